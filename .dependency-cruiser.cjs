@@ -14,7 +14,8 @@ const LAYERS = [
   ['app'],
 ];
 const DOMAIN = [
-  ['actors', 'sources'],
+  ['actors'],
+  ['sources'],
   ['citations'],
   ['offices', 'places', 'topics', 'series'],
   ['events'],

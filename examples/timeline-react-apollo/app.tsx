@@ -1,9 +1,9 @@
 import { ApolloClient, gql, HttpLink, InMemoryCache } from '@apollo/client';
 import type { TypedDocumentNode } from '@apollo/client';
 import { ApolloProvider, useQuery } from '@apollo/client/react';
-import { relayStylePagination } from '@apollo/client/utilities';
 import { startTransition, useState } from 'react';
 import { createRoot } from 'react-dom/client';
+import { possibleTypes, typePolicies } from './clients/apollo';
 
 const LANGUAGES = { en: 'English', fr: 'Français', ru: 'Русский', 'zh-Hans': '简体中文' };
 const PAGE_SIZE = 10;
@@ -12,7 +12,10 @@ interface EventNode {
   readonly id: string;
   readonly title: string;
   readonly date: { readonly edtf: string; readonly display: string };
-  readonly citations: readonly { readonly source: { readonly id: string; readonly publisher: string } }[];
+  readonly citations: readonly {
+    readonly id: string;
+    readonly source: { readonly id: string; readonly publisher: string };
+  }[];
 }
 
 interface TimelineData {
@@ -51,6 +54,7 @@ const TIMELINE: TypedDocumentNode<TimelineData, TimelineVariables> = gql`
               display(language: $language)
             }
             citations {
+              id
               source {
                 id
                 publisher
@@ -67,9 +71,7 @@ const TIMELINE: TypedDocumentNode<TimelineData, TimelineVariables> = gql`
   }
 `;
 
-const cache = new InMemoryCache({
-  typePolicies: { Relation: { fields: { timeline: relayStylePagination(['filter', 'order']) } } },
-});
+const cache = new InMemoryCache({ possibleTypes, typePolicies });
 
 function Timeline({ relation, language }: Pick<TimelineVariables, 'relation' | 'language'>) {
   const { data, error, loading, fetchMore } = useQuery(TIMELINE, {

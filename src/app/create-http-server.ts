@@ -1,20 +1,20 @@
 import Fastify from 'fastify';
 import type { FastifyInstance } from 'fastify';
-import { serveErrors } from '../graphql/execution/format-error.js';
 import type { Metrics } from '../observability/metrics.js';
 import { requestIdOf } from '../observability/request-id.js';
 import { Admission, rateLimitPages } from '../server/admission/admission.js';
 import { rejectUnderPressure } from '../server/admission/pressure.js';
 import { createRateLimiters } from '../server/admission/rate-limiter.js';
-import { bodyMemoryHook, RequestMemory } from '../server/admission/request-memory.js';
+import { createBodyMemoryReserver, RequestMemory } from '../server/admission/request-memory.js';
 import { ResponseMemory } from '../server/admission/response-memory.js';
 import { limitSockets } from '../server/admission/sockets.js';
 import { logRequests } from '../server/http/access-log.js';
 import { rejectEncodings } from '../server/http/body-encodings.js';
 import { clientErrorHandlers } from '../server/http/client-errors.js';
 import { enableCors } from '../server/http/cors.js';
+import { installErrorHandler } from '../server/http/error-handler.js';
 import { rejectBadHosts } from '../server/http/hosts.js';
-import { bodySlots, parseJsonBodies } from '../server/http/json-bodies.js';
+import { createBodySlotAcquirer, parseJsonBodies } from '../server/http/json-bodies.js';
 import { serveNotFound } from '../server/http/not-found.js';
 import { addSecurityHeaders } from '../server/http/security-headers.js';
 import { serverOptions } from '../server/http/server-options.js';
@@ -50,10 +50,10 @@ export async function createHttpServer(
   rateLimitPages(fastify, admission);
   rejectBadHosts(fastify, urls);
   rejectEncodings(fastify);
-  serveErrors(fastify, limits, log);
+  installErrorHandler(fastify, limits, log);
   const memory = new RequestMemory();
-  const reserveMemory = bodyMemoryHook(fastify, memory, admission.addressOf);
-  const bodies = { reserveMemory, acquireSlot: bodySlots(turns, admission) };
+  const reserveMemory = createBodyMemoryReserver(fastify, memory, admission.addressOf);
+  const bodies = { reserveMemory, acquireSlot: createBodySlotAcquirer(turns, admission) };
   parseJsonBodies(fastify, bodies);
   return { fastify, admission, pressure, memory, responseMemory: new ResponseMemory(), bodies };
 }

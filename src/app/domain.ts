@@ -15,7 +15,7 @@ import { CreateEventInput } from '../domain/events/event-input.js';
 import { CreateSeriesInput } from '../domain/series/series-input.js';
 import { CreateSuccessionInput, CreateStateInput } from '../domain/states/state-input.js';
 import { ChangeFeed } from '../domain/following/change-feed.js';
-import { FeedStartPosition } from '../domain/following/feed-position.js';
+import { FeedStartPosition } from '../domain/following/feed-start-position.js';
 import { buildInputTypes, buildServedSchema } from '../graphql/schema/schema.js';
 import { CreateTenureInput, CreateOfficeInput } from '../domain/offices/office-input.js';
 import { CreatePlaceInput } from '../domain/places/place-input.js';

@@ -6,7 +6,7 @@ import { startEmbeddedServer, urlOfRunning } from '../database/embedded/server.j
 import { createDomain } from './domain.js';
 import { ENTITIES } from './entities.js';
 import type { Domain } from './domain.js';
-import { prepareDatabaseOf } from './prepared-database.js';
+import { prepareServiceDatabase } from './prepare-service-database.js';
 
 /** Shorter than the timeout of the service, as a person waits for the command. */
 const DATABASE_TIMEOUT_MS = 10_000;
@@ -25,7 +25,7 @@ export async function withDomain<Result>(
   try {
     const url = runningUrl ?? embedded?.url ?? '';
     const { signal } = new AbortController();
-    await prepareDatabaseOf(settings, url, { timeoutMs: DATABASE_TIMEOUT_MS, log, signal });
+    await prepareServiceDatabase(settings, url, { timeoutMs: DATABASE_TIMEOUT_MS, log, signal });
     const onIdleError = (error: Error): void => {
       log.warn({ err: error }, 'an idle database connection broke');
     };

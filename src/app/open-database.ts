@@ -3,7 +3,7 @@ import { Database } from '../database/driver/database.js';
 import { startEmbeddedServer } from '../database/embedded/server.js';
 import { retryTransient } from '../database/driver/wait-for-database.js';
 import { ENTITIES } from './entities.js';
-import { prepareDatabaseOf } from './prepared-database.js';
+import { prepareServiceDatabase } from './prepare-service-database.js';
 import type { StartContext } from './start-context.js';
 
 /** The database that is served, and its URL. */
@@ -17,7 +17,7 @@ export async function openDatabase(context: StartContext): Promise<OpenDatabase>
   const { settings, signal, releases, retryOptions } = context;
   const url = await databaseUrl(context);
   signal.throwIfAborted();
-  await prepareDatabaseOf(settings, url, retryOptions);
+  await prepareServiceDatabase(settings, url, retryOptions);
   const dataSource = createDataSource(dataSourceOptions(context, url));
   await retryTransient(retryOptions, 'the connection to the database was lost while the service started', () =>
     dataSource.initialize(),

@@ -14,7 +14,11 @@ import {
   ParticipationResolver,
 } from '../domain/events/event-parts-resolvers.js';
 import { EventResolver } from '../domain/events/event-resolver.js';
-import { PLACE, RELATION, TOPIC } from '../domain/events/read-for-fields.js';
+import {
+  PLACE_FIELD_PROPERTIES,
+  RELATION_FIELD_PROPERTIES,
+  TOPIC_FIELD_PROPERTIES,
+} from '../domain/events/field-properties.js';
 import { SeriesResolver } from '../domain/events/series-resolver.js';
 import { StateSuccessionResolver, SuccessionResolver } from '../domain/states/succession-resolver.js';
 import { EventPages } from '../domain/events/timeline.js';
@@ -28,6 +32,7 @@ import {
 import { ChangesResolver } from '../domain/following/changes-resolver.js';
 import type { ChangeFeed } from '../domain/following/change-feed.js';
 import { RateLimitResolver, RateLimitResetResolver } from '../graphql/schema/rate-limit-resolver.js';
+import { EnumLabelsResolver } from '../graphql/schema/enum-labels-resolver.js';
 import { NodeResolver } from '../graphql/schema/node-resolver.js';
 import {
   OfficeResolver,
@@ -64,12 +69,12 @@ export function buildResolvers(
   access: Authenticator,
   feed: ChangeFeed,
 ): object[] {
-  const { actors, sources, citations, offices, tenures, places, topics, series, events, relations, statements } =
+  const { actors, sources, sides, citations, offices, tenures, places, topics, series, events, relations, statements } =
     stores;
   const projection = new EventProjection(stores, {
-    places: { table: events.places, fields: PLACE },
-    topics: { table: events.topics, fields: TOPIC },
-    relations: { table: relations.ofEvent, fields: RELATION },
+    places: { table: events.places, fields: PLACE_FIELD_PROPERTIES },
+    topics: { table: events.topics, fields: TOPIC_FIELD_PROPERTIES },
+    relations: { table: relations.ofEvent, fields: RELATION_FIELD_PROPERTIES },
   });
   const timelines = new EventPages(events, references, projection);
   const statementLists = new StatementPages(statements, references);
@@ -77,8 +82,8 @@ export function buildResolvers(
     new ActorResolver(actors, references),
     new OrganizationResolver(actors),
     new GroupResolver(actors),
-    new SourceResolver(sources, references),
-    new CitationResolver(sources, actors),
+    new SourceResolver(sources, sides, actors, references),
+    new CitationResolver(sources, sides, actors),
     new OfficeResolver(offices, actors, references),
     new StateOfficesResolver(offices),
     new OrganizationOfficesResolver(offices),
@@ -124,12 +129,13 @@ export function buildResolvers(
     new TopicStatementsResolver(statementLists),
     new EventStatementsResolver(statementLists),
     new SearchResolver(new SearchStore(), references),
+    new EnumLabelsResolver(),
     new NodeResolver(references),
     new RateLimitResolver(),
     new RateLimitResetResolver(),
     new TokenResolver(access, relations, references),
     new ChangesResolver(stores.changes, events, references, feed),
-    new ChangeResolver(references),
+    new ChangeResolver(stores.changes, references),
     new RevisionsResolver(stores.changes),
     new UserErrorResolver(references),
   ];

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { Settings } from '../config/settings.js';
-import { DisposableStack } from '../foundation/async/disposer.js';
+import { DisposableStack } from '../foundation/async/disposable-stack.js';
 import { serveMetrics } from '../server/http/metrics-route.js';
 import { createHttpServer } from './create-http-server.js';
 import { createDomain } from './domain.js';

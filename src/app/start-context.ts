@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Settings } from '../config/settings.js';
 import type { RetryOptions } from '../database/driver/wait-for-database.js';
-import type { DisposableStack } from '../foundation/async/disposer.js';
+import type { DisposableStack } from '../foundation/async/disposable-stack.js';
 
 /** What every step of the start uses. */
 export interface StartContext {

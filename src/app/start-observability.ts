@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import { projectVersion } from '../config/project-root.js';
 import type { Settings } from '../config/settings.js';
 import type { Database } from '../database/driver/database.js';
-import type { DisposableStack } from '../foundation/async/disposer.js';
+import type { DisposableStack } from '../foundation/async/disposable-stack.js';
 import { Metrics } from '../observability/metrics.js';
 import { Observer } from '../observability/observer.js';
 import { startTracer } from '../observability/start-tracer.js';

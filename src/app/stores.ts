@@ -13,6 +13,7 @@ import { OfficeStore } from '../domain/offices/office-store.js';
 import { TenureStore } from '../domain/offices/tenure-store.js';
 import { PlaceStore } from '../domain/places/place-store.js';
 import { RelationStore } from '../domain/relations/relation-store.js';
+import { SideStore } from '../domain/sources/side-store.js';
 import { SourceStore } from '../domain/sources/source-store.js';
 import { StatementStore } from '../domain/statements/statement-store.js';
 import { TopicStore } from '../domain/topics/topic-store.js';
@@ -21,6 +22,7 @@ import { TopicStore } from '../domain/topics/topic-store.js';
 export interface Stores {
   readonly actors: ActorStore;
   readonly sources: SourceStore;
+  readonly sides: SideStore;
   readonly citations: CitationStore;
   readonly offices: OfficeStore;
   readonly tenures: TenureStore;
@@ -42,6 +44,7 @@ export function buildStores(database: Database): Stores {
   return {
     actors: new ActorStore(database),
     sources: new SourceStore(database),
+    sides: new SideStore(database),
     citations: new CitationStore(database),
     offices: new OfficeStore(database),
     tenures: new TenureStore(database),
@@ -61,7 +64,7 @@ export function buildStores(database: Database): Stores {
 
 /** Makes the records of the stores known by their global ids and slugs. */
 export function registerReferences(references: References, stores: Stores): void {
-  references.register(['actor', 'state', 'person'], stores.actors);
+  references.register(['actor', 'state', 'organization', 'person'], stores.actors);
   references.register(['source'], stores.sources);
   references.register(['office'], stores.offices);
   references.register(['tenure'], stores.tenures);

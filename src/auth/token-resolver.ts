@@ -85,7 +85,7 @@ export class TokenResolver {
     @Ctx() { loaders, viewer, observer, deadline }: ReadContext,
   ): Promise<CreateTokenPayload> {
     return toPayload(new CreateTokenPayload(), { token: null, secret: null }, async () => {
-      const validator = new InputValidator();
+      const validator = InputValidator.of(input);
       const found = validator.list(['relations'], input.relations).map(async (reference, index) => {
         const relation = await this.references.maybe(loaders, 'relation', reference);
         if (!relation)

@@ -45,8 +45,8 @@ export class ChangeLog {
   /**
    * Commits what `work` wrote together with its changes, or nothing if it throws or the deadline passes. If the
    * response to COMMIT is lost or late, checks whether the transaction was committed. Throws a WriteError. With a
-   * deadline, it returns COMMIT_GRACE_MS after the deadline at the latest. Returns the last change's position in the log, or
-   * null if nothing was changed.
+   * deadline, it returns COMMIT_GRACE_MS after the deadline at the latest. Returns the last change's position in the
+   * log, or null if nothing was changed.
    */
   async write<Result>(
     viewer: Viewer,

@@ -1,4 +1,5 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { MaybePromise } from '../database/query/loaders.js';
 import type { ReadContext } from '../database/query/request-context.js';
 import type { ReferenceKind, References } from '../database/query/references.js';
 import type { Connection } from '../foundation/graphql/connection.js';
@@ -7,12 +8,16 @@ import { Versioned } from '../foundation/records/versioned.js';
 import { EDITORS } from '../foundation/graphql/viewer.js';
 import { Change, ChangeConnection } from './change.js';
 import type { ChangeStore } from './change-store.js';
+import { FieldChange } from './field-change.js';
 import { loadChangePage } from './log-history.js';
 import { UserError } from './payload.js';
 
 @Resolver(() => Change)
 export class ChangeResolver {
-  constructor(private readonly references: References) {}
+  constructor(
+    private readonly store: ChangeStore,
+    private readonly references: References,
+  ) {}
 
   @FieldResolver(() => Versioned, { description: 'The changed record in its current version.' })
   async subject(@Root() { subjectType, subjectId }: Change, @Ctx() { loaders }: ReadContext): Promise<Versioned> {
@@ -25,6 +30,14 @@ export class ChangeResolver {
   @FieldResolver(() => String, { nullable: true, description: 'The author of the change; null for readers.' })
   author(@Root() change: Change, @Ctx() { viewer }: ReadContext): string | null {
     return viewer.is(EDITORS) ? change.author : null;
+  }
+
+  @FieldResolver(() => [FieldChange], {
+    description:
+      'The value of each of fields before and after the change, in the order of fields. Empty for a retraction or a reinstatement, which change the status alone.',
+  })
+  changes(@Root() { number, fields }: Change, @Ctx() { loaders }: ReadContext): MaybePromise<FieldChange[]> {
+    return fields.length === 0 ? [] : loaders.of(this.store.fieldChanges).load(number);
   }
 }
 

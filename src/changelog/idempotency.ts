@@ -67,8 +67,8 @@ export async function storeResult(
 
 /**
  * The outcome of a key after an attempt with it failed. Returns the result that was stored by any attempt. Throws
- * UserInputError if the key was used with another input. Otherwise throws a WriteError: NOT_COMMITTED if no open attempt could
- * still commit, UNKNOWN if one could, or if that cannot be found out in time.
+ * UserInputError if the key was used with another input. Otherwise throws a WriteError: NOT_COMMITTED if no open
+ * attempt could still commit, UNKNOWN if one could, or if that cannot be found out in time.
  */
 export async function resolveOutcomeByKey(
   database: Database,

@@ -27,19 +27,22 @@ export function hasChangeAt({ number, tag }: LogPosition): Statement {
   return sql`exists (select from change where position = ${String(number)}::bigint and tag = ${tag}::integer)`;
 }
 
+/** Whether a position is of the log that ends at `end`: it has its epoch, and the log has its change or it is the start. */
+export function belongsToLog({ epoch, number, tag }: LogPosition, end: LogPosition, hasChange: boolean): boolean {
+  return epoch === end.epoch && (hasChange || (number === 0n && tag === 0));
+}
+
 /**
- * Rejects a position that does not belong to the log: throws ResyncRequiredError, or StandbyLagError if a standby may still reach it.
- * A position belongs to the log if it has the log's epoch and the log has its change.
+ * Rejects a position that does not belong to the log: throws ResyncRequiredError, or StandbyLagError if a standby may
+ * still reach it. A position belongs to the log if it has the log's epoch and the log has its change.
  */
 export function requireLogPosition(
   position: LogPosition,
   { end, hasChange, isStandby }: LogLookup,
   argument: string | null,
 ): void {
-  const { epoch, number, tag } = position;
-  const isStart = number === 0n && tag === 0;
-  if (isStart && epoch === 0n) return;
-  if (epoch === end.epoch && (hasChange || isStart)) return;
+  const { epoch, number } = position;
+  if (position.text === LogPosition.START.text || belongsToLog(position, end, hasChange)) return;
   if (isStandby && (epoch > end.epoch || (epoch === end.epoch && number > end.number))) throw new StandbyLagError();
   throw new ResyncRequiredError(
     argument,
@@ -61,7 +64,10 @@ interface LogState {
   readonly before: boolean;
 }
 
-/** A page of changes. Throws ResyncRequiredError for a cursor that does not belong to the log, as of the page's own snapshot. */
+/**
+ * A page of changes. Throws ResyncRequiredError for a cursor that does not belong to the log, as of the page's own
+ * snapshot.
+ */
 export async function loadChangePage(
   context: ReadContext,
   source: Omit<PageSource<Change>, 'selection'>,

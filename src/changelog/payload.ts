@@ -2,7 +2,7 @@ import { Extensions, Field, InterfaceType, ObjectType, registerEnumType } from '
 import type { ConflictingRecord, UserErrorData, UserErrorKey } from '../foundation/records/user-error.js';
 import type { Versioned } from '../foundation/records/versioned.js';
 import { Change } from './change.js';
-import { PART_OF_ROW } from '../foundation/graphql/field-costs.js';
+import { EMBEDDED_OBJECT_COST } from '../foundation/graphql/field-costs.js';
 
 export enum UserErrorCode {
   INVALID = 'INVALID',
@@ -33,7 +33,7 @@ registerEnumType(UserErrorCode, {
   },
 });
 
-@Extensions(PART_OF_ROW)
+@Extensions(EMBEDDED_OBJECT_COST)
 @ObjectType({ description: 'A problem with an input that its author can correct.' })
 export class UserError implements UserErrorData {
   @Field(() => UserErrorCode, { simple: true, description: 'The reason for the refusal.' })

@@ -50,7 +50,7 @@ export abstract class RecordService<T extends Versioned, I extends RecordInput> 
    * valid.
    */
   draft(input: I): Draft<T> {
-    const validator = new InputValidator();
+    const validator = InputValidator.of(input);
     const references = new ReferenceBatch(this.references, validator);
     const record: T = Object.assign(this.options.construct(), initialVersion(validator.texts(['notes'], input.notes)));
     const slug = 'slug' in input && typeof input.slug === 'string' ? validator.slug(['slug'], input.slug) : null;
@@ -83,7 +83,7 @@ export abstract class RecordService<T extends Versioned, I extends RecordInput> 
   }
 
   async update(transaction: WriteTransaction, update: UpdateMeta): Promise<T> {
-    const validator = new InputValidator();
+    const validator = InputValidator.of(update);
     const references = new ReferenceBatch(this.references, validator);
     const { record, snapshot } = await this.open(transaction, validator, update, Status.PUBLISHED);
     const { input, fields } = mergeUpdate(validator, snapshot as I, update, this.options.clearable);
@@ -125,7 +125,7 @@ export abstract class RecordService<T extends Versioned, I extends RecordInput> 
     status: Status,
     kind: ChangeKind,
   ): Promise<T> {
-    const validator = new InputValidator();
+    const validator = InputValidator.of(input);
     const from = status === Status.PUBLISHED ? Status.RETRACTED : Status.PUBLISHED;
     const { record } = await this.open(transaction, validator, input, from);
     validator.throwIfInvalid();

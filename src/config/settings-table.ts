@@ -9,8 +9,8 @@ import { integer, equalsWord, list, listOrNone, oneOf, onOff, secret, text } fro
 const MANY = 1_000_000_000;
 
 /**
- * All settings, in the shape of the `Settings` that are read by them. docs/configuration.md is generated from this table
- * by `npm run docs:emit`.
+ * All settings, in the shape of the `Settings` that are read by them. docs/configuration.md is generated from this
+ * table by `npm run docs:emit`.
  */
 export const SETTINGS_TABLE = {
   port: setting('HTTP', 'PORT', integer(0, 65_535), {

@@ -39,7 +39,9 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   });
 }
 
-/** Reads the settings of a table, each to the value of its variable or its default. Adds what is wrong to `problems`. */
+/**
+ * Reads the settings of a table, each to the value of its variable or its default. Adds what is wrong to `problems`.
+ */
 function readTable(table: SettingsTable, variable: ReadVariable, problems: string[]): unknown {
   const values = Object.entries(table).map(([member, entry]) => [
     member,

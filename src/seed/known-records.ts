@@ -63,7 +63,7 @@ export class KnownRecords {
   }
 }
 
-/** States and persons are looked up as actors; where one is required, its type is checked later. */
+/** States, organizations and persons are looked up as actors; where one is required, its type is checked later. */
 function storageKind(kind: ReferenceKind): ReferenceKind {
-  return kind === 'state' || kind === 'person' ? 'actor' : kind;
+  return kind === 'state' || kind === 'organization' || kind === 'person' ? 'actor' : kind;
 }

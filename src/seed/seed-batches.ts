@@ -10,7 +10,7 @@ import { retry } from '../foundation/async/retry.js';
 import { UserInputError } from '../foundation/records/user-error.js';
 import type { Versioned } from '../foundation/records/versioned.js';
 import { SYSTEM } from '../foundation/graphql/viewer.js';
-import { TABLES } from './seed-contents.js';
+import { SEED_TABLES } from './seed-tables.js';
 import { formatProblemAt, SeedError } from './seed-error.js';
 import { progressOf, tryLock } from './seed-lock.js';
 import type { DraftedItem } from './seed-items.js';
@@ -107,7 +107,7 @@ async function stepsOf(items: readonly DraftedItem[]): Promise<Step[]> {
 
 /** Collects what is recorded, to be inserted and logged later. */
 class BulkRecording implements ChangeRecorder {
-  readonly inserts = new InsertBuffer(TABLES);
+  readonly inserts = new InsertBuffer(SEED_TABLES);
   readonly logged: LoggedChange[] = [];
   private readonly events = new Set<unknown>();
 

@@ -5,8 +5,8 @@ import { groupBy } from '../foundation/graphql/group-by.js';
 import { UserInputError } from '../foundation/records/user-error.js';
 import type { Versioned } from '../foundation/records/versioned.js';
 import type { KnownRecords } from './known-records.js';
-import { yieldEvery } from './pausing.js';
-import { differences } from './seed-contents.js';
+import { yieldEvery } from './yield-every.js';
+import { differingFields } from './seed-differences.js';
 import { formatProblemAt } from './seed-error.js';
 
 import type { AnyDraft, ExistingRecord, SeedKinds } from './seed-kinds.js';
@@ -103,7 +103,7 @@ export class Collisions {
           if (!(error instanceof UserInputError)) throw error;
           return [...new Set(error.errors.map(({ path: [field] }) => String(field)))];
         }
-        return differences(one.draft, other);
+        return differingFields(one.draft, other);
       };
       for (const other of others) candidates.push(await differencesTo(other));
       const fewest = candidates.sort((a, b) => a.length - b.length)[0];

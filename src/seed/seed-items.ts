@@ -1,14 +1,14 @@
 import { coerceInputValue } from 'graphql';
 import type { GraphQLInputObjectType } from 'graphql';
 import { quoted } from '../foundation/graphql/request-error.js';
-import { yieldEvery } from './pausing.js';
+import { yieldEvery } from './yield-every.js';
 import { formatProblemAt, SeedError } from './seed-error.js';
 import { parseSeedFile } from './seed-file.js';
 import type { SeedItem } from './seed-file.js';
 import type { AnyDraft, SeedKind, SeedKinds } from './seed-kinds.js';
 
 /** An item in the shape of its input. */
-export interface ShapedItem {
+export interface CoercedItem {
   readonly item: SeedItem;
   readonly kind: SeedKind;
   /** Its key in the table `seeded`: `events/a-slug`. */
@@ -17,7 +17,7 @@ export interface ShapedItem {
 }
 
 /** An item that its service has validated. */
-export interface DraftedItem extends ShapedItem {
+export interface DraftedItem extends CoercedItem {
   readonly draft: AnyDraft;
 }
 
@@ -25,19 +25,19 @@ export interface DraftedItem extends ShapedItem {
  * Parses a folder's files, and validates their items against the API's input types. Returns them in the order of kinds;
  * throws a SeedError with all faults.
  */
-export async function shapeItems(
+export async function readSeedItems(
   files: ReadonlyMap<string, string>,
   kinds: SeedKinds,
   inputType: (name: string) => GraphQLInputObjectType,
   signal: AbortSignal,
-): Promise<ShapedItem[]> {
+): Promise<CoercedItem[]> {
   const problems: string[] = [];
   const items: SeedItem[] = [];
   for (const [name, text] of files) {
     for (const item of await parseSeedFile(name, text, problems, () => yieldEvery(0, signal))) items.push(item);
   }
   if (problems.length > 0) throw new SeedError(problems);
-  const shaped: ShapedItem[] = [];
+  const coerced: CoercedItem[] = [];
   for (const [index, item] of items.entries()) {
     await yieldEvery(index, signal);
     const kind = kinds[item.list];
@@ -48,20 +48,20 @@ export async function shapeItems(
     const input = coerceInputValue(item.value, inputType(kind.input), (path, _value, error) => {
       problems.push(formatProblemAt(item, path, error.message));
     }) as Record<string, unknown>;
-    shaped.push({ item, kind, input, key: `${item.list}/${kind.key(item.value)}` });
+    coerced.push({ item, kind, input, key: `${item.list}/${kind.key(item.value)}` });
   }
-  problems.push(...duplicates(shaped));
+  problems.push(...duplicates(coerced));
   if (problems.length > 0) throw new SeedError(problems);
   const order = new Map(Object.keys(kinds).map((list, index) => [list, index]));
-  const rank = ({ item }: ShapedItem): number => order.get(item.list) ?? 0;
-  return shaped.sort((a, b) => rank(a) - rank(b));
+  const rank = ({ item }: CoercedItem): number => order.get(item.list) ?? 0;
+  return coerced.sort((a, b) => rank(a) - rank(b));
 }
 
 /** Finds items that can't both exist: with the same slug, or with the same key. */
-function duplicates(shaped: readonly ShapedItem[]): string[] {
-  const first = new Map<string, ShapedItem>();
+function duplicates(coerced: readonly CoercedItem[]): string[] {
+  const first = new Map<string, CoercedItem>();
   const problems: string[] = [];
-  for (const one of shaped) {
+  for (const one of coerced) {
     const slug: unknown = one.kind.hasSlug ? one.item.value['slug'] : undefined;
     const name = typeof slug === 'string' ? `${one.kind.reference}/${slug}` : one.key;
     const other = first.get(name);

@@ -11,9 +11,9 @@ import type { BatchOutcome } from './seed-batches.js';
 import { SeedError } from './seed-error.js';
 import { readSeedFolder } from './seed-folder.js';
 import type { SeedFolder } from './seed-folder.js';
-import type { ShapedItem } from './seed-items.js';
+import type { CoercedItem } from './seed-items.js';
 import type { SeedKinds } from './seed-kinds.js';
-import { awaitOthers, progressOf } from './seed-lock.js';
+import { waitForOtherLoaders, progressOf } from './seed-lock.js';
 import { SeedPlanner } from './seed-plan.js';
 import type { SeedPlan } from './seed-plan.js';
 
@@ -56,15 +56,15 @@ export class SeedLoader {
     const folder = readSeedFolder(root, name);
     if (await this.isLoaded(folder)) return;
     // The YAML parser is loaded only when there is something to parse.
-    const { shapeItems } = await import('./seed-items.js');
-    const shaped = await shapeItems(folder.files, kinds, inputType, signal);
+    const { readSeedItems } = await import('./seed-items.js');
+    const coerced = await readSeedItems(folder.files, kinds, inputType, signal);
     let isOneByOne = false;
     for (;;) {
-      const plan = await this.plan(name, shaped, signal);
-      const outcome = await this.write(folder, plan, shaped.length, isOneByOne, signal);
+      const plan = await this.plan(name, coerced, signal);
+      const outcome = await this.write(folder, plan, coerced.length, isOneByOne, signal);
       if (outcome === 'WRITTEN') return;
       isOneByOne = outcome === 'REFUSED';
-      if (!isOneByOne) await awaitOthers(database, name, folder.digest, signal);
+      if (!isOneByOne) await waitForOtherLoaders(database, name, folder.digest, signal);
       if (await this.isLoaded(folder)) return;
     }
   }
@@ -73,11 +73,11 @@ export class SeedLoader {
    * Planning takes many statements, which do not share a snapshot. If faults are found while others write, it is
    * repeated, since they may exist only between two of the others' transactions.
    */
-  private async plan(name: string, shaped: readonly ShapedItem[], signal: AbortSignal): Promise<SeedPlan> {
+  private async plan(name: string, coerced: readonly CoercedItem[], signal: AbortSignal): Promise<SeedPlan> {
     let before = '';
     const plan = async (): Promise<SeedPlan> => {
       before = await this.endOfLog();
-      return this.planner.plan(name, shaped, signal);
+      return this.planner.plan(name, coerced, signal);
     };
     return retry(plan, {
       when: async (error) => error instanceof SeedError && (await this.endOfLog()) !== before,

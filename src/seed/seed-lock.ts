@@ -31,7 +31,7 @@ export async function tryLock(transaction: Queryable): Promise<boolean> {
  * Waits while another instance loads the folder: until it is completely loaded, or no instance has loaded anything for
  * a while, as after an instance was killed. No transaction stays open. Throws the signal's reason when it is aborted.
  */
-export async function awaitOthers(
+export async function waitForOtherLoaders(
   queryable: Queryable,
   folder: string,
   digest: string,

@@ -8,12 +8,12 @@ import type { ConflictingRecord, UserErrorData } from '../foundation/records/use
 import { Versioned } from '../foundation/records/versioned.js';
 import { KnownRecords } from './known-records.js';
 import type { NamedReference } from './known-records.js';
-import { findDuplicateValues } from './seed-claims.js';
+import { findDuplicateValues } from './seed-duplicates.js';
 import { Collisions } from './seed-collisions.js';
 import { formatProblemAt, SeedError } from './seed-error.js';
-import { yieldEvery } from './pausing.js';
+import { yieldEvery } from './yield-every.js';
 
-import type { DraftedItem, ShapedItem } from './seed-items.js';
+import type { DraftedItem, CoercedItem } from './seed-items.js';
 import type { SeedKinds } from './seed-kinds.js';
 import { topologicalOrder } from './seed-order.js';
 import { cyclicSuccessions } from './seed-successions.js';
@@ -40,14 +40,14 @@ export class SeedPlanner {
   ) {}
 
   /** Throws a SeedError with all faults. */
-  async plan(folder: string, shaped: readonly ShapedItem[], signal: AbortSignal): Promise<SeedPlan> {
+  async plan(folder: string, coerced: readonly CoercedItem[], signal: AbortSignal): Promise<SeedPlan> {
     const loaded = new Set(
       (await this.queryable.rows<{ item: string }>(sql`select item from seeded where folder = ${folder}`)).map(
         ({ item }) => item,
       ),
     );
     const drafted: DraftedItem[] = [];
-    for (const [index, one] of shaped.filter(({ key }) => !loaded.has(key)).entries()) {
+    for (const [index, one] of coerced.filter(({ key }) => !loaded.has(key)).entries()) {
       await yieldEvery(index, signal);
       drafted.push({ ...one, draft: one.kind.draft(one.input as never) });
     }

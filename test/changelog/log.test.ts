@@ -114,16 +114,25 @@ describe('the log', () => {
       { hasAlternativeDates: true },
       { confidence: ['LOW'] },
       { publishers: ['The Other Paper'] },
+      { publishers: ['press'] },
+      { sides: ['mu'] },
       { publisherCount: { min: 2 } },
       { monthDays: ['05-06', '12-31'] },
       { around: { event: 'anchor', days: 200 } },
       { statuses: ['RETRACTED'] },
       { statuses: ['RETRACTED', 'PUBLISHED'], kinds: ['VISIT', 'MEETING'] },
     ];
+    await world.mutate('createOrganization', {
+      slug: 'press',
+      kind: 'NEWSPAPER',
+      names: [{ language: 'en', text: 'Press' }],
+      seat: 'mu',
+    });
     await world.mutate('createSource', {
       slug: 'other-paper',
       kind: 'PRESS',
       publisher: 'The Other Paper',
+      publishedBy: 'press',
       language: 'en',
     });
     await world.build.event({ slug: 'anchor', date: '2004-06-01' });

@@ -38,8 +38,8 @@ describe('the number of SQL statements', () => {
       } }
     }`;
     // Fewer actors would leave out a kind of record altogether, and with it the statement that loads it.
-    const few = await world.count(nested(40));
-    expect(await world.count(nested(65))).toBe(few);
+    const few = await world.count(nested(80));
+    expect(await world.count(nested(100))).toBe(few);
     expect(few).toBeLessThanOrEqual(16);
   });
 

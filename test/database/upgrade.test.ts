@@ -30,7 +30,7 @@ describe('a database from before the log', () => {
        from change group by 1 order by 1`,
     );
     expect(Object.fromEntries(counts.map((row) => [row.subject_kind, row.logged]))).toEqual({
-      ACTOR: '65',
+      ACTOR: '152',
       EVENT: '167',
       OFFICE: '12',
       PLACE: '28',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { dayText, daysIn } from '../../src/foundation/dates/calendar-day.js';
+import { dayText, daysInMonth } from '../../src/foundation/dates/calendar-day.js';
 import { EdtfError, parseEdtf } from '../../src/foundation/dates/edtf.js';
 import type { EdtfDate } from '../../src/foundation/dates/edtf.js';
 import { oracle } from './edtf-oracle.js';
@@ -29,7 +29,7 @@ const pad = (number: number): string => String(number).padStart(2, '0');
 
 function dayOrCoarser(): string {
   const [y, m] = [year(), upTo(12)];
-  const text = dayText(y, m, upTo(daysIn(y, m)));
+  const text = dayText(y, m, upTo(daysInMonth(y, m)));
   return oneOf([text, text, text.slice(0, 7), text.slice(0, 4), `${text.slice(0, 7)}-XX`, `${text.slice(0, 4)}-XX`]);
 }
 
@@ -90,7 +90,8 @@ describe.each(makers)('dates of %s generated from a seed', (_what, make) => {
   });
 });
 
-// Without what the package rejects although the profile allows it (seasons, qualified unknown months, ranges of mixed precision).
+// Without what the package rejects although the profile allows it (seasons, qualified unknown months, ranges of mixed
+// precision).
 describe('the edtf package', () => {
   it('agrees on the days of single dates', () => {
     const ours = dates(dayOrCoarser, ORACLE_ROUNDS).map(({ edtf, earliest, latest }) => [edtf, earliest, latest]);

@@ -4,7 +4,9 @@ import { EdtfError, parseEdtf } from '../../src/foundation/dates/edtf.js';
 import { oracle } from './edtf-oracle.js';
 import type { OracleResult } from './edtf-oracle.js';
 
-/** A row of the table: `oracle` and `python` say which side is right, and why, where they differ on an accepted vector. */
+/**
+ * A row of the table: `oracle` and `python` say which side is right, and why, where they differ on an accepted vector.
+ */
 interface Line {
   readonly accepted?: true;
   readonly canonical?: string;

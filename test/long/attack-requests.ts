@@ -66,7 +66,7 @@ async function tampered(attacker: Attacker): Promise<readonly (readonly [query: 
         [`{ changes(after: ${JSON.stringify(position)}) { nodes { position } } }`, '200 BAD_CURSOR'] as const,
     ),
     [`{ events(after: ${JSON.stringify(event)}, order: OLDEST_FIRST) { nodes { id } } }`, '200 BAD_CURSOR'],
-    ...ids.map((id) => [`{ event(id: ${JSON.stringify(id)}) { id } }`, '200 BAD_USER_INPUT'] as const),
+    ...ids.map((id) => [`{ event(id: ${JSON.stringify(id)}) { id } }`, '200 NOT_FOUND'] as const),
   ];
 }
 
@@ -122,6 +122,7 @@ export function requestAttacks(proxied: () => string): readonly Attack[] {
         what: name,
         refusals: {
           '200 BAD_USER_INPUT': ALL,
+          '200 NOT_FOUND': ALL,
           '200 BAD_CURSOR': ALL,
           '400 BAD_USER_INPUT': ALL,
           '200 found nothing': ALL,

@@ -40,20 +40,18 @@ describe('a starting service', () => {
     return client;
   }
 
-  /** A database without a schema, and a connection to it. */
-  async function bareDatabase(): Promise<{ readonly clone: Clone; readonly client: pg.Client }> {
+  async function emptyDatabase(): Promise<Clone> {
     const clone = await cloneDatabase('empty');
     undo.push(() => clone.drop());
+    return clone;
+  }
+
+  /** A database without a schema, and a connection to it. */
+  async function bareDatabase(): Promise<{ readonly clone: Clone; readonly client: pg.Client }> {
+    const clone = await emptyDatabase();
     const client = await connect(clone.url);
     await client.query('drop schema public cascade; create schema public');
     return { clone, client };
-  }
-
-  async function untilSaid(service: ServiceProcess, words: string): Promise<void> {
-    await until(words, () => {
-      if (service.child.exitCode !== null) throw new Error(`The service ended: ${service.stderr}`);
-      return Promise.resolve(service.stderr.includes(words));
-    });
   }
 
   /** Stops it while it waits, and checks that it stops cleanly and leaves no connection. */
@@ -71,13 +69,12 @@ describe('a starting service', () => {
   it(
     'waits while the listener accepts connections and closes them, like a proxy without a leader',
     async () => {
-      const clone = await cloneDatabase('empty');
-      undo.push(() => clone.drop());
+      const clone = await emptyDatabase();
       const proxy = await TcpProxy.start(clone.url);
       undo.push(() => proxy.stop());
       proxy.cut();
       const service = start(proxy.url);
-      await untilSaid(service, 'waiting for the database: ');
+      await service.untilLogged('waiting for the database: ');
       expect(service.stdout).toBe('');
       proxy.mend();
       await service.ready();
@@ -94,10 +91,10 @@ describe('a starting service', () => {
       const client = await connect(server.url);
       const words = 'waiting for the database: it is a read-only standby';
       const ended = start(server.url);
-      await untilSaid(ended, words);
+      await ended.untilLogged(words);
       await endWaiting(ended, client);
       const service = start(server.url);
-      await untilSaid(service, words);
+      await service.untilLogged(words);
       await client.query('select pg_promote()');
       await service.ready();
       expect(await service.end()).toBe(0);
@@ -114,10 +111,10 @@ describe('a starting service', () => {
       const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
       const words = `waiting for another instance that migrates the database: process ${String(rows[0]?.pid)} of PostgreSQL`;
       const ended = start(clone.url);
-      await untilSaid(ended, words);
+      await ended.untilLogged(words);
       await endWaiting(ended, client);
       const both = [start(clone.url), start(clone.url)];
-      for (const service of both) await untilSaid(service, words);
+      for (const service of both) await service.untilLogged(words);
       await client.query('rollback');
       for (const service of both) await service.ready();
       for (const service of both) expect(await service.end()).toBe(0);
@@ -203,8 +200,7 @@ describe('a starting service', () => {
   ])(
     'rejects a database that is %s in one sentence, and so does the command line',
     async (_, change, words) => {
-      const clone = await cloneDatabase('empty');
-      undo.push(() => clone.drop());
+      const clone = await emptyDatabase();
       await (await connect(clone.url)).query(change);
       const service = start(clone.url);
       expect(await service.exited).toBe(1);
@@ -219,8 +215,7 @@ describe('a starting service', () => {
 
   it('reports TLS errors by parameter, and exits as for any invalid setting', async () => {
     for (const query of ['sslmode=strong', 'sslmode=verify-full&sslrootcert=/no/such/file']) {
-      const clone = await cloneDatabase('empty');
-      undo.push(() => clone.drop());
+      const clone = await emptyDatabase();
       const service = start(`${clone.url}?${query}`);
       expect(await service.exited).toBe(78);
       expect(service.stderr).toMatch(
@@ -231,8 +226,7 @@ describe('a starting service', () => {
   });
 
   it('names DATABASE_DIRECT_URL when its parameters are wrong', async () => {
-    const clone = await cloneDatabase('empty');
-    undo.push(() => clone.drop());
+    const clone = await emptyDatabase();
     for (const READ_ONLY of ['off', 'on']) {
       const service = start(clone.url, { DATABASE_DIRECT_URL: `${clone.url}?sslmode=strong`, READ_ONLY });
       expect(await service.exited).toBe(78);
@@ -241,8 +235,7 @@ describe('a starting service', () => {
   });
 
   it('rejects a DATABASE_URL of another database than that of DATABASE_DIRECT_URL, even a copy', async () => {
-    const clone = await cloneDatabase('empty');
-    undo.push(() => clone.drop());
+    const clone = await emptyDatabase();
     const rejected: [Clone, RegExp][] = [
       [
         await cloneDatabase('empty'),

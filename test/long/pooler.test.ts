@@ -17,6 +17,7 @@ import type { Clone } from '../support/clone.js';
 import { Follower, until } from '../support/follower.js';
 import { asAdmin, HOSTILE, makeHostile } from '../support/hostile-settings.js';
 import { PGBOUNCER, PgBouncer } from '../support/pgbouncer.js';
+import { post } from '../support/post.js';
 import { ADMIN_TOKEN, World } from '../support/world.js';
 
 const FOLDER = join(projectRoot(), 'schema', 'operations');
@@ -32,6 +33,7 @@ const AT_ONCE_MS = 15_000;
 const TOPICS = 30;
 const SUBSCRIPTION = 'subscription ($after: String) { changes(after: $after, kinds: [TOPIC]) { position } }';
 const names = [{ language: 'en', text: 'Topic' }];
+const AS_ADMIN = { authorization: `Bearer ${ADMIN_TOKEN}` };
 
 /** The owner of a statement, on one connection to PostgreSQL that several clients share. */
 const BACKEND = sql`select pg_backend_pid() as pid, pg_sleep(0.02)::text as slept`;
@@ -139,12 +141,7 @@ describe.each([[`Debian’s pgbouncer in transaction mode${PGBOUNCER ? '' : ' (s
       const through = bouncer.url(new URL(own.url).pathname.slice(1));
       const pooled = await service({ DATABASE_URL: through, DATABASE_DIRECT_URL: own.url });
       const sendRequest = async (query: string): Promise<unknown> => {
-        const response = await fetch(`${pooled.url}/graphql`, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify({ query }),
-        });
-        return ((await response.json()) as { data: unknown }).data;
+        return ((await (await post(pooled.url, query)).json()) as { data: unknown }).data;
       };
       for (let time = 0; time < 3; time += 1) {
         const expected = await Promise.all(OPERATIONS.map((operation) => direct.get(operation)));
@@ -229,15 +226,9 @@ describe.each([[`Debian’s pgbouncer in transaction mode${PGBOUNCER ? '' : ' (s
       it('writes once for each key at whichever service, and notifies the subscribers of all', async () => {
         const write = async (at: Service, number: number): Promise<string> => {
           const slug = `${isDirect ? 'direct' : 'pooled'}-${String(number)}`;
-          const response = await fetch(`${at.url}/graphql`, {
-            method: 'POST',
-            headers: { 'content-type': 'application/json', authorization: `Bearer ${ADMIN_TOKEN}` },
-            body: JSON.stringify({
-              query: `mutation ($input: CreateTopicInput!) { createTopic(input: $input) {
-              change { position } userErrors { code message } } }`,
-              variables: { input: { slug, names, idempotencyKey: slug } },
-            }),
-          });
+          const query = `mutation ($input: CreateTopicInput!) { createTopic(input: $input) {
+            change { position } userErrors { code message } } }`;
+          const response = await post(at.url, query, { input: { slug, names, idempotencyKey: slug } }, AS_ADMIN);
           const { data, errors } = (await response.json()) as {
             data: { createTopic: { change: { position: string }; userErrors: unknown[] } };
             errors?: unknown;
@@ -266,13 +257,8 @@ describe.each([[`Debian’s pgbouncer in transaction mode${PGBOUNCER ? '' : ' (s
       await asAdmin(own.url, 'create schema timeline');
       const through = `${bouncer.url(new URL(own.url).pathname.slice(1))}?options=-c%20search_path%3Dtimeline`;
       const pooled = await service({ DATABASE_URL: through });
-      const received = await fetch(`${pooled.url}/graphql`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', authorization: `Bearer ${ADMIN_TOKEN}` },
-        body: JSON.stringify({
-          query: `mutation { createTopic(input: { slug: "there", names: [{ language: "en", text: "Topic" }] }) { topic { slug } } }`,
-        }),
-      });
+      const query = `mutation { createTopic(input: { slug: "there", names: [{ language: "en", text: "Topic" }] }) { topic { slug } } }`;
+      const received = await post(pooled.url, query, {}, AS_ADMIN);
       expect(await received.json()).toMatchObject({ data: { createTopic: { topic: { slug: 'there' } } } });
       expect(await asAdmin(own.url, 'select slug from timeline.topic')).toEqual([{ slug: 'there' }]);
       expect(await asAdmin(own.url, `select from pg_tables where schemaname = 'public'`)).toEqual([]);

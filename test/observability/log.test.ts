@@ -200,7 +200,8 @@ describe('the log', () => {
       );
       await client.dispose();
     }
-    // A secret that the client sends as a request id is well-formed and the client's own mistake: no token of the service is.
+    // A secret that the client sends as a request id is well-formed and the client's own mistake: no token of the
+    // service is.
     const log = service.stderr.replaceAll(/"requestId":"[^"]*"/g, '');
     expect(log).toContain('"msg":"operation"');
     for (const secret of [ADMIN_TOKEN, WRONG_TOKEN, SECRET_VARIABLE, new URL(clone.url).password]) {

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import pino from 'pino';
 import sql from 'sql-template-tag';
 import pg from 'pg';
-import { TABLES } from '../../src/seed/seed-contents.js';
+import { SEED_TABLES } from '../../src/seed/seed-tables.js';
 import { cloneDatabase } from '../support/clone.js';
 import type { Clone } from '../support/clone.js';
 import { bigSeed, openSeeder, SeedRoot, sizeOf } from '../support/seed-root.js';
@@ -196,8 +196,10 @@ describe('a seed that takes several batches', () => {
     const keys = await database.rows<{ own: string; other: string }>(sql`
       select conrelid::regclass::text as own, confrelid::regclass::text as other from pg_constraint where contype = 'f'`);
     const later = keys
-      .filter(({ own, other }) => TABLES.includes(own) && own !== other)
-      .filter(({ own, other }) => TABLES.indexOf(other) > TABLES.indexOf(own) || !TABLES.includes(other));
+      .filter(({ own, other }) => SEED_TABLES.includes(own) && own !== other)
+      .filter(
+        ({ own, other }) => SEED_TABLES.indexOf(other) > SEED_TABLES.indexOf(own) || !SEED_TABLES.includes(other),
+      );
     // For this reason a series is written after the event that founded it, and not together with it.
     expect(later).toEqual([{ own: 'series', other: 'event' }]);
   });

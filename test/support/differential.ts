@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import { Executor } from '../../src/graphql/execution/executor.js';
-import { TimeSlicer } from '../../src/graphql/execution/pacer.js';
+import { TimeSlicer } from '../../src/graphql/execution/time-slicer.js';
 import { RandomExecutions } from './random-execution.js';
 import { UnhandledRejections } from './unhandled-rejections.js';
 

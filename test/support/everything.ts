@@ -67,7 +67,17 @@ export async function createEverything(world: World): Promise<void> {
       notes,
       wikidataId,
       parent: 'atlantis',
+      seat: 'lemuria',
       existence: '1901-02/..',
+    });
+    await sources.create(tx, {
+      slug: 'reprint',
+      kind: SourceKind.REPOST,
+      publisher: 'The senate’s gazette',
+      publishedBy: 'senate',
+      language: 'en',
+      archivedUrl: 'https://example.org/archive/reprint',
+      repostOf: 'letter',
     });
     await groups.create(tx, {
       slug: 'friends',

@@ -1,9 +1,9 @@
 import { getNamedType, isCompositeType, isEnumType, isInterfaceType, isObjectType, isRequiredArgument } from 'graphql';
 import type { GraphQLField, GraphQLNamedType, GraphQLSchema } from 'graphql';
 
-/** Types without an identity of their own: always selected completely. */
-function isValue(type: GraphQLNamedType): boolean {
-  return isObjectType(type) && !('id' in type.getFields());
+/** Types that are no records, but parts of them: always selected completely. */
+export function isValue(type: GraphQLNamedType): boolean {
+  return isObjectType(type) && type.getInterfaces().every(({ name }) => name !== 'Node');
 }
 
 /** The required arguments: enums, of which the last value is used. */

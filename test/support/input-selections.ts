@@ -8,7 +8,7 @@ export const INPUT_SELECTIONS = {
   State: `${ACTOR} officialNames ${TEXTS} iso3166Alpha3 existence { edtf }
     succeeds { predecessor { slug } date { edtf } settledBy { slug } citations ${CITATIONS} notes ${TEXTS} }`,
   // An alias, since several types have a field `kind` of different types.
-  Organization: `${ACTOR} organizationKind: kind parent { slug } existence { edtf }`,
+  Organization: `${ACTOR} organizationKind: kind parent { slug } seat { slug } existence { edtf }`,
   Person: ACTOR,
   Group: `${ACTOR} members { slug }`,
   Office: `slug titles ${TEXTS} body { slug } notes ${TEXTS}`,
@@ -16,7 +16,7 @@ export const INPUT_SELECTIONS = {
   Place: `slug kind names ${TEXTS} aliases { language text note } within { slug } countryCode state { slug } wikidataId notes ${TEXTS}`,
   Series: `slug titles ${TEXTS} aliases { language text note } parties { slug } foundedBy { slug } succeeds { slug } notes ${TEXTS}`,
   Topic: `slug kind names ${TEXTS} notes ${TEXTS}`,
-  Source: `slug kind titles ${TEXTS} publisher language url publishedOn { edtf } sha256 notes ${TEXTS}`,
+  Source: `slug kind titles ${TEXTS} publisher publishedBy { slug } language url archivedUrl repostOf { slug } publishedOn { edtf } sha256 notes ${TEXTS}`,
   Event: `slug kind titles ${TEXTS} summaries ${TEXTS} date { edtf } dateBasis
     alternativeDates { date { edtf } basis standing reasons ${TEXTS} citations ${CITATIONS} }
     places { slug } relations { slug } series { slug } ordinal anniversaryNumber confidence topics { slug }

@@ -33,7 +33,8 @@ const OF_SEED: RightValues = {
   ...{ source: ['cn-mfa-fr-ssc19'], sources: ['cn-mfa-fr-ssc19'], statement: ['cn-ru-ssc-19-2024-p2s2'] },
   ...{
     text: ['磋商', 'shoigu', 'traité', 'визит'],
-    publishers: ['Xinhua'],
+    publishers: ['Xinhua', 'xinhua', 'tass'],
+    sides: ['CHN', 'russia'],
     language: ['fr', 'zh-Hant-TW', 'ru', 'eo'],
   },
   ...{ from: ['1949-10-01', '2001-07-16'], to: ['2024-05-31', '2030-01-01'], on: ['2024-11-12'] },
@@ -105,6 +106,7 @@ export class RandomQueries {
       return `{ ${fields.map((field) => `${field.name}: ${this.value(field.type, field.name)}`).join(', ')} }`;
     }
     const isWrong = this.random.next() < WRONG_SHARE;
+    if (type.name === 'DateTime') return this.random.pick(['"2020-01-01T00:00:00Z"', '"2099-01-01T00:00:00Z"']);
     if (type.name === 'Int')
       return isWrong ? this.random.pick(['-1', '0', '101']) : String(this.random.between(1, this.pageMax));
     if (type.name === 'Boolean') return this.random.pick(['true', 'false']);

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { projectRoot } from '../../src/config/project-root.js';
+import { until } from './follower.js';
 
 const READY_MS = 60_000;
 const POLL_MS = 20;
@@ -74,6 +75,14 @@ export class ServiceProcess {
       if (Date.now() > deadline) throw new Error(`The service does not get ready: ${this.stderr}`);
       await sleep(POLL_MS);
     }
+  }
+
+  /** Waits until it has logged some words; throws if it ends before. */
+  async untilLogged(words: string): Promise<void> {
+    await until(words, () => {
+      if (this.child.exitCode !== null) throw new Error(`The service ended: ${this.stderr}`);
+      return this.stderr.includes(words);
+    });
   }
 
   /** Sends a signal and waits for the end. */

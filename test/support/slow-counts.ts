@@ -1,4 +1,4 @@
-import { actorsOf, beginning, daysLater, sourcesOf, wholesOf } from './slow-events.js';
+import { actorsOf, beginning, daysLater, publisherOf, sourcesOf, wholesOf } from './slow-events.js';
 import type { Written } from './slow-events.js';
 
 /* Histograms and tables of counts, computed again in the slowest and simplest way: over every event, one by one. */
@@ -83,7 +83,7 @@ export const VALUES: Record<string, (event: Written, actorTypes: readonly string
   ACTOR_PAIR: (event, types) => pairs(slugsOf(event, types)),
   STATE_PAIR: (event) => pairs(slugsOf(event, ['State'])),
   COUNTRY: ({ places }) => places.map(countryOf),
-  PUBLISHER: (event) => sourcesOf(event).map(({ publisher }) => publisher),
+  PUBLISHER: (event) => sourcesOf(event).map(publisherOf),
 };
 
 function slugsOf(event: Written, types: readonly string[] | null): string[] {

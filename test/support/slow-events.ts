@@ -10,7 +10,15 @@ interface Named {
   readonly slug: string;
 }
 interface Cited {
-  readonly citations: readonly { readonly source: Named & { readonly publisher: string } }[];
+  readonly citations: readonly {
+    readonly side: Named | null;
+    readonly source: CitedSource;
+  }[];
+}
+interface CitedSource extends Named {
+  readonly publisher: string;
+  readonly publishedBy: Named | null;
+  readonly side: Named | null;
 }
 interface Lying extends Named {
   readonly countryCode: string | null;
@@ -61,6 +69,7 @@ export interface Filter {
   topics?: string[];
   sources?: string[];
   publishers?: string[];
+  sides?: string[];
   actors?: Match[];
   window?: { from?: string; to?: string; match: 'OVERLAPS' | 'WITHIN' };
   text?: string;
@@ -77,14 +86,15 @@ const EVENTS = `query ($after: String, $filter: EventFilter) {
       slug kind confidence date { edtf form precision earliest latest } alternativeDates { ...cited }
       places { ...place within { ...place within { ...place within { ...place within { ...place } } } } }
       relations { slug } series { slug } topics { slug } links { kind event { slug } }
-      participations { role actor { ...actor } onBehalfOf { ...actor } citations { source { slug publisher } } }
-      citations { source { slug publisher } }
+      participations { role actor { ...actor } onBehalfOf { ...actor } citations { ...source } }
+      citations { ...source }
     }
   }
 }
 fragment place on Place { slug countryCode state { slug } }
 fragment actor on Actor { __typename slug }
-fragment cited on DateClaim { citations { source { slug publisher } } }`;
+fragment cited on DateClaim { citations { ...source } }
+fragment source on Citation { side { slug } source { slug publisher publishedBy { slug } side { slug } } }`;
 
 /** All events that match a filter, as the service finds them, newest first. */
 export async function readEvents(world: World, filter: Filter = {}): Promise<Written[]> {
@@ -115,7 +125,7 @@ const RULES: {
   confidence: (wanted, { confidence }) => confidence !== null && wanted.includes(confidence),
   hasAlternativeDates: (wanted, { alternativeDates }) => wanted === alternativeDates.length > 0,
   publisherCount: ({ min = 0, max = 1_000 }, event) => {
-    const { size } = new Set(sourcesOf(event).map(({ publisher }) => publisher));
+    const { size } = new Set(sourcesOf(event).map(publisherOf));
     return min <= size && size <= max;
   },
   monthDays: (wanted, { date: { form, precision, earliest, latest } }) => {
@@ -134,7 +144,10 @@ const RULES: {
   series: (wanted, { series }) => series !== null && wanted.includes(series.slug),
   topics: (wanted, { topics }) => topics.some(({ slug }) => wanted.includes(slug)),
   sources: (wanted, event) => sourcesOf(event).some(({ slug }) => wanted.includes(slug)),
-  publishers: (wanted, event) => sourcesOf(event).some(({ publisher }) => wanted.includes(publisher)),
+  publishers: (wanted, event) =>
+    sourcesOf(event).some(({ publisher, publishedBy }) => wanted.includes(publisher) || isIn(wanted, publishedBy)),
+  sides: (wanted, event) =>
+    citationsOf(event).some(({ side, source }) => isIn(wanted, side) || isIn(wanted, source.side)),
   actors: (wanted, event) => wanted.every((match) => matches(match, event)),
   window: ({ from = '0001-01-01', to = '9999-12-31', match }, { date }) => {
     const earliest = date.earliest ?? '0001-01-01';
@@ -145,10 +158,15 @@ const RULES: {
 
 export const above = (place: Lying): string[] => [place.slug, ...(place.within ? above(place.within) : [])];
 
-export const sourcesOf = (event: Written): (Named & { readonly publisher: string })[] =>
-  [event, ...event.participations, ...event.alternativeDates].flatMap(({ citations }) =>
-    citations.map(({ source }) => source),
-  );
+export const citationsOf = (event: Written): Cited['citations'][number][] =>
+  [event, ...event.participations, ...event.alternativeDates].flatMap(({ citations }) => citations);
+
+export const sourcesOf = (event: Written): CitedSource[] => citationsOf(event).map(({ source }) => source);
+
+/** The organization that published a source, or else the words as printed. */
+export const publisherOf = ({ publisher, publishedBy }: CitedSource): string => publishedBy?.slug ?? publisher;
+
+const isIn = (wanted: readonly string[], named: Named | null): boolean => named !== null && wanted.includes(named.slug);
 
 /** Those who took part, themselves or through someone on their behalf, in one of the roles: each once. */
 export function actorsOf({ participations }: Written, roles?: readonly string[]): WrittenActor[] {

@@ -15,7 +15,7 @@ const CANCEL_TIMEOUT_MS = 2_000;
 const CANCEL_RETRY_MS = 50;
 
 /** The outcome of a cancel: done or not needed; not possible on this connection; or requested without a response. */
-export type CancelOutcome = 'DONE' | 'IMPOSSIBLE' | 'UNHEARD';
+export type CancelOutcome = 'DONE' | 'IMPOSSIBLE' | 'NO_RESPONSE';
 
 /** Acquires a connection from the pool, unless the cancellation comes first; a late connection is released. */
 export async function acquireConnection(pool: Pool, cancellation: Cancellation): Promise<PoolClient> {
@@ -122,13 +122,13 @@ async function cancel(client: unknown): Promise<CancelOutcome> {
     return await new Promise((resolve) => {
       socket.on('error', () => undefined);
       socket.on('close', (hasFailed) => {
-        resolve(hasFailed ? 'UNHEARD' : 'DONE');
+        resolve(hasFailed ? 'NO_RESPONSE' : 'DONE');
       });
       // The server closes it and never sends data on it.
       socket.resume();
       socket.write(request);
     });
   } catch {
-    return 'UNHEARD';
+    return 'NO_RESPONSE';
   }
 }

@@ -14,7 +14,7 @@ import type { PreparedBounds } from './prepared.js';
 import type { InsertTarget } from '../query/insert.js';
 import type { Cancellable, Queryable, Statement } from './queryable.js';
 import { RowMapper } from '../query/row-mapper.js';
-import { pinsOf, pinTransaction } from './session.js';
+import { transactionSettingsOf, applyTransactionSettings } from './session.js';
 import type { ExecutionOptions } from './execution-options.js';
 import { inTransaction } from './transaction.js';
 import { limitTransaction } from './transaction-limits.js';
@@ -82,13 +82,14 @@ export class Database implements Cancellable {
     }
     const cancelOutcome = stopCancelling ? await stopCancelling() : 'DONE';
     // Roll back a failed transaction first: a pooler closes a server connection that is returned inside one.
-    const isClean = failure === null || !pinsOf(client) || (isStatementError(failure) && (await rollBack(client)));
+    const isClean =
+      failure === null || !transactionSettingsOf(client) || (isStatementError(failure) && (await rollBack(client)));
     // As pg's pool does: drop a connection after any failure, except for a cancellation.
     const isReusable = cancelOutcome === 'DONE' && isClean && (failure === null || Boolean(cancellation?.reason));
     client.release(!isReusable || this.prepared.isFull(client));
     if (failure === null) return rows;
     // If the server does not even respond to a cancel request, the statement is not at fault.
-    if (cancelOutcome === 'UNHEARD') throw new ServerUnresponsiveError(failure);
+    if (cancelOutcome === 'NO_RESPONSE') throw new ServerUnresponsiveError(failure);
     throw cancellation?.reason ?? failure;
   }
 
@@ -98,8 +99,8 @@ export class Database implements Cancellable {
 
   /**
    * Commits what `work` did, or rolls back if it throws or the deadline passes before the commit. At the commit, the
-   * deadline is extended by COMMIT_GRACE_MS, once. The observer observes each statement. Throws a WriteError if the database
-   * failed or the deadline passed, and a RequestError if the database is configured as read-only.
+   * deadline is extended by COMMIT_GRACE_MS, once. The observer observes each statement. Throws a WriteError if the
+   * database failed or the deadline passed, and a RequestError if the database is configured as read-only.
    */
   async transaction<Result>(
     work: (transaction: Transaction) => Promise<Result>,
@@ -108,7 +109,7 @@ export class Database implements Cancellable {
     if (this.isReadOnly) throw forbidden('mutation', 'this service is read-only: use an instance that writes');
     let restoreLimits = (): void => undefined;
     const run = async (manager: EntityManager, client: PoolClient): Promise<Result> => {
-      await pinTransaction(client);
+      await applyTransactionSettings(client);
       const plain: Queryable = { rows: (statement) => this.run(client, statement) };
       if (limits) restoreLimits = await limitTransaction(client, plain, limits);
       if (observer && manager.queryRunner) instrumentRunner(manager.queryRunner, observer);
@@ -174,10 +175,10 @@ export class Database implements Cancellable {
 
   /** Runs a statement outside a transaction. */
   private async runOutsideTransaction<Row extends object>(client: PoolClient, statement: Statement): Promise<Row[]> {
-    const pins = pinsOf(client);
-    if (!pins) return this.run(client, statement);
+    const settings = transactionSettingsOf(client);
+    if (!settings) return this.run(client, statement);
     for (const listener of this.listeners) listener(statement.text, statement.values);
-    return (await rowsInTransaction(client, pins, statement)) as Row[];
+    return (await rowsInTransaction(client, settings, statement)) as Row[];
   }
 
   private async run<Row extends object>(client: PoolClient, { text, values }: Statement): Promise<Row[]> {
@@ -185,7 +186,7 @@ export class Database implements Cancellable {
     // Convert before anything is sent: pg closes a prepared statement that gets an invalid value, and goes on using it.
     const parameters = values.map(utils.prepareValue);
     // Behind a pooler, the next transaction may run in another session, which lacks the prepared statement.
-    const name = pinsOf(client) ? undefined : this.prepared.nameFor(text, client);
+    const name = transactionSettingsOf(client) ? undefined : this.prepared.nameFor(text, client);
     const config = name === undefined ? { text, values: parameters } : { name, text, values: parameters };
     return (await client.query<Row>(config)).rows;
   }

@@ -36,7 +36,9 @@ export class Deadline extends Cancellation {
     this.timer = this.startTimer(ms);
   }
 
-  /** Suspends the time limit, before anything is written, until `renew`: queueing does not count towards the timeout. */
+  /**
+   * Suspends the time limit, before anything is written, until `renew`: queueing does not count towards the timeout.
+   */
   pause(): void {
     this.isPaused = true;
   }

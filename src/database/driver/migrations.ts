@@ -6,12 +6,13 @@ import { Changes1764100000000 } from '../../../migrations/1764100000000-changes.
 import { Timelines1764200000000 } from '../../../migrations/1764200000000-timelines.js';
 import { LogEpoch1764300000000 } from '../../../migrations/1764300000000-log-epoch.js';
 import { StandardNames1764400000000 } from '../../../migrations/1764400000000-standard-names.js';
+import { Publishers1764550000000 } from '../../../migrations/1764550000000-publishers.js';
 import { connectionOptions } from './client.js';
 import type { DatabaseClient } from './client.js';
 import { pollUntil } from '../../foundation/async/retry.js';
 import { cancelOnAbort } from './cancel-request.js';
 import { startSession } from './session.js';
-import { transactionPins } from './session-settings.js';
+import { transactionSettings } from './session-settings.js';
 import { UnsuitableDatabaseError } from './requirements.js';
 import {
   executedMigrations,
@@ -30,6 +31,7 @@ const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Timelines1764200000000,
   LogEpoch1764300000000,
   StandardNames1764400000000,
+  Publishers1764550000000,
 ];
 
 /** Advisory lock key; any number that no other program uses on the same database. "ente" in ASCII. */
@@ -181,8 +183,8 @@ async function withRunner(
  * role's default, the isolation level sees what another instance committed before it released the lock.
  */
 async function begin(url: string, runner: QueryRunner): Promise<void> {
-  const pins = transactionPins({ url, ...NO_LIMITS });
-  await runner.query(`${pins.begin}; ${pins.set}`);
+  const settings = transactionSettings({ url, ...NO_LIMITS });
+  await runner.query(`${settings.begin}; ${settings.set}`);
 }
 
 /** Begins a transaction that holds the lock. Polls for it, so that no transaction is open while waiting. */

@@ -2,7 +2,7 @@ import type { Duplex } from 'node:stream';
 import pg from 'pg';
 import type { PoolClient } from 'pg';
 import utils from 'pg/lib/utils.js';
-import type { TransactionPins } from './session-settings.js';
+import type { TransactionSettings } from './session-settings.js';
 
 /** A row that may be of any statement. */
 type Row = Record<string, unknown>;
@@ -26,14 +26,14 @@ interface Wire {
  */
 export async function rowsInTransaction(
   client: PoolClient,
-  pins: TransactionPins,
+  settings: TransactionSettings,
   { text, values }: { readonly text: string; readonly values: readonly unknown[] },
 ): Promise<Row[]> {
   // Convert before anything is sent: an invalid value must not count as a connection failure.
   const parameters = values.map(utils.prepareValue);
   try {
     return await new Promise((resolve, reject) => {
-      const query = new PooledQuery({ pins, text, parameters }, (error, result) => {
+      const query = new PooledQuery({ settings, text, parameters }, (error, result) => {
         if (error) reject(error);
         else resolve(result.rows);
       });
@@ -57,7 +57,7 @@ export async function rollBack(client: PoolClient): Promise<boolean> {
 }
 
 interface Pipeline {
-  readonly pins: TransactionPins;
+  readonly settings: TransactionSettings;
   readonly text: string;
   readonly parameters: readonly (string | Buffer | null)[];
 }
@@ -80,11 +80,11 @@ class PooledQuery extends pg.Query {
 
   override submit = (connection: unknown): void => {
     const wire = connection as Wire;
-    const { pins, text, parameters } = this.pipeline;
+    const { settings, text, parameters } = this.pipeline;
     wire.stream.cork();
     try {
-      sendStatement(wire, pins.begin);
-      sendStatement(wire, pins.set);
+      sendStatement(wire, settings.begin);
+      sendStatement(wire, settings.set);
       wire.parse({ name: '', text });
       wire.bind({ statement: '', values: parameters });
       wire.describe({ type: 'P' });

@@ -3,7 +3,7 @@ import { checkSchema, migrate } from './migrations.js';
 import { waitForDatabase, retryTransient, withClient } from './wait-for-database.js';
 import type { RetryOptions } from './wait-for-database.js';
 import { checkRequirements } from './requirements.js';
-import { transactionPins } from './session-settings.js';
+import { transactionSettings } from './session-settings.js';
 
 export interface PrepareOptions extends RetryOptions {
   /** false: read-only, so a standby is sufficient, and its schema must already be up to date. */
@@ -23,7 +23,7 @@ export async function prepareDatabase(url: string, options: PrepareOptions): Pro
     await waitForDatabase(url, { ...options, needsPrimary: needsWrites });
     await withClient(url, signal, async (client) => {
       // With the same settings as the service's own transactions, also behind a pooler.
-      const { begin, set } = transactionPins({ url, statementTimeoutMs: 0, idleInTransactionMs: 0 });
+      const { begin, set } = transactionSettings({ url, statementTimeoutMs: 0, idleInTransactionMs: 0 });
       await client.query(`${begin}; ${set}`);
       await checkRequirements(client, { needsWrites, log });
       await client.query('rollback');

@@ -43,6 +43,8 @@ const WRITE_FUNCTIONS = [
     'search_vector',
     'citation_snapshot',
     'verify_log',
+    'actor_publisher_fields',
+    'source_publisher_fields',
     ...RECORDS.map((table) => `${table}_snapshot`),
   ],
 ];

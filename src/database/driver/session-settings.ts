@@ -63,7 +63,7 @@ const PINNED_IN_SESSIONS: readonly Pin[] = [
   ['idle_session_timeout', '0'],
 ];
 
-function pinsOf({ url, statementTimeoutMs, idleInTransactionMs }: SessionOptions): Pin[] {
+function pinnedSettings({ url, statementTimeoutMs, idleInTransactionMs }: SessionOptions): Pin[] {
   return [
     // Temporary tables last: by default they come first, and could shadow the service's own.
     ['search_path', `${searchPathOf(url) ?? SCHEMA}, pg_temp`],
@@ -87,13 +87,13 @@ function setStatement(pins: readonly Pin[], isLocal: boolean, onlyOnBackend: num
 }
 
 /** The statement that pins a session's settings for its whole lifetime. */
-export function sessionStatement(options: SessionOptions, onlyOnBackend: number | null = null): string {
+export function sessionSettingsStatement(options: SessionOptions, onlyOnBackend: number | null = null): string {
   const readOnly: Pin[] = options.isReadOnly ? [['default_transaction_read_only', 'on']] : [];
-  return setStatement([...pinsOf(options), ...PINNED_IN_SESSIONS, ...readOnly], false, onlyOnBackend);
+  return setStatement([...pinnedSettings(options), ...PINNED_IN_SESSIONS, ...readOnly], false, onlyOnBackend);
 }
 
 /** The statements that pin the settings of one transaction. */
-export interface TransactionPins {
+export interface TransactionSettings {
   /** Begins a transaction. */
   readonly begin: string;
   /** Gives a transaction that has already begun the modes of `begin`; must come before its first query. */
@@ -103,9 +103,13 @@ export interface TransactionPins {
 }
 
 /** Pins settings per transaction: behind a pooler, session settings would leak to other clients. */
-export function transactionPins(options: SessionOptions): TransactionPins {
+export function transactionSettings(options: SessionOptions): TransactionSettings {
   const mode = `isolation level read committed${options.isReadOnly ? ', read only' : ''}`;
-  return { begin: `begin ${mode}`, adjust: `set transaction ${mode}`, set: setStatement(pinsOf(options), true, null) };
+  return {
+    begin: `begin ${mode}`,
+    adjust: `set transaction ${mode}`,
+    set: setStatement(pinnedSettings(options), true, null),
+  };
 }
 
 /** The search path in a URL's `options` (`?options=-csearch_path%3Dtimeline`); null if there is none. */

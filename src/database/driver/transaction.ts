@@ -36,9 +36,9 @@ interface Notice {
 
 /**
  * Commits what `work` did, or rolls back if it throws. Throws a WriteError if the database failed or the deadline
- * passed: NOT_COMMITTED if that was before COMMIT was sent or is the response to COMMIT, UNKNOWN if COMMIT was sent and not
- * confirmed. With a deadline, it returns after `deadline.commitTimeoutMs` at the latest: PostgreSQL may then still be
- * committing, for example while it waits for a standby.
+ * passed: NOT_COMMITTED if that was before COMMIT was sent or is the response to COMMIT, UNKNOWN if COMMIT was sent and
+ * not confirmed. With a deadline, it returns after `deadline.commitTimeoutMs` at the latest: PostgreSQL may then still
+ * be committing, for example while it waits for a standby.
  */
 export async function inTransaction<Result>(
   dataSource: DataSource,

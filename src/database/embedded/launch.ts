@@ -41,7 +41,7 @@ export interface Waiting {
 }
 
 /** The server of these files: the running one, or else a new one on a free port. */
-export async function startOrAdopt(home: EmbeddedHome, signal: AbortSignal): Promise<ServerProcess> {
+export async function startOrReuseServer(home: EmbeddedHome, signal: AbortSignal): Promise<ServerProcess> {
   const deadline = performance.now() + PREDECESSOR_TIMEOUT_MS;
   let failures = 0;
   const attempt = async (): Promise<ServerProcess | null> => {
@@ -117,7 +117,7 @@ function processOf(pid: number, isAdopted: boolean): ServerProcess {
 }
 
 /** Resolves when the server accepts connections; after a crash it recovers first, which may take long. */
-export async function untilReady(home: EmbeddedHome, pid: number, waiting: Waiting): Promise<Postmaster> {
+export async function waitUntilReady(home: EmbeddedHome, pid: number, waiting: Waiting): Promise<Postmaster> {
   const { log, signal } = waiting;
   let loggedAt = performance.now();
   const look = (): Postmaster | null => {

@@ -4,7 +4,7 @@ import { retry } from '../../foundation/async/retry.js';
 import { dataFolder, createDataFiles, readPassword, SUPERUSER } from './files.js';
 import { findHome } from './home.js';
 import type { EmbeddedHome } from './home.js';
-import { LOOPBACK, startOrAdopt, untilReady } from './launch.js';
+import { LOOPBACK, startOrReuseServer, waitUntilReady } from './launch.js';
 import type { ServerProcess } from './launch.js';
 import { lockOwnership } from './ownership.js';
 import { readPostmaster } from './postmaster.js';
@@ -67,7 +67,7 @@ async function start(home: EmbeddedHome, options: StartOptions): Promise<Embedde
   let isEnding = false;
   const attempt = async (): Promise<EmbeddedServer> => {
     isEnding = false;
-    const server = await startOrAdopt(home, options.signal);
+    const server = await startOrReuseServer(home, options.signal);
     try {
       return await takeOwnership(home, server, options);
     } catch (error) {
@@ -88,7 +88,7 @@ async function takeOwnership(
 ): Promise<EmbeddedServer> {
   const { dataDir, log, signal } = options;
   // Wait for a server that a dead service left running even on abort: otherwise nobody would stop it.
-  const { port } = await untilReady(home, server.pid, { log, signal: server.isAdopted ? null : signal });
+  const { port } = await waitUntilReady(home, server.pid, { log, signal: server.isAdopted ? null : signal });
   const password = readPassword(home);
   const url = (database: string): string => urlOf(port, password, database);
   const owner = await lockOwnership(url('postgres'), dataDir);

@@ -15,7 +15,7 @@ export function textTokens(argument: string, text: string): string[] {
 }
 
 /** The tokens of a filter's text; null if the filter has no text. */
-export function textOf(text: string | null | undefined): string[] | null {
+export function textFilterTokens(text: string | null | undefined): string[] | null {
   return text === null || text === undefined ? null : textTokens('filter.text', text);
 }
 

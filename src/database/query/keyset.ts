@@ -63,15 +63,27 @@ export interface List<T> {
   readonly cursorOf?: (row: Readonly<Record<string, unknown>>) => string;
   /** An extra value to read in the same statement as a page, and so from the same snapshot. */
   readonly extra?: Statement;
+  /** Distinguishes extra values of the same list. */
+  readonly extraName?: string;
+  /** Reads the extra value; null if there is none. */
+  readonly readExtra?: (value: unknown) => unknown;
+  /** Builds startCursor and endCursor from the cursor of the element and the extra value, if they differ from it. */
+  readonly pageCursor?: (cursor: string, extra: unknown) => string;
+  /** Whether a cursor may carry a position of the log. */
+  readonly carriesPosition?: boolean;
   readonly read: (row: Readonly<Record<string, unknown>>) => T;
 }
 
 /** The cursor scope of one owner's list. */
-export function cursorScope(list: Pick<List<unknown>, 'name' | 'key'>, owner: string | null): CursorScope {
+export function cursorScope(
+  list: Pick<List<unknown>, 'name' | 'key' | 'carriesPosition'>,
+  owner: string | null,
+): CursorScope {
   const [only, ...others] = list.key;
   return {
     list: `${list.name}/${owner ?? ''}`,
     key: list.key.map((column) => IS_VALID[column.type]),
+    carriesPosition: list.carriesPosition ?? false,
     isLogPosition: only?.type === 'position' && others.length === 0,
   };
 }
@@ -125,7 +137,7 @@ export function pagesStatement(list: List<unknown>, owners: readonly string[], p
 }
 
 function extraColumn({ extra }: List<unknown>): Statement {
-  return extra ? sql`, ${extra} as beside` : empty;
+  return extra ? sql`, ${extra} as extra` : empty;
 }
 
 /** The FROM and WHERE of a whole list. */
@@ -162,7 +174,7 @@ export function eagerSelectList(eagerColumns?: readonly EagerColumn<never>[]): r
   if (!eagerColumns) return NO_COLUMNS;
   let list = eagerSelectLists.get(eagerColumns);
   if (!list) {
-    list = eagerColumns.map(({ column }, index) => sql`${column} as ${raw(`carried${String(index)}`)}`);
+    list = eagerColumns.map(({ column }, index) => sql`${column} as ${raw(`eager${String(index)}`)}`);
     eagerSelectLists.set(eagerColumns, list);
   }
   return list;
@@ -174,7 +186,7 @@ export function attachEager<T>(
   record: T,
   row: Readonly<Record<string, unknown>>,
 ): T {
-  for (const [index, column] of eagerColumns.entries()) column.attach(record, row[`carried${String(index)}`]);
+  for (const [index, column] of eagerColumns.entries()) column.attach(record, row[`eager${String(index)}`]);
   return record;
 }
 
@@ -221,19 +233,22 @@ export function readPage<T>(list: List<T>, owner: string | null, page: PageReque
       return cursorOf(row);
     },
   }));
+  const extra = list.readExtra ? list.readExtra(rows[0]?.['extra'] ?? null) : (rows[0]?.['extra'] ?? null);
+  const pageCursor = (edge: Edge<T> | undefined): string | null =>
+    edge ? (list.pageCursor?.(edge.cursor, extra) ?? edge.cursor) : null;
   const hasBefore = rows[0]?.['has_before'] === true;
   const hasAfter = rows[0]?.['has_after'] === true;
   return {
     edges,
-    extra: rows[0]?.['beside'] ?? null,
+    extra,
     pageInfo: {
       hasPreviousPage: hasBefore || (page.fromEnd && hasMore),
       hasNextPage: hasAfter || (!page.fromEnd && hasMore),
       get startCursor() {
-        return edges[0]?.cursor ?? null;
+        return pageCursor(edges[0]);
       },
       get endCursor() {
-        return edges.at(-1)?.cursor ?? null;
+        return pageCursor(edges.at(-1));
       },
     },
   };

@@ -99,7 +99,7 @@ export class Loaders {
    * Delays the next wave, so that loads still to be requested join it. Call the returned function once to end the
    * delay.
    */
-  hold(): () => void {
+  pause(): () => void {
     this.inFlight += 1;
     return () => {
       this.inFlight -= 1;
@@ -174,8 +174,8 @@ class CancellableLoaders extends Loaders {
     return this.shared.of(batch);
   }
 
-  override hold(): () => void {
-    return this.shared.hold();
+  override pause(): () => void {
+    return this.shared.pause();
   }
 }
 

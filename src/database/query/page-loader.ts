@@ -45,7 +45,14 @@ export async function loadConnection<T, C>(
 ): Promise<C> {
   const page = parsePageRequest(args, cursorScope(list, owner));
   const needs = selection ? pageInfoNeeds(selection) : ALL_PAGE_INFO;
-  const shape = JSON.stringify([list.name, condition, page, list.projectionName, needs, list.extra !== undefined]);
+  const shape = JSON.stringify([
+    list.name,
+    condition,
+    page,
+    list.projectionName,
+    needs,
+    list.extraName ?? list.extra !== undefined,
+  ]);
   const key: PageKey = { list, owner, page, needs, shape };
   const loaded = (await context.loaders.of(PAGES).load(key)) as Page<T>;
   const scope: ListScope = { list, owner, condition, shape: JSON.stringify([list.name, condition]) };

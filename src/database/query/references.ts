@@ -1,15 +1,16 @@
 import { listArgument } from '../../foundation/graphql/arguments.js';
-import { badInput, quoted } from '../../foundation/graphql/request-error.js';
+import { notFound, quoted } from '../../foundation/graphql/request-error.js';
 import type { InputValidator, Path } from '../../foundation/records/input-validator.js';
 import type { Versioned } from '../../foundation/records/versioned.js';
 import type { Batch, Loaders } from './loaders.js';
 import type { Queryable } from '../driver/queryable.js';
 
-/** The kind of record that an ID argument or input field refers to; state and person accept only that kind of actor. */
+/** The kind of record that an ID argument or input field refers to; state, organization and person accept only that kind of actor. */
 export type ReferenceKind =
   | 'relation'
   | 'actor'
   | 'state'
+  | 'organization'
   | 'person'
   | 'office'
   | 'tenure'
@@ -75,7 +76,7 @@ export class References {
     batch: Batch<string, Found> = this.entry(kind).byReference,
   ): Promise<Versioned> {
     const record = await loaders.of(batch).load(reference);
-    if (!record || !isOfKind(kind, record)) throw badInput(argument, notFoundMessage(kind, reference));
+    if (!record || !isOfKind(kind, record)) throw notFound(argument, notFoundMessage(kind, reference));
     return record;
   }
 
@@ -147,7 +148,11 @@ export function notFoundMessage(kind: ReferenceKind, reference: string): string 
   return `there is no ${kind} ${quoted(reference)}`;
 }
 
-const REQUIRED_TYPE: Partial<Record<ReferenceKind, string>> = { state: 'State', person: 'Person' };
+const REQUIRED_TYPE: Partial<Record<ReferenceKind, string>> = {
+  state: 'State',
+  organization: 'Organization',
+  person: 'Person',
+};
 
 function isOfKind(kind: ReferenceKind, record: Versioned): boolean {
   const type = REQUIRED_TYPE[kind];

@@ -24,6 +24,9 @@ export class CreateOrganizationInput extends CreateActorInput {
   @Field(() => ID, { nullable: true, description: 'The organization or state to which it belongs.' })
   parent?: string | null;
 
+  @Field(() => ID, { nullable: true, description: 'The state in which it has its seat.' })
+  seat?: string | null;
+
   @Field(() => EdtfScalar, { nullable: true, description: 'The period in which it exists or existed.' })
   existence?: string | null;
 }
@@ -38,7 +41,7 @@ export class CreateGroupInput extends CreateActorInput {
 }
 
 /** Fields that can be set to null. */
-export const ORGANIZATION_CLEARABLE = ['wikidataId', 'parent', 'existence'] as const;
+export const ORGANIZATION_CLEARABLE = ['wikidataId', 'parent', 'seat', 'existence'] as const;
 
 @UpdateFieldsOf<CreateOrganizationInput>(CreateOrganizationInput, {
   description:

@@ -9,6 +9,7 @@ import { ActorFilter } from './actor-filter.js';
 import type { ActorStore } from './actor-store.js';
 import { Group } from './group.js';
 import { Organization } from './organization.js';
+import { State } from './state.js';
 
 @ArgsType()
 export class ActorsArgs extends PageArgs {
@@ -23,7 +24,10 @@ export class ActorResolver {
     private readonly references: References,
   ) {}
 
-  @Query(() => Actor, { nullable: true, description: 'Returns an actor. An unknown actor is an error.' })
+  @Query(() => Actor, {
+    nullable: true,
+    description: 'Returns an actor. An unknown actor is null, with an error NOT_FOUND.',
+  })
   actor(
     @Arg('id', () => ID, { description: 'Global id or slug; for a state also its ISO 3166-1 alpha-3 code.' })
     id: string,
@@ -51,6 +55,11 @@ export class OrganizationResolver {
   @FieldResolver(() => Actor, { nullable: true, description: 'The organization or state to which it belongs.' })
   parent(@Root() { parentId }: Organization, @Ctx() { loaders }: ReadContext): Promise<Actor | null> | null {
     return loaders.maybe(this.actors.byId, parentId);
+  }
+
+  @FieldResolver(() => State, { nullable: true, description: 'The state in which it has its seat.' })
+  seat(@Root() { seatId }: Organization, @Ctx() { loaders }: ReadContext): Promise<Actor | null> | null {
+    return loaders.maybe(this.actors.byId, seatId);
   }
 }
 

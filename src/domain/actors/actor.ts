@@ -1,11 +1,11 @@
 import { Ctx, Extensions, Field, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, TableInheritance } from 'typeorm';
-import { LocalizedText, requireText } from '../../foundation/text/localized-text.js';
+import { LocalizedText, requireText, pickTexts } from '../../foundation/text/localized-text.js';
 import type { LanguagePreferences } from '../../foundation/text/localized-text.js';
 import { LanguageTagScalar } from '../../foundation/graphql/scalars.js';
 import { connectionOf } from '../../foundation/graphql/connection.js';
-import { LanguageArg, Versioned } from '../../foundation/records/versioned.js';
-import { PART_OF_ROW } from '../../foundation/graphql/field-costs.js';
+import { LanguageArg, TextsLanguageArg, Versioned } from '../../foundation/records/versioned.js';
+import { EMBEDDED_OBJECT_COST } from '../../foundation/graphql/field-costs.js';
 
 export enum ActorKind {
   STATE = 'STATE',
@@ -28,7 +28,7 @@ registerEnumType(ActorKind, {
   },
 });
 
-@Extensions(PART_OF_ROW)
+@Extensions(EMBEDDED_OBJECT_COST)
 @ObjectType({ description: 'An alternative name.' })
 export class Alias {
   @Field(() => LanguageTagScalar, { simple: true, description: 'Language or script of the name, as a BCP 47 tag.' })
@@ -62,8 +62,15 @@ export abstract class Actor extends Versioned {
   }
 
   @Column('jsonb')
-  @Field(() => [LocalizedText], { simple: true, description: 'The name in all languages that it was entered in.' })
   names!: LocalizedText[];
+
+  @Field(() => [LocalizedText], { name: 'names', description: 'The name in all languages that it was entered in.' })
+  namesIn(
+    @TextsLanguageArg() language: string | undefined,
+    @Ctx() reader: LanguagePreferences,
+  ): readonly LocalizedText[] {
+    return pickTexts(this.names, reader, language);
+  }
 
   @Column('jsonb')
   @Field(() => [Alias], { simple: true, description: 'Alternative names.' })

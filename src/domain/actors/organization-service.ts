@@ -35,6 +35,9 @@ export class OrganizationService extends RecordService<Organization, CreateOrgan
       existence: validator.optionalDate(['existence'], input.existence),
     };
     const parent = references.maybe('actor', ['parent'], input.parent);
-    return { columns: () => ({ ...columns, organizationKind: input.kind, parentId: idOf(parent) }) };
+    const seat = references.maybe('state', ['seat'], input.seat);
+    return {
+      columns: () => ({ ...columns, organizationKind: input.kind, parentId: idOf(parent), seatId: idOf(seat) }),
+    };
   }
 }

@@ -9,6 +9,12 @@ export enum OrganizationKind {
   POLITICAL_PARTY = 'POLITICAL_PARTY',
   PARTY_BODY = 'PARTY_BODY',
   COMPANY = 'COMPANY',
+  NEWS_AGENCY = 'NEWS_AGENCY',
+  BROADCASTER = 'BROADCASTER',
+  NEWSPAPER = 'NEWSPAPER',
+  PUBLISHER = 'PUBLISHER',
+  ARCHIVE = 'ARCHIVE',
+  REFERENCE_WORK = 'REFERENCE_WORK',
   OTHER = 'OTHER',
 }
 
@@ -21,6 +27,12 @@ registerEnumType(OrganizationKind, {
     POLITICAL_PARTY: { description: 'A party.' },
     PARTY_BODY: { description: 'A body of a party: its central committee.' },
     COMPANY: { description: 'A company, of a state or private.' },
+    NEWS_AGENCY: { description: 'A news agency: Xinhua, TASS, Reuters.' },
+    BROADCASTER: { description: 'A broadcaster on radio, television or the Internet.' },
+    NEWSPAPER: { description: 'A newspaper, a magazine or a news site.' },
+    PUBLISHER: { description: 'A publisher of books, journals or research.' },
+    ARCHIVE: { description: 'An archive, or a collection of documents.' },
+    REFERENCE_WORK: { description: 'An encyclopaedia or another reference work.' },
     OTHER: { description: 'Matches none of these.' },
   },
 });
@@ -34,6 +46,9 @@ export class Organization extends Actor {
 
   @Column('uuid', { nullable: true })
   parentId!: string | null;
+
+  @Column('uuid', { nullable: true })
+  seatId!: string | null;
 
   @Column(() => HistoricalDate)
   @Field(() => HistoricalDate, {

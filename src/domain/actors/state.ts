@@ -1,9 +1,9 @@
 import { Ctx, Field, ObjectType } from 'type-graphql';
 import { ChildEntity, Column } from 'typeorm';
 import { HistoricalDate } from '../../foundation/dates/historical-date.js';
-import { LocalizedText, pickText } from '../../foundation/text/localized-text.js';
+import { LocalizedText, pickText, pickTexts } from '../../foundation/text/localized-text.js';
 import type { LanguagePreferences } from '../../foundation/text/localized-text.js';
-import { LanguageArg } from '../../foundation/records/versioned.js';
+import { LanguageArg, TextsLanguageArg } from '../../foundation/records/versioned.js';
 import { Actor, ActorKind } from './actor.js';
 
 @ChildEntity(ActorKind.STATE)
@@ -15,11 +15,18 @@ export class State extends Actor {
   }
 
   @Column('jsonb')
+  officialNames!: LocalizedText[];
+
   @Field(() => [LocalizedText], {
-    simple: true,
+    name: 'officialNames',
     description: 'The official name in all languages that it was entered in.',
   })
-  officialNames!: LocalizedText[];
+  officialNamesIn(
+    @TextsLanguageArg() language: string | undefined,
+    @Ctx() reader: LanguagePreferences,
+  ): readonly LocalizedText[] {
+    return pickTexts(this.officialNames, reader, language);
+  }
 
   @Column('text', { name: 'iso3166_alpha3', nullable: true })
   @Field(() => String, {

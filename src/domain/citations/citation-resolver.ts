@@ -1,9 +1,11 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Actor } from '../actors/actor.js';
 import type { ActorStore } from '../actors/actor-store.js';
+import { State } from '../actors/state.js';
 import type { MaybePromise } from '../../database/query/loaders.js';
 import type { ReadContext } from '../../database/query/request-context.js';
 import { Source } from '../sources/source.js';
+import type { SideStore } from '../sources/side-store.js';
 import type { SourceStore } from '../sources/source-store.js';
 import { Citation } from './citation.js';
 
@@ -11,6 +13,7 @@ import { Citation } from './citation.js';
 export class CitationResolver {
   constructor(
     private readonly sources: SourceStore,
+    private readonly sides: SideStore,
     private readonly actors: ActorStore,
   ) {}
 
@@ -25,5 +28,15 @@ export class CitationResolver {
   })
   assertedBy(@Root() { assertedById }: Citation, @Ctx() { loaders }: ReadContext): Promise<Actor | null> | null {
     return loaders.maybe(this.actors.byId, assertedById);
+  }
+
+  @FieldResolver(() => State, {
+    nullable: true,
+    description:
+      'The state whose voice it is: the side of the actor who asserts it, or else of the source. A state is its own side, an organization has that of its parents or its seat, and a person that of the office held last. Null if it is nobody’s.',
+  })
+  side(@Root() { assertedById, sourceId }: Citation, @Ctx() { loaders }: ReadContext): Promise<State | null> {
+    if (assertedById !== null) return loaders.of(this.sides.ofActor).load(assertedById);
+    return loaders.of(this.sides.ofSource).load(sourceId);
   }
 }

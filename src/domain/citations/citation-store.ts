@@ -10,6 +10,7 @@ import type { Batch } from '../../database/query/loaders.js';
 import type { Queryable, Statement } from '../../database/driver/queryable.js';
 import type { RowMapper } from '../../database/query/row-mapper.js';
 import { groupBy } from '../../foundation/graphql/group-by.js';
+import { byPosition } from '../../foundation/records/part.js';
 import type { Source } from '../sources/source.js';
 import { Citation } from './citation.js';
 
@@ -59,8 +60,11 @@ export class CitationStore {
     );
   }
 
-  async remove(transaction: Transaction, owner: CitationOwner, id: string): Promise<void> {
-    await transaction.rows(sql`delete from citation where ${raw(OWNER_COLUMNS[owner])} = ${id}::uuid`);
+  /** Deletes a record's citations, and returns them in order. */
+  async remove(transaction: Transaction, owner: CitationOwner, id: string): Promise<Citation[]> {
+    const rows = await transaction.rows<Row>(sql`
+      delete from citation c where ${raw(`c.${OWNER_COLUMNS[owner]}`)} = ${id}::uuid returning ${this.mapper.columns('c')}`);
+    return rows.map((row) => this.mapper.read(row)).sort(byPosition);
   }
 
   /**

@@ -3,14 +3,18 @@ import type { ChildRows } from '../../changelog/draft.js';
 import { idOf } from '../../database/query/references.js';
 import type { PendingReference, ReferenceBatch } from '../../database/query/references.js';
 import type { InputValidator, Path } from '../../foundation/records/input-validator.js';
-import { Citation, EventAspect, Locator } from './citation.js';
+import { retainIds } from '../../foundation/records/part.js';
+import { Citation, citationContent, EventAspect, Locator } from './citation.js';
 import type { CitationInput, LocatorInput } from './citation-input.js';
 import type { CitationOwner, CitationStore } from './citation-store.js';
 
 /** Validated citations whose references and owner's id are not known yet. */
 export interface ValidatedCitations {
-  /** Returns the citations of an owner. Call it after the references have been resolved. */
-  ownedBy(owner: CitationOwner, id: string, first?: number): Citation[];
+  /**
+   * Returns the citations of an owner. Call it after the references have been resolved. `replaced`: the owner's former
+   * citations; those that say the same keep their ids.
+   */
+  ownedBy(owner: CitationOwner, id: string, replaced?: readonly Citation[]): Citation[];
 }
 
 /** The citations of a record as its child rows: several lists are concatenated. */
@@ -20,12 +24,16 @@ export function citationsPart(
   fields: readonly string[],
   lists: readonly ValidatedCitations[],
 ): ChildRows {
+  let replaced: readonly Citation[] = [];
   return {
     fields,
-    remove: (writing, id) => store.remove(writing, owner, id),
+    remove: async (writing, id) => {
+      replaced = await store.remove(writing, owner, id);
+    },
     insert: async (writing, id) => {
-      const citations: Citation[] = [];
-      for (const list of lists) citations.push(...list.ownedBy(owner, id, citations.length));
+      const citations = lists.flatMap((list) => list.ownedBy(owner, id));
+      for (const [position, citation] of citations.entries()) citation.position = position;
+      retainIds(citations, replaced, citationContent);
       await store.insert(writing, citations);
     },
   };
@@ -66,16 +74,19 @@ export function validateCitations({
     validateCitation(validator, references, [...path, index], input, ofEvent),
   );
   return {
-    ownedBy: (owner, id, first = 0) =>
-      validated.map(({ source, assertedBy, ...rest }, position) =>
+    ownedBy: (owner, id, replaced = []) => {
+      const citations = validated.map(({ source, assertedBy, ...rest }, position) =>
         Object.assign(new Citation(), rest, {
           id: uuidv7(),
           [OWNER_PROPERTIES[owner]]: id,
-          position: first + position,
+          position,
           sourceId: idOf(source),
           assertedById: idOf(assertedBy),
         }),
-      ),
+      );
+      retainIds(citations, replaced, citationContent);
+      return citations;
+    },
   };
 }
 

@@ -1,7 +1,8 @@
 import { Extensions, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity } from 'typeorm';
 import type { Source } from '../sources/source.js';
-import { PART_OF_ROW } from '../../foundation/graphql/field-costs.js';
+import { EMBEDDED_OBJECT_COST } from '../../foundation/graphql/field-costs.js';
+import { Part } from '../../foundation/records/part.js';
 
 export enum Basis {
   STATED = 'STATED',
@@ -43,7 +44,7 @@ registerEnumType(EventAspect, {
   },
 });
 
-@Extensions(PART_OF_ROW)
+@Extensions(EMBEDDED_OBJECT_COST)
 @ObjectType({
   description:
     'A passage of a source. Paragraphs are numbered from 1. start and end count UTF-16 code units of the text; end is exclusive.',
@@ -74,10 +75,7 @@ export class Locator {
 @ObjectType({
   description: 'A reference to the passage of a source that supports a fact, with the actor who asserts it there.',
 })
-export class Citation {
-  @PrimaryColumn('uuid')
-  id!: string;
-
+export class Citation extends Part {
   /** The source, if it was read by the same statement. */
   eagerSource?: Source;
 
@@ -128,4 +126,18 @@ export class Citation {
       'The parts of the event that it supports, for an event’s own citations. Empty if the citation supports a single fact.',
   })
   supports!: EventAspect[];
+}
+
+/** A record with its citations, if they were read by the same statement. */
+export type Cited<T> = T & { eagerCitations?: Citation[] };
+
+/** What a citation says, apart from what it supports. */
+export function citationContent({ sourceId, locator, assertedById, basis, supports }: Citation): unknown {
+  return [
+    sourceId,
+    locator && [locator.page, locator.paragraph, locator.start, locator.end],
+    assertedById,
+    basis,
+    supports,
+  ];
 }

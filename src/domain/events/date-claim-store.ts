@@ -6,7 +6,10 @@ import type { InsertTarget } from '../../database/query/insert.js';
 import { batchMany } from '../../database/query/loaders.js';
 import type { Queryable } from '../../database/driver/queryable.js';
 import type { RowMapper } from '../../database/query/row-mapper.js';
+import type { Cited } from '../citations/citation.js';
+import type { CitationStore } from '../citations/citation-store.js';
 import { groupBy } from '../../foundation/graphql/group-by.js';
+import { byPosition } from '../../foundation/records/part.js';
 import { DateClaim } from './date-claim.js';
 
 type Row = Record<string, unknown>;
@@ -29,9 +32,23 @@ export class DateClaimStore {
     );
   }
 
-  /** Deletes the event's claims; their citations are deleted with them. */
-  async remove(transaction: Transaction, eventId: string): Promise<void> {
-    await transaction.rows(sql`delete from date_claim where event_id = ${eventId}::uuid`);
+  /** Deletes the event's claims, with their citations, and returns them in order. */
+  async remove(
+    transaction: Transaction,
+    eventId: string,
+    citations: Pick<CitationStore, 'eagerColumn'>,
+  ): Promise<Cited<DateClaim>[]> {
+    // What a row refers to is deleted after it: the statement still sees its citations.
+    const cited = citations.eagerColumn('dateClaim', raw('d.id'), null, null);
+    const rows = await transaction.rows<Row>(sql`
+      delete from date_claim d where d.event_id = ${eventId}::uuid
+      returning ${this.mapper.columns('d')}, ${cited.column} as citations`);
+    const removed = rows.map((row): Cited<DateClaim> => {
+      const part: Cited<DateClaim> = this.mapper.read(row);
+      cited.attach(part, row['citations']);
+      return part;
+    });
+    return removed.sort(byPosition);
   }
 
   private async find(queryable: Queryable, eventIds: readonly string[]): Promise<Map<string, DateClaim[]>> {

@@ -1,10 +1,11 @@
 import { Ctx, Field, ObjectType, registerEnumType } from 'type-graphql';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity } from 'typeorm';
 import { Basis } from '../citations/citation.js';
 import { HistoricalDate } from '../../foundation/dates/historical-date.js';
-import { LocalizedText, pickText } from '../../foundation/text/localized-text.js';
+import { LocalizedText, pickText, pickTexts } from '../../foundation/text/localized-text.js';
 import type { LanguagePreferences } from '../../foundation/text/localized-text.js';
-import { LanguageArg } from '../../foundation/records/versioned.js';
+import { LanguageArg, TextsLanguageArg } from '../../foundation/records/versioned.js';
+import { Part } from '../../foundation/records/part.js';
 
 export enum ClaimStanding {
   ALTERNATIVE = 'ALTERNATIVE',
@@ -22,10 +23,7 @@ registerEnumType(ClaimStanding, {
 
 @Entity('date_claim')
 @ObjectType({ description: 'A date that a source gives for the event, other than the preferred date.' })
-export class DateClaim {
-  @PrimaryColumn('uuid')
-  id!: string;
-
+export class DateClaim extends Part {
   @Column('uuid')
   eventId!: string;
 
@@ -50,9 +48,21 @@ export class DateClaim {
   }
 
   @Column('jsonb')
+  reasons!: LocalizedText[];
+
   @Field(() => [LocalizedText], {
-    simple: true,
+    name: 'reasons',
     description: 'The explanation in all languages that it was entered in.',
   })
-  reasons!: LocalizedText[];
+  reasonsIn(
+    @TextsLanguageArg() language: string | undefined,
+    @Ctx() reader: LanguagePreferences,
+  ): readonly LocalizedText[] {
+    return pickTexts(this.reasons, reader, language);
+  }
+}
+
+/** What a claim says, without its citations. */
+export function dateClaimContent({ date, basis, standing, reasons }: DateClaim): unknown {
+  return [date.edtf, basis, standing, reasons.map(({ language, text }) => [language, text])];
 }

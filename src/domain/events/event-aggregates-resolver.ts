@@ -22,22 +22,21 @@ import type { ReadContext } from '../../database/query/request-context.js';
 import { TimeBucket } from '../../foundation/dates/time-bucket.js';
 import { listArgument } from '../../foundation/graphql/arguments.js';
 import type { Connection } from '../../foundation/graphql/connection.js';
-import { SCANS, WHOLE_LIST_COST } from '../../foundation/graphql/field-costs.js';
+import { SCANS_ALL_RECORDS, WHOLE_LIST_COST } from '../../foundation/graphql/field-costs.js';
 import { badInput } from '../../foundation/graphql/request-error.js';
 import { selectedBelow } from '../../foundation/graphql/selection.js';
 import { globalId } from '../../foundation/records/global-id.js';
-import { LogPosition } from '../../foundation/records/log-position.js';
-import type { LogPositionRow } from '../../foundation/records/log-position.js';
 import { Event, EventConnection } from './event.js';
-import { ActorCount, KindCount, KIND_COUNTS, TOP_ACTORS } from './event-aggregates.js';
+import { ActorCount, KindCount, KIND_COUNTS_BATCH, TOP_ACTORS_BATCH } from './event-aggregates.js';
 import { countTable, TooManyRowsError } from './count-table.js';
-import { COMBINATION_COUNTS, COUNT_ROWS_MAX, EventCount } from './event-counts.js';
+import { COMBINATION_COUNTS_BATCH, COUNT_ROWS_MAX, EventCount } from './event-counts.js';
 import type { EventCriteria } from './event-criteria.js';
 import { EventDimension } from './event-dimensions.js';
 import type { EventProjection } from './event-projection.js';
 import type { EventStore } from './event-store.js';
 import { bucketCountsBatch, EVENT_BEGINNING, Histogram, loadHistogram } from './histogram.js';
-import { LANDMARK_IDS } from './landmarks.js';
+import { LANDMARK_IDS_BATCH } from './landmarks.js';
+import type { PagePosition } from './page-position.js';
 
 const TOP_MAX = 100;
 const TOP_DEFAULT = 10;
@@ -46,7 +45,7 @@ const COUNT_ROWS_DEFAULT = 1_000;
 /** Maximum number of dimensions: each may multiply the rows that PostgreSQL has to count. */
 const DIMENSIONS_MAX = 5;
 
-const BUCKET_COUNTS = bucketCountsBatch(EVENT_BEGINNING);
+const BUCKET_COUNTS_BATCH = bucketCountsBatch(EVENT_BEGINNING);
 
 type Events = Connection<Event>;
 
@@ -100,14 +99,14 @@ export class EventAggregatesResolver {
 
   @FieldResolver(() => String, {
     description:
-      'Position in the change log. The page is at least this recent, so changes(after: …) from here misses nothing.',
+      'Position in the change log. The page is at least this recent, so changes(after: …) from here misses nothing. On a page that startCursor or endCursor of another page leads to, it is the position of the first page, so that nothing is missed on any of them.',
   })
   position(@Root() { extra }: Events): string {
     if (typeof extra !== 'object' || extra === null) throw new Error('The log position was not read with the page');
-    return LogPosition.of(extra as LogPositionRow).text;
+    return (extra as PagePosition).text;
   }
 
-  @Extensions({ cost: WHOLE_LIST_COST, ...SCANS })
+  @Extensions({ cost: WHOLE_LIST_COST, ...SCANS_ALL_RECORDS })
   @FieldResolver(() => Histogram, {
     description: 'Histogram of the whole filtered set over time. More than 2,000 buckets are an error.',
   })
@@ -116,10 +115,10 @@ export class EventAggregatesResolver {
     @Arg('by', () => TimeBucket, { description: 'The length of a bucket.' }) by: TimeBucket,
     @Ctx() context: ReadContext,
   ): Promise<Histogram> {
-    return loadHistogram(context, BUCKET_COUNTS, scope as ListScope, by);
+    return loadHistogram(context, BUCKET_COUNTS_BATCH, scope as ListScope, by);
   }
 
-  @Extensions({ cost: WHOLE_LIST_COST, sizeMax: COUNT_ROWS_MAX, ...SCANS })
+  @Extensions({ cost: WHOLE_LIST_COST, sizeMax: COUNT_ROWS_MAX, ...SCANS_ALL_RECORDS })
   @FieldResolver(() => [EventCount], {
     description:
       'Table of counts of the whole filtered set: a row for each combination that occurs, and where time is counted by and the filter has a window, for each bucket of the window, zeros too. An event counts in the bucket in which it began. Rows by time, then by count. An event with two actors is in two rows of ACTOR, and one without a series in none of SERIES. More than 5,000 rows in all are an error.',
@@ -139,7 +138,7 @@ export class EventAggregatesResolver {
     }
     const { window } = (scope as ListScope).condition as EventCriteria;
     const argument = { by, window, outermost, actorKinds: listArgument('actorKinds', actorKinds) };
-    const counts = await loaders.of(COMBINATION_COUNTS).load({ scope: scope as ListScope, argument });
+    const counts = await loaders.of(COMBINATION_COUNTS_BATCH).load({ scope: scope as ListScope, argument });
     try {
       return countTable(counts, argument).slice(0, first);
     } catch (error) {
@@ -151,7 +150,7 @@ export class EventAggregatesResolver {
     }
   }
 
-  @Extensions({ cost: WHOLE_LIST_COST, ...SCANS })
+  @Extensions({ cost: WHOLE_LIST_COST, ...SCANS_ALL_RECORDS })
   @FieldResolver(() => [Event], {
     description:
       'The events of the whole filtered set that others refer to most, in the order of the list. Counted are the links of other events, the statements made at it or about it, and its citations.',
@@ -166,20 +165,20 @@ export class EventAggregatesResolver {
     requireTop(first);
     const { list } = scope as ListScope;
     const argument = { first, isNewestFirst: list.descending };
-    const ids = await loaders.of(LANDMARK_IDS).load({ scope: scope as ListScope, argument });
+    const ids = await loaders.of(LANDMARK_IDS_BATCH).load({ scope: scope as ListScope, argument });
     const batch = this.events.byReferenceAs(this.projection.of([selectedBelow(info)]));
     return foundOrThrow(loaders.of(batch).loadMany(ids.map((id) => globalId('Event', id))));
   }
 
-  @Extensions({ cost: WHOLE_LIST_COST, ...SCANS })
+  @Extensions({ cost: WHOLE_LIST_COST, ...SCANS_ALL_RECORDS })
   @FieldResolver(() => [KindCount], {
     description: 'Number of events of each kind in the whole filtered set, most frequent first.',
   })
   countsByKind(@Root() { scope }: Events, @Ctx() { loaders }: ReadContext): Promise<KindCount[]> {
-    return loaders.of(KIND_COUNTS).load({ scope: scope as ListScope, argument: null });
+    return loaders.of(KIND_COUNTS_BATCH).load({ scope: scope as ListScope, argument: null });
   }
 
-  @Extensions({ cost: WHOLE_LIST_COST, ...SCANS })
+  @Extensions({ cost: WHOLE_LIST_COST, ...SCANS_ALL_RECORDS })
   @FieldResolver(() => [ActorCount], {
     description:
       'The actors who took part in the most events of the whole filtered set, themselves or through someone acting on their behalf, most frequent first.',
@@ -195,7 +194,7 @@ export class EventAggregatesResolver {
       kinds: listArgument('kinds', kinds),
       noneOf: await this.references.ids(loaders, 'actor', 'noneOf', noneOf),
     };
-    return loaders.of(TOP_ACTORS).load({ scope: scope as ListScope, argument });
+    return loaders.of(TOP_ACTORS_BATCH).load({ scope: scope as ListScope, argument });
   }
 }
 

@@ -4,9 +4,9 @@ import { allOf, isOneOfConstants } from '../../database/query/conditions.js';
 import { aggregateBatch } from '../../database/query/page-loader.js';
 import type { ActorKind } from '../actors/actor.js';
 import { EventKind } from './event-kinds.js';
-import { PART_OF_ROW } from '../../foundation/graphql/field-costs.js';
+import { EMBEDDED_OBJECT_COST } from '../../foundation/graphql/field-costs.js';
 
-@Extensions(PART_OF_ROW)
+@Extensions(EMBEDDED_OBJECT_COST)
 @ObjectType({ description: 'The number of events of a kind.' })
 export class KindCount {
   @Field(() => EventKind, { simple: true, description: 'The kind.' })
@@ -27,7 +27,7 @@ export class ActorCount {
   count!: number;
 }
 
-export const KIND_COUNTS = aggregateBatch<null, KindCount[]>({
+export const KIND_COUNTS_BATCH = aggregateBatch<null, KindCount[]>({
   select: (rows) => sql`select e.kind, count(*)::integer as count ${rows} group by e.kind order by 2 desc, 1`,
   read: (rows) => rows.map((row) => ({ kind: row['kind'] as EventKind, count: row['count'] as number })),
 });
@@ -40,7 +40,7 @@ export interface TopActorsArgument {
   readonly noneOf: readonly string[] | null;
 }
 
-export const TOP_ACTORS = aggregateBatch<TopActorsArgument, ActorCount[]>({
+export const TOP_ACTORS_BATCH = aggregateBatch<TopActorsArgument, ActorCount[]>({
   select: (rows, { first, kinds, noneOf }) => sql`
     select counted.actor_id, counted.count from (
       select ea.actor_id, count(*)::integer as count

@@ -1,6 +1,8 @@
 import sql, { empty, raw } from 'sql-template-tag';
 import { allOf, hasText, isOneOf, isOneOfConstants } from '../../database/query/conditions.js';
 import type { Statement } from '../../database/driver/queryable.js';
+import { isPublishedBy } from '../sources/publisher-criteria.js';
+import { actorsOfSides } from '../sources/side-store.js';
 import type { ActorCriteria, AroundCriteria, EventCriteria, Window } from './event-criteria.js';
 import type { NumberRange } from '../../foundation/graphql/arguments.js';
 import { WindowMatch } from './event-filter.js';
@@ -8,14 +10,17 @@ import type { ParticipantRole } from './participation.js';
 
 /*
  * Every predicate on events, on the alias `e`, for pages, counts, aggregates and the change feed. The parts of an event
- * come from its EventShape.
+ * are read from its EventPartTables.
  */
 
 /** Builds the condition that a column has one of some ids. */
 export type ColumnPredicate = (column: Statement) => Statement;
 
+/** Builds a condition on a citation from its columns: the source, and who asserts it there. */
+export type CitationPredicate = (source: Statement, assertedBy: Statement) => Statement;
+
 /** Where the parts of an event `e` are read from: the current tables, or a version in the change log. */
-export interface EventShape {
+export interface EventPartTables {
   /** Rows `er` with relation_id. */
   readonly relations: Statement;
   /** Rows `ea` with actor_id: those who took part themselves, and those on whose behalf someone did. */
@@ -28,8 +33,8 @@ export interface EventShape {
   readonly topics: Statement;
   /** Rows `d`, one for each alternative date. */
   readonly claims: Statement;
-  /** Whether one of the sources is cited for the event or any part of it. */
-  readonly citing: (sources: ColumnPredicate) => Statement;
+  /** Whether a citation of the event, or of any part of it, meets the condition. */
+  readonly citing: (citations: CitationPredicate) => Statement;
   /** Selects the source_id of each citation of the event or any part of it. */
   readonly citedSources: Statement;
   /** The canonical text of its date. */
@@ -39,7 +44,7 @@ export interface EventShape {
 }
 
 /** Current events, `event e`. */
-export const CURRENT_EVENT_SHAPE: EventShape = {
+export const CURRENT_EVENT_PARTS: EventPartTables = {
   relations: sql`event_relation er where er.event_id = e.id`,
   actors: sql`event_actor ea where ea.event_id = e.id`,
   participations: sql`participation p where p.event_id = e.id`,
@@ -47,12 +52,15 @@ export const CURRENT_EVENT_SHAPE: EventShape = {
     sql`exists (select from event_place_closure ep where ep.event_id = e.id and ep.place_id = any(${ids}))`,
   topics: sql`event_topic et where et.event_id = e.id`,
   claims: sql`date_claim d where d.event_id = e.id`,
-  citing: (sources) => sql`e.id in (
-    select c.event_id from citation c where c.event_id is not null and ${sources(raw('c.source_id'))}
-    union all select p.event_id from citation c join participation p on p.id = c.participation_id
-      where c.participation_id is not null and ${sources(raw('c.source_id'))}
-    union all select d.event_id from citation c join date_claim d on d.id = c.date_claim_id
-      where c.date_claim_id is not null and ${sources(raw('c.source_id'))})`,
+  citing: (citations) => {
+    const condition = citations(raw('c.source_id'), raw('c.asserted_by_id'));
+    return sql`e.id in (
+      select c.event_id from citation c where c.event_id is not null and ${condition}
+      union all select p.event_id from citation c join participation p on p.id = c.participation_id
+        where c.participation_id is not null and ${condition}
+      union all select d.event_id from citation c join date_claim d on d.id = c.date_claim_id
+        where c.date_claim_id is not null and ${condition})`;
+  },
   citedSources: sql`
     select c.source_id from citation c where c.event_id = e.id
     union all select c.source_id from participation p join citation c on c.participation_id = p.id where p.event_id = e.id
@@ -61,8 +69,8 @@ export const CURRENT_EVENT_SHAPE: EventShape = {
   otherEvent: (id) => sql`event o where o.id = ${id}`,
 };
 
-/** The publisher of `source`, as events are filtered and counted by it. */
-export const PUBLISHER = raw('source.publisher');
+/** The publisher of `source` that events are counted by: the id of an organization, or else the words as printed. */
+export const PUBLISHER = raw('coalesce(source.published_by_id::text, source.publisher)');
 
 /** The condition that a column has one of the ids. */
 export function isAmong(ids: readonly string[]): ColumnPredicate {
@@ -75,35 +83,36 @@ export function equals(id: Statement): ColumnPredicate {
 }
 
 /** The SQL condition of the criteria, but for `outermost`, which depends on the list (see isOutermost). */
-export function eventConditions(criteria: EventCriteria, shape: EventShape = CURRENT_EVENT_SHAPE): Statement {
-  const { relations, kinds, window, actors, places, series, topics, sources, publishers } = criteria;
+export function eventConditions(criteria: EventCriteria, parts: EventPartTables = CURRENT_EVENT_PARTS): Statement {
+  const { relations, kinds, window, actors, places, series, topics, sources, publishers, sides } = criteria;
   const { hasAlternativeDates, publisherCount, monthDays, around, confidence, text, statuses } = criteria;
   return allOf(
     isOneOfConstants(raw('e.status'), statuses),
     hasText('e', text),
-    relations && inRelations(isAmong(relations), shape),
+    relations && inRelations(isAmong(relations), parts),
     kinds && isOneOf(raw('e.kind'), kinds, 'text'),
     window && inWindow(window),
-    actors && (actors.length === 0 ? sql`false` : allOf(...actors.map((match) => matchesActors(match, shape)))),
-    places && shape.inPlaces(sql`${places}::uuid[]`),
+    actors && (actors.length === 0 ? sql`false` : allOf(...actors.map((match) => matchesActors(match, parts)))),
+    places && parts.inPlaces(sql`${places}::uuid[]`),
     series && inSeries(isAmong(series)),
-    topics && onTopics(isAmong(topics), shape),
-    sources && shape.citing(isAmong(sources)),
+    topics && onTopics(isAmong(topics), parts),
+    sources && parts.citing(isAmong(sources)),
     publishers &&
-      shape.citing(
+      parts.citing(
         (id) => sql`${id} = any(array(
-          select source.id from source where ${isOneOf(PUBLISHER, publishers, 'text')}))`,
+          select source.id from source where ${isPublishedBy('source', publishers)}))`,
       ),
-    publisherCount && hasPublishers(publisherCount, shape),
-    monthDays && onMonthDays(monthDays, shape),
-    around && isAround(around, shape),
+    sides && parts.citing(isOfSides(sides)),
+    publisherCount && hasPublishers(publisherCount, parts),
+    monthDays && onMonthDays(monthDays, parts),
+    around && isAround(around, parts),
     hasAlternativeDates !== null &&
-      sql`${hasAlternativeDates ? empty : raw('not')} exists (select from ${shape.claims})`,
+      sql`${hasAlternativeDates ? empty : raw('not')} exists (select from ${parts.claims})`,
     confidence && isOneOf(raw('e.confidence'), confidence, 'text'),
   );
 }
 
-export function inRelations(ids: ColumnPredicate, { relations }: EventShape = CURRENT_EVENT_SHAPE): Statement {
+export function inRelations(ids: ColumnPredicate, { relations }: EventPartTables = CURRENT_EVENT_PARTS): Statement {
   return sql`exists (select from ${relations} and ${ids(raw('er.relation_id'))})`;
 }
 
@@ -111,7 +120,7 @@ export function inRelations(ids: ColumnPredicate, { relations }: EventShape = CU
 export function withActors(
   ids: ColumnPredicate,
   roles: readonly ParticipantRole[] | null = null,
-  { actors, participations }: EventShape = CURRENT_EVENT_SHAPE,
+  { actors, participations }: EventPartTables = CURRENT_EVENT_PARTS,
 ): Statement {
   if (!roles) return sql`exists (select from ${actors} and ${ids(raw('ea.actor_id'))})`;
   return sql`exists (
@@ -122,13 +131,20 @@ export function inSeries(ids: ColumnPredicate): Statement {
   return ids(raw('e.series_id'));
 }
 
-export function onTopics(ids: ColumnPredicate, { topics }: EventShape = CURRENT_EVENT_SHAPE): Statement {
+export function onTopics(ids: ColumnPredicate, { topics }: EventPartTables = CURRENT_EVENT_PARTS): Statement {
   return sql`exists (select from ${topics} and ${ids(raw('et.topic_id'))})`;
+}
+
+/** The source is of one of the sides, or who asserts it is. */
+function isOfSides(sides: readonly string[]): CitationPredicate {
+  const actors = actorsOfSides(sides);
+  return (source, assertedBy) => sql`(${assertedBy} = any(${actors}) or ${source} = any(array(
+    select source.id from source where source.published_by_id = any(${actors}))))`;
 }
 
 /** One of the sources is cited for the event itself, a participation or a date. */
 export function citing(ids: ColumnPredicate): Statement {
-  return CURRENT_EVENT_SHAPE.citing(ids);
+  return CURRENT_EVENT_PARTS.citing(ids);
 }
 
 /**
@@ -148,7 +164,7 @@ function inWindow({ from, to, match }: Window): Statement {
   );
 }
 
-function hasPublishers({ min, max }: NumberRange, { citedSources }: EventShape): Statement {
+function hasPublishers({ min, max }: NumberRange, { citedSources }: EventPartTables): Statement {
   const count = sql`(
     select count(distinct ${PUBLISHER}) from (${citedSources}) cited join source on source.id = cited.source_id)`;
   return allOf(min !== null && sql`${count} >= ${min}::integer`, max !== null && sql`${count} <= ${max}::integer`);
@@ -159,7 +175,7 @@ const DAY_PATTERN = '[0-9]{4}-[0-9]{2}-[0-9]{2}[?~%]?';
 const LEAP_DAYS_APART_MAX = 8;
 
 /** On one of these days of any year. Only dates that are exact to the day are, and each day of an interval. */
-function onMonthDays(monthDays: readonly string[], { dateText }: EventShape): Statement {
+function onMonthDays(monthDays: readonly string[], { dateText }: EventPartTables): Statement {
   const firstYear = sql`extract(year from e.date_earliest)::integer`;
   return sql`(substring(${dateText} from '^[0-9]{4}-([0-9]{2}-[0-9]{2})[?~%]?$') = any(${monthDays}::text[])
     or (${dateText} ~ '^${raw(DAY_PATTERN)}/${raw(DAY_PATTERN)}$' and exists (
@@ -171,7 +187,7 @@ function onMonthDays(monthDays: readonly string[], { dateText }: EventShape): St
 }
 
 /** It may have been within so many days of the other event, which is not around itself. */
-function isAround({ eventId, days }: AroundCriteria, { otherEvent }: EventShape): Statement {
+function isAround({ eventId, days }: AroundCriteria, { otherEvent }: EventPartTables): Statement {
   return sql`(e.id <> ${eventId}::uuid and exists (
     select from ${otherEvent(sql`${eventId}::uuid`)}
       and (o.date_earliest is null or e.sort_latest >= o.date_earliest - ${days}::integer)
@@ -192,12 +208,15 @@ export function isOutermost(list: { readonly from: Statement; readonly condition
     ) select from ${list.from} where e.id in (select container.id from container) and ${list.condition}))`;
 }
 
-function matchesActors({ allOf: all, anyOf: any, noneOf: none, roles }: ActorCriteria, shape: EventShape): Statement {
+function matchesActors(
+  { allOf: all, anyOf: any, noneOf: none, roles }: ActorCriteria,
+  parts: EventPartTables,
+): Statement {
   return allOf(
-    all && (all.length === 0 ? sql`false` : allOf(...all.map((id) => withActors(isAmong([id]), roles, shape)))),
-    any && withActors(isAmong(any), roles, shape),
-    none && none.length > 0 && sql`not ${withActors(isAmong(none), roles, shape)}`,
-    !all && !any && !none && roles && sql`exists (select from ${shape.participations} ${inRoles(roles)})`,
+    all && (all.length === 0 ? sql`false` : allOf(...all.map((id) => withActors(isAmong([id]), roles, parts)))),
+    any && withActors(isAmong(any), roles, parts),
+    none && none.length > 0 && sql`not ${withActors(isAmong(none), roles, parts)}`,
+    !all && !any && !none && roles && sql`exists (select from ${parts.participations} ${inRoles(roles)})`,
   );
 }
 

@@ -4,7 +4,7 @@ import type { Statement } from '../../database/driver/queryable.js';
 import { aggregateBatch } from '../../database/query/page-loader.js';
 import { daysOfBucket, bucketText } from '../../foundation/dates/time-bucket.js';
 import type { NumberedBucket } from '../../foundation/dates/time-bucket.js';
-import { PART_OF_ROW } from '../../foundation/graphql/field-costs.js';
+import { EMBEDDED_OBJECT_COST } from '../../foundation/graphql/field-costs.js';
 import { DateScalar } from '../../foundation/graphql/scalars.js';
 import { globalId } from '../../foundation/records/global-id.js';
 import type { Window } from './event-criteria.js';
@@ -24,7 +24,7 @@ export interface KeyRecord {
 
 const UNPLACED = 'unplaced';
 
-@Extensions(PART_OF_ROW)
+@Extensions(EMBEDDED_OBJECT_COST)
 @ObjectType({ description: 'What a row of a table of counts stands for, in one dimension.' })
 export class DimensionKey {
   @Field(() => EventDimension, { simple: true, description: 'The dimension.' })
@@ -33,7 +33,7 @@ export class DimensionKey {
   @Field(() => String, {
     simple: true,
     description:
-      'The value: a bucket of time as 2024, 2024-Q2, 2024-05, 2024-W20, 2024-05-16 or 202X, an enum value, a global id (two for a pair, with a space between them), a country code, or a publisher as printed; "unplaced" for what has no bucket of time.',
+      'The value: a bucket of time as 2024, 2024-Q2, 2024-05, 2024-W20, 2024-05-16 or 202X, an enum value, a global id (two for a pair, with a space between them), a country code, or the words of a publisher that is no organization here; "unplaced" for what has no bucket of time.',
   })
   value!: string;
 
@@ -55,7 +55,7 @@ export class DimensionKey {
   readonly order!: string;
 }
 
-@Extensions(PART_OF_ROW)
+@Extensions(EMBEDDED_OBJECT_COST)
 @ObjectType({ description: 'A row of a table of counts.' })
 export class EventCount {
   @Field(() => [DimensionKey], { simple: true, description: 'A key for each dimension, in the order requested.' })
@@ -100,7 +100,7 @@ export interface CombinationCounts {
 
 type Row = Readonly<Record<string, unknown>>;
 
-export const COMBINATION_COUNTS = aggregateBatch<CountsArgument, CombinationCounts>({
+export const COMBINATION_COUNTS_BATCH = aggregateBatch<CountsArgument, CombinationCounts>({
   select: combinationsSql,
   read: (rows, { by }) => readCombinations(rows, by),
 });

@@ -1,10 +1,12 @@
-import { textOf } from '../../database/query/conditions.js';
+import { textFilterTokens } from '../../database/query/conditions.js';
 import type { ReadContext } from '../../database/query/request-context.js';
 import type { References } from '../../database/query/references.js';
 import { countRangeArgument, dayArgument, listArgument, monthDayArgument } from '../../foundation/graphql/arguments.js';
 import type { NumberRange } from '../../foundation/graphql/arguments.js';
 import { badInput } from '../../foundation/graphql/request-error.js';
 import { Status } from '../../foundation/records/status.js';
+import { publisherCriteria } from '../sources/publisher-criteria.js';
+import type { PublisherCriteria } from '../sources/publisher-criteria.js';
 import type { ActorMatch, AroundEvent, DateWindow, EventFilter } from './event-filter.js';
 import type { WindowMatch } from './event-filter.js';
 import type { Confidence, EventKind } from './event-kinds.js';
@@ -50,7 +52,8 @@ export interface EventCriteria {
   readonly series: Ids;
   readonly topics: Ids;
   readonly sources: Ids;
-  readonly publishers: readonly string[] | null;
+  readonly publishers: PublisherCriteria | null;
+  readonly sides: Ids;
   readonly publisherCount: NumberRange | null;
   readonly hasAlternativeDates: boolean | null;
   readonly monthDays: readonly string[] | null;
@@ -78,12 +81,14 @@ export async function eventCriteria(
   filter: EventFilter | null | undefined,
 ): Promise<EventCriteria> {
   const window = windowCriteria('filter.window', filter?.window);
-  const [relations, places, series, topics, sources, actors, around] = await Promise.all([
+  const [relations, places, series, topics, sources, publishers, sides, actors, around] = await Promise.all([
     references.ids(loaders, 'relation', 'filter.relations', filter?.relations),
     references.ids(loaders, 'place', 'filter.places', filter?.places),
     references.ids(loaders, 'series', 'filter.series', filter?.series),
     references.ids(loaders, 'topic', 'filter.topics', filter?.topics),
     references.ids(loaders, 'source', 'filter.sources', filter?.sources),
+    publisherCriteria(loaders, references, 'filter.publishers', filter?.publishers),
+    references.ids(loaders, 'state', 'filter.sides', filter?.sides),
     actorsCriteria(loaders, references, filter?.actors),
     aroundCriteria(loaders, references, filter?.around),
   ]);
@@ -96,24 +101,17 @@ export async function eventCriteria(
     series,
     topics,
     sources,
-    publishers: publishersCriteria(filter?.publishers),
+    publishers,
+    sides,
     publisherCount: countRangeArgument('filter.publisherCount', filter?.publisherCount),
     hasAlternativeDates: filter?.hasAlternativeDates ?? null,
     monthDays: monthDaysCriteria(filter?.monthDays),
     around,
     outermost: filter?.outermost ?? false,
     confidence: listArgument('filter.confidence', filter?.confidence),
-    text: textOf(filter?.text),
+    text: textFilterTokens(filter?.text),
     statuses: listArgument('filter.statuses', filter?.statuses) ?? [Status.PUBLISHED],
   };
-}
-
-/** Publishers are compared exactly. PostgreSQL rejects NUL in text, so no stored publisher contains it. */
-function publishersCriteria(publishers: readonly string[] | null | undefined): readonly string[] | null {
-  const values = listArgument('filter.publishers', publishers);
-  const invalidIndex = values?.findIndex((publisher) => publisher.includes('\0')) ?? -1;
-  if (invalidIndex >= 0) throw badInput(`filter.publishers.${String(invalidIndex)}`, 'contains a NUL character');
-  return values;
 }
 
 function monthDaysCriteria(monthDays: readonly string[] | null | undefined): readonly string[] | null {

@@ -51,7 +51,10 @@ registerEnumType(EventDimension, {
     },
     SERIES: { description: 'Its series.' },
     TOPIC: { description: 'Each of its topics.' },
-    PUBLISHER: { description: 'Each publisher that is cited for the event or any part of it.' },
+    PUBLISHER: {
+      description:
+        'Each publisher that is cited for the event or any part of it: an organization, or the words as printed if none is known.',
+    },
     CONFIDENCE: { description: 'Its confidence.' },
   },
 });
@@ -113,6 +116,10 @@ const actor = (rows: DimensionSql['rows']): DimensionSql => ({
 });
 const pair = (rows: DimensionSql['rows']): DimensionSql => ({ rows, column: 'actor_ids', records: actorsOf });
 
+/** The UUID that a text is; null for any other text. */
+const uuidIn = (text: Statement): Statement =>
+  sql`case when ${text} ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then ${text}::uuid end`;
+
 /** The code or the state of a place, or else those of the nearest place around it that has one. */
 const COUNTRIES = sql`(
   with recursive located (place_id, within_id, country) as (
@@ -149,10 +156,15 @@ const DIMENSIONS: Readonly<Partial<Record<EventDimension, DimensionSql>>> = {
     column: 'country',
     records: (value) => sql`(
       select jsonb_build_array(jsonb_build_array(a.slug, 'State', a.id)) from actor a
-      where a.iso3166_alpha3 = ${value} or a.id = case when length(${value}) = 36 then ${value}::uuid end)`,
+      where a.iso3166_alpha3 = ${value} or a.id = ${uuidIn(value)})`,
   },
-  // By the words that are printed.
-  PUBLISHER: { rows: () => PUBLISHERS, column: 'publisher', records: null },
+  PUBLISHER: {
+    rows: () => PUBLISHERS,
+    column: 'publisher',
+    records: (value) => sql`(
+      select jsonb_build_array(jsonb_build_array(a.slug, 'Organization', a.id)) from actor a
+      where a.kind = 'ORGANIZATION' and a.id = ${uuidIn(value)})`,
+  },
 };
 
 /** How events are counted by a dimension that is not one of time. */

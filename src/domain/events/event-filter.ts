@@ -2,8 +2,9 @@ import { Extensions, Field, ID, InputType, Int, registerEnumType } from 'type-gr
 import { Status } from '../../foundation/records/status.js';
 import { DateScalar, MonthDayScalar } from '../../foundation/graphql/scalars.js';
 import { Confidence, EventKind } from './event-kinds.js';
-import { SCANS, scansWithout } from '../../foundation/graphql/field-costs.js';
+import { SCANS_ALL_RECORDS, scansUnlessNarrowedBy } from '../../foundation/graphql/field-costs.js';
 import { IntRange, TEXT_FILTER } from '../../foundation/graphql/inputs.js';
+import { PUBLISHERS_FILTER } from '../sources/publisher-criteria.js';
 import { ParticipantRole } from './participation.js';
 
 export enum WindowMatch {
@@ -57,11 +58,11 @@ export class ActorMatch {
   @Field(() => [ID], { nullable: true, description: 'Matches at least one of these.' })
   anyOf?: string[] | null;
 
-  @Extensions(SCANS)
+  @Extensions(SCANS_ALL_RECORDS)
   @Field(() => [ID], { nullable: true, description: 'Matches none of these.' })
   noneOf?: string[] | null;
 
-  @Extensions(scansWithout('allOf', 'anyOf'))
+  @Extensions(scansUnlessNarrowedBy('allOf', 'anyOf'))
   @Field(() => [ParticipantRole], { nullable: true, description: 'Has one of these roles.' })
   roles?: ParticipantRole[] | null;
 }
@@ -99,21 +100,29 @@ export class EventFilter {
   @Field(() => [ID], { nullable: true, description: 'Cites one of these sources, for the event or any part of it.' })
   sources?: string[] | null;
 
-  @Extensions(SCANS)
+  @Extensions(SCANS_ALL_RECORDS)
   @Field(() => [String], {
     nullable: true,
-    description: 'Cites a source of one of these publishers, for the event or any part of it.',
+    description: `Cites a source of one of these publishers, for the event or any part of it: ${PUBLISHERS_FILTER}`,
   })
   publishers?: string[] | null;
 
-  @Extensions(SCANS)
+  @Extensions(SCANS_ALL_RECORDS)
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      'Cites a source of the side of one of these states, or an assertion by someone of that side: see Source.side and Citation.side.',
+  })
+  sides?: string[] | null;
+
+  @Extensions(SCANS_ALL_RECORDS)
   @Field(() => IntRange, {
     nullable: true,
     description: 'The number of different publishers that are cited for the event or any part of it.',
   })
   publisherCount?: IntRange | null;
 
-  @Extensions(SCANS)
+  @Extensions(SCANS_ALL_RECORDS)
   @Field(() => [MonthDayScalar], {
     nullable: true,
     description:
@@ -135,7 +144,7 @@ export class EventFilter {
   })
   outermost?: boolean | null;
 
-  @Extensions(SCANS)
+  @Extensions(SCANS_ALL_RECORDS)
   @Field(() => Boolean, {
     nullable: true,
     description: 'True: a source gives a different date for it. False: none does.',
@@ -148,7 +157,7 @@ export class EventFilter {
   @Field(() => [Status], { nullable: true, description: 'Has one of these statuses. Default: PUBLISHED.' })
   statuses?: Status[] | null;
 
-  @Extensions(SCANS)
+  @Extensions(SCANS_ALL_RECORDS)
   @Field(() => String, { nullable: true, description: TEXT_FILTER })
   text?: string | null;
 }

@@ -11,7 +11,7 @@ import { groupBy } from '../../foundation/graphql/group-by.js';
 import { Event } from './event.js';
 import { EventLink } from './event-link.js';
 import type { EventLinkKind } from './event-link.js';
-import { TIMELINE_KEY } from './timeline-membership.js';
+import { TIMELINE_KEY } from './timeline-index.js';
 
 interface LinkRow {
   readonly event_id: string;
@@ -29,11 +29,15 @@ export class EventLinkStore {
     this.events = database.mapper(Event);
   }
 
-  /** The links that published events state to the owner: in timeline order, newest first. */
-  backlinks(kinds: readonly EventLinkKind[] | null): List<EventLink> {
+  /**
+   * The links that published events state to the owner: in timeline order, newest first. `hasOwner`: whether the owner
+   * is read with each.
+   */
+  backlinks(kinds: readonly EventLinkKind[] | null, hasOwner: boolean): List<EventLink> {
     return {
       name: 'Event.backlinks',
-      columns: sql`${this.events.columns('e')}, l.kind as link_kind`,
+      projectionName: hasOwner ? 'with owner' : '',
+      columns: sql`${this.events.columns('e')}, l.kind as link_kind${hasOwner ? sql`, l.target_id` : sql``}`,
       from: raw('event_link l join event e on e.id = l.event_id'),
       where: (target) => sql`l.target_id = ${target} and e.status = 'PUBLISHED'
         ${kinds ? sql`and l.kind = any(${kinds}::text[])` : sql``}`,
@@ -41,7 +45,8 @@ export class EventLinkStore {
       descending: true,
       read: (row) => {
         const event = this.events.read(row);
-        return new EventLink(row['link_kind'] as EventLinkKind, event.id, event);
+        const owner = hasOwner ? (row['target_id'] as string) : null;
+        return new EventLink(row['link_kind'] as EventLinkKind, event.id, owner, event);
       },
     };
   }
@@ -71,7 +76,10 @@ export class EventLinkStore {
       where ${isOneOf(raw('l.event_id'), eventIds, 'uuid')} order by l.event_id, l.position`);
     const byEvent = groupBy(rows, (row) => row.event_id);
     return new Map(
-      [...byEvent].map(([id, eventRows]) => [id, eventRows.map((row) => new EventLink(row.kind, row.target_id, null))]),
+      [...byEvent].map(([id, eventRows]) => [
+        id,
+        eventRows.map((row) => new EventLink(row.kind, row.target_id, id, null)),
+      ]),
     );
   }
 }

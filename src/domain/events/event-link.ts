@@ -1,5 +1,7 @@
-import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf } from '../../foundation/graphql/connection.js';
+import { derivedUuid, globalId } from '../../foundation/records/global-id.js';
+import { PART_ID } from '../../foundation/records/part.js';
 import type { Event } from './event.js';
 
 export enum EventLinkKind {
@@ -31,8 +33,8 @@ registerEnumType(EventLinkKind, {
 });
 
 /**
- * A link between two events, read from either end: `eventId` is the other one. It is stored once, with the event that
- * states it.
+ * A link between two events, read from either end: `eventId` is the other one, `ownerId` the one that it was read from;
+ * null if nobody asked for it. It is stored once, with the event that states it.
  */
 @ObjectType({
   description:
@@ -45,10 +47,18 @@ export class EventLink {
   constructor(
     kind: EventLinkKind,
     readonly eventId: string,
+    readonly ownerId: string | null,
     /** The event itself, if it was read together with the link. */
     readonly loaded: Event | null,
   ) {
     this.kind = kind;
+  }
+
+  /** No two links of an event have the same kind and the same other event. */
+  @Field(() => ID, { name: 'id', description: PART_ID })
+  globalId(): string {
+    if (this.ownerId === null) throw new Error('The event that the link was read from was not read');
+    return globalId('EventLink', derivedUuid(this.loaded ? 'backlink' : 'link', this.ownerId, this.kind, this.eventId));
   }
 }
 

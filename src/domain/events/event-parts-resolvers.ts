@@ -1,4 +1,5 @@
-import { Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, ArgsType, Ctx, Field, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import { Actor } from '../actors/actor.js';
 import type { ActorStore } from '../actors/actor-store.js';
 import { Citation } from '../citations/citation.js';
@@ -9,6 +10,7 @@ import type { MaybePromise } from '../../database/query/loaders.js';
 import type { ReadContext } from '../../database/query/request-context.js';
 import type { Connection } from '../../foundation/graphql/connection.js';
 import { PageArgs } from '../../foundation/graphql/pagination.js';
+import { selectedBelow } from '../../foundation/graphql/selection.js';
 import { Office } from '../offices/office.js';
 import type { OfficeStore } from '../offices/office-store.js';
 import { DateClaim } from './date-claim.js';
@@ -85,9 +87,13 @@ export class EventLinksResolver {
     @Root() event: Event,
     @Args() args: BacklinksArgs,
     @Ctx() context: ReadContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<EventLink>> {
     const kinds = args.kinds ?? null;
-    const listing = { list: this.store.backlinks(kinds), owner: event.id, condition: kinds };
+    const selection = selectedBelow(info);
+    const nodes = [selection.get('nodes'), selection.get('edges')?.get('node')];
+    const hasId = nodes.some((node) => node?.has('id'));
+    const listing = { list: this.store.backlinks(kinds, hasId), owner: event.id, condition: kinds, selection };
     return loadConnection(context, listing, args, EventLinkConnection);
   }
 }

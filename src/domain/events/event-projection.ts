@@ -9,7 +9,14 @@ import type { SourceStore } from '../sources/source-store.js';
 import type { Event } from './event.js';
 import type { EventStore } from './event-store.js';
 import type { ParticipationStore } from './participation-store.js';
-import { ACTOR, CITATION, EVENT, PARTICIPATION, propertiesFor, SOURCE } from './read-for-fields.js';
+import {
+  ACTOR_FIELD_PROPERTIES,
+  CITATION_FIELD_PROPERTIES,
+  EVENT_FIELD_PROPERTIES,
+  PARTICIPATION_FIELD_PROPERTIES,
+  propertiesFor,
+  SOURCE_FIELD_PROPERTIES,
+} from './field-properties.js';
 
 interface Stores {
   readonly events: EventStore;
@@ -72,15 +79,15 @@ export class EventProjection {
       selected.length === 0 ? undefined : propertiesFor(fields, selected);
     const participations = selectionsOf('participations');
     const citations = selectionsOf('citations');
-    const event = propertiesFor(EVENT, selections);
+    const event = propertiesFor(EVENT_FIELD_PROPERTIES, selections);
     const plan: ProjectionPlan = {
       // Loaders identify events by these, so they are always read.
       event: event && [...new Set(['id', 'slug', ...event])],
-      participations: propertiesOf(PARTICIPATION, participations),
+      participations: propertiesOf(PARTICIPATION_FIELD_PROPERTIES, participations),
       offices: selectionsOf('offices', participations).length > 0,
-      actors: propertiesOf(ACTOR, selectionsOf('actor', participations)),
-      citations: propertiesOf(CITATION, citations),
-      sources: propertiesOf(SOURCE, selectionsOf('source', citations)),
+      actors: propertiesOf(ACTOR_FIELD_PROPERTIES, selectionsOf('actor', participations)),
+      citations: propertiesOf(CITATION_FIELD_PROPERTIES, citations),
+      sources: propertiesOf(SOURCE_FIELD_PROPERTIES, selectionsOf('source', citations)),
       joined: Object.entries(this.joined)
         .map(([field, { fields }]) => [field, propertiesOf(fields, selectionsOf(field))] as const)
         .filter(([, properties]) => properties !== undefined),

@@ -34,7 +34,10 @@ export class EventResolver {
     private readonly references: References,
   ) {}
 
-  @Query(() => Event, { nullable: true, description: 'Returns an event. An unknown event is an error.' })
+  @Query(() => Event, {
+    nullable: true,
+    description: 'Returns an event. An unknown event is null, with an error NOT_FOUND.',
+  })
   event(
     @Arg('id', () => ID, { description: 'Global id or slug.' }) id: string,
     @Ctx() context: ReadContext,

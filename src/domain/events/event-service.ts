@@ -3,6 +3,7 @@ import type { ChildRows } from '../../changelog/draft.js';
 import { joinTablePart } from '../../changelog/validated-input.js';
 import { RecordService } from '../../changelog/record-service.js';
 import type { ValidatedInput } from '../../changelog/validated-input.js';
+import type { Cited } from '../citations/citation.js';
 import type { CitationStore } from '../citations/citation-store.js';
 import { citationsPart, validateCitations } from '../citations/citation-validation.js';
 import { idOf } from '../../database/query/references.js';
@@ -10,7 +11,8 @@ import type { References, ReferenceBatch } from '../../database/query/references
 import type { HistoricalDate } from '../../foundation/dates/historical-date.js';
 import { LIST_MAX, NAME_MAX } from '../../foundation/records/input-validator.js';
 import type { InputValidator } from '../../foundation/records/input-validator.js';
-import { DateClaim } from './date-claim.js';
+import { retainIds } from '../../foundation/records/part.js';
+import { DateClaim, dateClaimContent } from './date-claim.js';
 import type { DateClaimStore } from './date-claim-store.js';
 import { Event } from './event.js';
 import { EVENT_CLEARABLE } from './event-input.js';
@@ -27,7 +29,8 @@ import {
 import type { ValidatedClaim, ValidatedLink, ValidatedParticipation } from './event-validation.js';
 import type { EventLinkStore } from './event-link-store.js';
 import type { EventStore } from './event-store.js';
-import { Participation } from './participation.js';
+import { Participation, participationContent } from './participation.js';
+import type { ParticipationInOffice } from './participation.js';
 import type { ParticipationStore } from './participation-store.js';
 
 /** The stores of events and their parts. */
@@ -155,9 +158,12 @@ export class EventService extends RecordService<Event, EventInput> {
 
   private participationsPart(participants: readonly ValidatedParticipation[]): ChildRows {
     const { participations, citations } = this.stores;
+    let removed: readonly Cited<ParticipationInOffice>[] = [];
     return {
       fields: ['participations'],
-      remove: (transaction, id) => participations.remove(transaction, id),
+      remove: async (transaction, id) => {
+        removed = await participations.remove(transaction, id, citations);
+      },
       insert: async (transaction, eventId) => {
         const rows = participants.map(({ input, actor, onBehalfOf, offices }, position) =>
           Object.assign(new Participation(), {
@@ -171,9 +177,11 @@ export class EventService extends RecordService<Event, EventInput> {
             officeIds: offices.map((office) => idOf(office)),
           }),
         );
+        const replaced = retainIds<Cited<ParticipationInOffice>>(rows, removed, participationContent);
         await participations.insert(transaction, rows);
         const citationRows = rows.flatMap(
-          ({ id }, index) => participants[index]?.citations.ownedBy('participation', id) ?? [],
+          ({ id }, index) =>
+            participants[index]?.citations.ownedBy('participation', id, replaced[index]?.eagerCitations) ?? [],
         );
         await citations.insert(transaction, citationRows);
       },
@@ -181,16 +189,23 @@ export class EventService extends RecordService<Event, EventInput> {
   }
 
   private claimsPart(claims: readonly ValidatedClaim[]): ChildRows {
+    const { citations } = this.stores;
+    let removed: readonly Cited<DateClaim>[] = [];
     return {
       fields: ['alternativeDates'],
-      remove: (transaction, id) => this.stores.claims.remove(transaction, id),
+      remove: async (transaction, id) => {
+        removed = await this.stores.claims.remove(transaction, id, citations);
+      },
       insert: async (transaction, eventId) => {
         const rows = claims.map(({ input: { basis, standing }, date, reasons }, position) =>
           Object.assign(new DateClaim(), { id: uuidv7(), eventId, position, date, basis, standing, reasons }),
         );
+        const replaced = retainIds<Cited<DateClaim>>(rows, removed, dateClaimContent);
         await this.stores.claims.insert(transaction, rows);
-        const citationRows = rows.flatMap(({ id }, index) => claims[index]?.citations.ownedBy('dateClaim', id) ?? []);
-        await this.stores.citations.insert(transaction, citationRows);
+        const citationRows = rows.flatMap(
+          ({ id }, index) => claims[index]?.citations.ownedBy('dateClaim', id, replaced[index]?.eagerCitations) ?? [],
+        );
+        await citations.insert(transaction, citationRows);
       },
     };
   }

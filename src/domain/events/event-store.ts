@@ -15,8 +15,10 @@ import { Event } from './event.js';
 import type { EventCriteria } from './event-criteria.js';
 import { eventConditions, isOutermost } from './event-conditions.js';
 import { TimelineOrder } from './event-kinds.js';
-import { EVENTS, planFor, planOn } from './timeline-membership.js';
-import type { EventRows, EventReadPlan } from './timeline-membership.js';
+import { planEventRead, planEventReadFrom } from './event-read-plan.js';
+import type { EventReadPlan } from './event-read-plan.js';
+import { ALL_EVENTS } from './timeline-index.js';
+import type { EventRows } from './timeline-index.js';
 
 /** A list of events of an owner: the condition that an event is on it, given the SQL of the owner's id. */
 export interface OwnedEventList {
@@ -24,7 +26,7 @@ export interface OwnedEventList {
   readonly belongs: (owner: Statement) => Statement;
   /** The rows that the list is read from, if not the events table. */
   readonly rows?: EventRows;
-  /** Whether the owner is a relation: an event without a version in the relation is never on its list. */
+  /** Whether the owner is a relation: only changes to events that are, or were, of the relation can change its list. */
   readonly isOfRelation?: boolean;
 }
 
@@ -50,7 +52,7 @@ function matching(
   criteria: EventCriteria,
   owner: Statement,
 ): Parameters<typeof isOutermost>[0] {
-  const { from } = of?.rows ?? EVENTS;
+  const { from } = of?.rows ?? ALL_EVENTS;
   return { from, condition: allOf(of?.belongs(owner), eventConditions(criteria)) };
 }
 
@@ -79,14 +81,16 @@ export class EventStore extends RecordStore<Event> {
 
   /** The events that match the criteria: of one owner, or all. */
   timeline(of: OwnedEventList | null, criteria: EventCriteria, order: TimelineOrder): List<Event> {
-    const { from, key, condition }: EventReadPlan = of ? planOn(of.rows ?? EVENTS, criteria) : planFor(criteria);
+    const { from, key, condition }: EventReadPlan = of
+      ? planEventReadFrom(of.rows ?? ALL_EVENTS, criteria)
+      : planEventRead(criteria);
     const list = this.list(
       `${of?.name ?? 'events'} ${order}`,
       (owner) => allOf(of?.belongs(owner), condition, criteria.outermost && isOutermost(matching(of, criteria, owner))),
       key,
       order === TimelineOrder.NEWEST_FIRST,
     );
-    return { ...list, from, addTags: addTimelineTags(of, criteria) };
+    return { ...list, from, carriesPosition: true, addTags: addTimelineTags(of, criteria) };
   }
 
   async removeRelations(transaction: Transaction, eventId: string): Promise<void> {

@@ -3,11 +3,12 @@ import { Column, Entity } from 'typeorm';
 import { Basis } from '../citations/citation.js';
 import type { Citation } from '../citations/citation.js';
 import { connectionOf } from '../../foundation/graphql/connection.js';
+import { enumLabel, LABEL_LANGUAGES } from '../../foundation/enum-labels/enum-labels.js';
 import { HistoricalDate } from '../../foundation/dates/historical-date.js';
 import { Status } from '../../foundation/records/status.js';
-import { LocalizedText, pickText } from '../../foundation/text/localized-text.js';
+import { LocalizedText, pickLanguage, pickText, pickTexts } from '../../foundation/text/localized-text.js';
 import type { LanguagePreferences } from '../../foundation/text/localized-text.js';
-import { LanguageArg, Versioned } from '../../foundation/records/versioned.js';
+import { LanguageArg, TextsLanguageArg, Versioned } from '../../foundation/records/versioned.js';
 import { Titled } from '../../foundation/records/named.js';
 import { Confidence, EventKind } from './event-kinds.js';
 import type { ParticipationInOffice } from './participation.js';
@@ -26,6 +27,11 @@ export class Event extends Titled {
   @Field(() => EventKind, { simple: true, description: 'The kind of event.' })
   kind!: EventKind;
 
+  @Field(() => String, { description: 'The name of the kind, in English, French, Russian or Chinese.' })
+  kindLabel(@LanguageArg() language: string | undefined, @Ctx() reader: LanguagePreferences): string {
+    return enumLabel('EventKind', this.kind, pickLanguage(LABEL_LANGUAGES, reader, language));
+  }
+
   @Field(() => String, {
     nullable: true,
     description: 'A summary of what happened, in one or two sentences of our own.',
@@ -35,8 +41,18 @@ export class Event extends Titled {
   }
 
   @Column('jsonb')
-  @Field(() => [LocalizedText], { simple: true, description: 'The summary in all languages that it was entered in.' })
   summaries!: LocalizedText[];
+
+  @Field(() => [LocalizedText], {
+    name: 'summaries',
+    description: 'The summary in all languages that it was entered in.',
+  })
+  summariesIn(
+    @TextsLanguageArg() language: string | undefined,
+    @Ctx() reader: LanguagePreferences,
+  ): readonly LocalizedText[] {
+    return pickTexts(this.summaries, reader, language);
+  }
 
   @Column(() => HistoricalDate)
   @Field(() => HistoricalDate, { simple: true, description: 'The date used by the timeline.' })

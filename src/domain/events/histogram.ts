@@ -6,7 +6,7 @@ import type { ListScope } from '../../database/query/page-loader.js';
 import type { ReadContext } from '../../database/query/request-context.js';
 import { bucketNumber, bucketNumberSql, daysOfBucket } from '../../foundation/dates/time-bucket.js';
 import type { TimeBucket } from '../../foundation/dates/time-bucket.js';
-import { PART_OF_ROW } from '../../foundation/graphql/field-costs.js';
+import { EMBEDDED_OBJECT_COST } from '../../foundation/graphql/field-costs.js';
 import { badInput } from '../../foundation/graphql/request-error.js';
 import { DateScalar } from '../../foundation/graphql/scalars.js';
 import type { Window } from './event-criteria.js';
@@ -16,7 +16,7 @@ const BUCKETS_MAX = 2_000;
 /** The number of buckets that a histogram's cost assumes. */
 const EXPECTED_BUCKETS = 1_000;
 
-@Extensions(PART_OF_ROW)
+@Extensions(EMBEDDED_OBJECT_COST)
 @ObjectType({ description: 'What began in a range of days, counted.' })
 export class HistogramBucket {
   @Field(() => DateScalar, { simple: true, description: 'First day.' })

@@ -35,7 +35,7 @@ const LANDMARKS = aggregateBatch<LandmarksArgument, string[]>({
 });
 
 /** The ids of the events of a list that others refer to most, in the order of the list. */
-export const LANDMARK_IDS = {
+export const LANDMARK_IDS_BATCH = {
   ...LANDMARKS,
   /** What refers to an event may belong to any relation, and lists of statements have no tags. */
   addTags(tags: CacheTags): void {

@@ -10,7 +10,10 @@ import { batchMany } from '../../database/query/loaders.js';
 import type { Batch } from '../../database/query/loaders.js';
 import type { Queryable } from '../../database/driver/queryable.js';
 import type { RowMapper } from '../../database/query/row-mapper.js';
+import type { Cited } from '../citations/citation.js';
+import type { CitationStore } from '../citations/citation-store.js';
 import { groupBy } from '../../foundation/graphql/group-by.js';
+import { byPosition } from '../../foundation/records/part.js';
 import type { Event } from './event.js';
 import { Participation } from './participation.js';
 import type { ParticipationInOffice } from './participation.js';
@@ -43,9 +46,25 @@ export class ParticipationStore {
     await insertRows(into, 'participation_office', offices);
   }
 
-  /** Deletes the event's participations; their offices and citations are deleted with them. */
-  async remove(transaction: Transaction, eventId: string): Promise<void> {
-    await transaction.rows(sql`delete from participation where event_id = ${eventId}::uuid`);
+  /** Deletes the event's participations, with their offices and citations, and returns them in order. */
+  async remove(
+    transaction: Transaction,
+    eventId: string,
+    citations: Pick<CitationStore, 'eagerColumn'>,
+  ): Promise<Cited<ParticipationInOffice>[]> {
+    // What a row refers to is deleted after it: the statement still sees its citations.
+    const cited = citations.eagerColumn('participation', raw('p.id'), null, null);
+    const rows = await transaction.rows<Row>(sql`
+      delete from participation p where p.event_id = ${eventId}::uuid
+      returning ${this.mapper.columns('p')}, ${OFFICE_IDS} as office_ids, ${cited.column} as citations`);
+    const removed = rows.map((row): Cited<ParticipationInOffice> => {
+      const part: Cited<ParticipationInOffice> = Object.assign(this.mapper.read(row), {
+        officeIds: row['office_ids'] as string[],
+      });
+      cited.attach(part, row['citations']);
+      return part;
+    });
+    return removed.sort(byPosition);
   }
 
   /**

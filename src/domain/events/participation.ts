@@ -1,7 +1,12 @@
-import { Field, ObjectType, registerEnumType } from 'type-graphql';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Ctx, Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Column, Entity } from 'typeorm';
 import type { Actor } from '../actors/actor.js';
 import { Basis } from '../citations/citation.js';
+import { enumLabel, LABEL_LANGUAGES } from '../../foundation/enum-labels/enum-labels.js';
+import { Part } from '../../foundation/records/part.js';
+import { LanguageArg } from '../../foundation/records/versioned.js';
+import { pickLanguage } from '../../foundation/text/localized-text.js';
+import type { LanguagePreferences } from '../../foundation/text/localized-text.js';
 
 export enum ParticipantRole {
   PARTY = 'PARTY',
@@ -49,10 +54,7 @@ registerEnumType(ParticipantRole, {
 
 @Entity('participation')
 @ObjectType({ description: 'An actor in a role; one actor may have several.' })
-export class Participation {
-  @PrimaryColumn('uuid')
-  id!: string;
-
+export class Participation extends Part {
   /** The actor, if it was read by the same statement. */
   eagerActor?: Actor;
 
@@ -69,6 +71,11 @@ export class Participation {
   @Field(() => ParticipantRole, { simple: true, description: 'The role of the actor.' })
   role!: ParticipantRole;
 
+  @Field(() => String, { description: 'The name of the role, in English, French, Russian or Chinese.' })
+  roleLabel(@LanguageArg() language: string | undefined, @Ctx() reader: LanguagePreferences): string {
+    return enumLabel('ParticipantRole', this.role, pickLanguage(LABEL_LANGUAGES, reader, language));
+  }
+
   @Column('uuid', { nullable: true })
   onBehalfOfId!: string | null;
 
@@ -79,3 +86,9 @@ export class Participation {
 
 /** A participation with the ids of the offices that the actor held then. */
 export type ParticipationInOffice = Participation & { officeIds: string[] };
+
+/** What a participation says, without its citations. */
+export function participationContent(participation: ParticipationInOffice): unknown {
+  const { actorId, role, onBehalfOfId, basis, officeIds } = participation;
+  return [actorId, role, onBehalfOfId, basis, officeIds];
+}

@@ -1,6 +1,6 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Actor } from '../actors/actor.js';
-import { textOf } from '../../database/query/conditions.js';
+import { textFilterTokens } from '../../database/query/conditions.js';
 import { loadConnection } from '../../database/query/page-loader.js';
 import type { ReadContext } from '../../database/query/request-context.js';
 import type { References } from '../../database/query/references.js';
@@ -26,7 +26,10 @@ export class SeriesResolver {
     private readonly references: References,
   ) {}
 
-  @Query(() => Series, { nullable: true, description: 'Returns a series. An unknown series is an error.' })
+  @Query(() => Series, {
+    nullable: true,
+    description: 'Returns a series. An unknown series is null, with an error NOT_FOUND.',
+  })
   series(
     @Arg('id', () => ID, { description: 'Global id or slug.' }) id: string,
     @Ctx() context: ReadContext,
@@ -37,7 +40,7 @@ export class SeriesResolver {
   @Query(() => SeriesConnection, { description: 'All series, sorted by slug.' })
   async allSeries(@Args() args: AllSeriesArgs, @Ctx() context: ReadContext): Promise<Connection<Series>> {
     const parties = await this.references.ids(context.loaders, 'actor', 'filter.parties', args.filter?.parties);
-    const criteria = { parties, text: textOf(args.filter?.text) };
+    const criteria = { parties, text: textFilterTokens(args.filter?.text) };
     const listing = { list: this.store.all(criteria), owner: null, condition: criteria };
     return loadConnection(context, listing, args, SeriesConnection);
   }

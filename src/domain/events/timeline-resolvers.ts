@@ -11,8 +11,8 @@ import type { Event } from './event.js';
 import { equals, citing, inSeries } from './event-conditions.js';
 import type { OwnedEventList } from './event-store.js';
 import { Series } from '../series/series.js';
-import { OF_ACTOR, OF_PLACE, OF_TOPIC } from './timeline-membership.js';
-import type { TimelineIndex } from './timeline-membership.js';
+import { ACTOR_TIMELINE_INDEX, PLACE_TIMELINE_INDEX, TOPIC_TIMELINE_INDEX } from './timeline-index.js';
+import type { TimelineIndex } from './timeline-index.js';
 import { TimelineArgs } from './timeline.js';
 import type { EventPages } from './timeline.js';
 
@@ -21,9 +21,9 @@ function timelineFromIndex(name: string, index: TimelineIndex): OwnedEventList {
   return { name, rows: index, belongs: (owner) => index.of(owner) };
 }
 
-const TIMELINE_OF_ACTOR = timelineFromIndex('Actor.timeline', OF_ACTOR);
-const EVENTS_ON_TOPIC = timelineFromIndex('Topic.events', OF_TOPIC);
-const EVENTS_IN_PLACE = timelineFromIndex('Place.events', OF_PLACE);
+const TIMELINE_OF_ACTOR = timelineFromIndex('Actor.timeline', ACTOR_TIMELINE_INDEX);
+const EVENTS_ON_TOPIC = timelineFromIndex('Topic.events', TOPIC_TIMELINE_INDEX);
+const EVENTS_IN_PLACE = timelineFromIndex('Place.events', PLACE_TIMELINE_INDEX);
 const EVENTS_IN_SERIES: OwnedEventList = { name: 'Series.events', belongs: (owner) => inSeries(equals(owner)) };
 const EVENTS_CITING: OwnedEventList = { name: 'Source.events', belongs: (owner) => citing(equals(owner)) };
 

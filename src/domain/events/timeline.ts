@@ -1,6 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { ArgsType, Field } from 'type-graphql';
-import { LAST_POSITION } from '../../changelog/change-store.js';
 import { loadConnection } from '../../database/query/page-loader.js';
 import type { ReadContext } from '../../database/query/request-context.js';
 import type { References } from '../../database/query/references.js';
@@ -14,6 +13,7 @@ import { eventCriteria } from './event-criteria.js';
 import { EventFilter } from './event-filter.js';
 import { TimelineOrder } from './event-kinds.js';
 import type { EventStore, OwnedEventList } from './event-store.js';
+import { readingPosition, requireReached } from './page-position.js';
 
 @ArgsType()
 export class TimelineArgs extends PageArgs {
@@ -47,7 +47,10 @@ export class EventPages {
     );
     const timeline = this.events.timeline(of, criteria, args.order);
     const list = this.events.as(this.carrying.of(nodes), timeline);
-    const listing = { list: selection.has('position') ? { ...list, extra: LAST_POSITION } : list, owner };
-    return loadConnection(context, { ...listing, condition: criteria, selection }, args, EventConnection);
+    const position = readingPosition(args, selection);
+    const source = { list: position ? { ...list, ...position } : list, owner, condition: criteria, selection };
+    const connection = await loadConnection(context, source, args, EventConnection);
+    requireReached(connection.extra);
+    return connection;
   }
 }

@@ -5,7 +5,7 @@ import { LAST_POSITION } from '../../changelog/change-store.js';
 import type { InvalidationLog } from '../../changelog/invalidation-log.js';
 import { hasChangeAt, requireLogPosition } from '../../changelog/log-history.js';
 import type { LogLookup } from '../../changelog/log-history.js';
-import type { Cancellable, Queryable } from '../../database/driver/queryable.js';
+import type { Cancellable, Queryable, Statement } from '../../database/driver/queryable.js';
 import { StandbyLagError } from '../../database/driver/standby-lag.js';
 import type { Cancellation } from '../../foundation/async/cancellation.js';
 import { quoted, RequestError, ResyncRequiredError } from '../../foundation/graphql/request-error.js';
@@ -17,6 +17,7 @@ import { ChangeSubscription } from './change-subscription.js';
 import type { RunInTurn } from './change-subscription.js';
 import { POLLED_CHANGES_MAX, pollLog, changedTagsOf, classifyPoll } from './log-poll.js';
 import type { ChangeHead, LogPoll } from './log-poll.js';
+import { hasMovedEventsSince, LIST_MOVED } from './list-dependencies.js';
 import { LogWatcher } from './log-watcher.js';
 import { PositionWaiters } from './position-waiters.js';
 
@@ -40,7 +41,7 @@ export interface ChangeFeedStats {
   readonly ageMs: number | null;
   /** Number of epochs that began while the feed ran, not counting the first. */
   readonly epochs: number;
-  /** Number of subscriptions that were ended because the epoch changed. */
+  /** Number of subscriptions that had to read their list again: the epoch changed, or what their filter looks at did. */
   readonly resyncs: number;
 }
 
@@ -118,8 +119,9 @@ export class ChangeFeed {
 
   /**
    * Subscribes to the changes after a position, each exactly once; without a position, to those from now on. Changes
-   * that are already in the log are read with the read limit. Throws RequestError for an invalid position, ResyncRequiredError for one that the
-   * log does not have, and StandbyLagError for one that a standby may still receive.
+   * that are already in the log are read with the read limit. Throws RequestError for an invalid position,
+   * ResyncRequiredError for one that the log does not have or since which other events match the filter, and
+   * StandbyLagError for one that a standby may still receive.
    */
   async subscribe(filter: ChangeFilter, after: string | null, withReadLimit?: RunInTurn): Promise<ChangeSubscription> {
     const requested = after === null ? null : parsePosition(after);
@@ -127,9 +129,13 @@ export class ChangeFeed {
       throw new RequestError('BAD_CURSOR', 'after', `${quoted(after)} is not a position of the log`);
     }
     for (let attempt = 0; attempt < ATTEMPTS_MAX; attempt += 1) {
-      const found = await this.find(requested ?? LogPosition.START);
+      // The list of one who reads the log from its beginning is what the log says now.
+      const hasList = requested !== null && requested.number > 0n;
+      const moved = hasList ? hasMovedEventsSince(requested.number, filter.criteria) : null;
+      const found = await this.find(requested ?? LogPosition.START, moved);
       const { end } = found;
       if (requested) requireLogPosition(requested, found, 'after');
+      if (found.hasMoved) throw new ResyncRequiredError('after', LIST_MOVED, end.text);
       // No await from here on: a member of a group is notified when another epoch is seen.
       if (end.epoch === this.position.epoch) {
         const from = requested ?? end;
@@ -137,7 +143,12 @@ export class ChangeFeed {
         // The position may be ahead of the feed; noting it lets its loss be detected.
         this.invalidationLog.advance(start);
         if (!this.log) throw new Error('The change feed has not been started');
-        return new ChangeSubscription(this.groups.of(filter, this.position, this.log), start, withReadLimit);
+        return new ChangeSubscription(
+          this.groups.of(filter, this.position, this.log),
+          start,
+          end.number,
+          withReadLimit,
+        );
       }
       await this.watcher?.waitForPoll();
     }
@@ -156,15 +167,25 @@ export class ChangeFeed {
     return this.position.epoch > epoch || (this.position.epoch === epoch && this.position.number >= number);
   }
 
-  private async find(position: LogPosition): Promise<LogLookup> {
+  private async find(
+    position: LogPosition,
+    moved: Statement | null = null,
+  ): Promise<LogLookup & { readonly hasMoved: boolean }> {
     const [row] = await this.queryable.rows<{
       log_end: LogPositionRow | null;
       is_there: boolean;
       is_standby: boolean;
+      has_moved: boolean;
     }>(sql`
-      select ${LAST_POSITION} as log_end, ${hasChangeAt(position)} as is_there, pg_is_in_recovery() as is_standby`);
+      select ${LAST_POSITION} as log_end, ${hasChangeAt(position)} as is_there, pg_is_in_recovery() as is_standby,
+        ${moved ?? sql`false`} as has_moved`);
     if (!row) throw new MissingLogError();
-    return { end: LogPosition.of(row.log_end), hasChange: row.is_there, isStandby: row.is_standby };
+    return {
+      end: LogPosition.of(row.log_end),
+      hasChange: row.is_there,
+      isStandby: row.is_standby,
+      hasMoved: row.has_moved,
+    };
   }
 
   /** Polls the log once. Returns whether it has been read to its end; null: the log is behind what was already seen. */
@@ -224,7 +245,7 @@ export class ChangeFeed {
     if (!last) return;
     const positionOf = ({ position, tag }: ChangeHead): LogPosition => new LogPosition(epoch, BigInt(position), tag);
     this.position = positionOf(last);
-    this.groups.advance(this.position, heads);
+    this.resyncs += this.groups.advance(this.position, heads);
     for (const head of heads) this.invalidationLog.record(positionOf(head), changedTagsOf(head));
     this.resolveWaiters();
   }

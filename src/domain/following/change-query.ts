@@ -9,12 +9,18 @@ import type { Statement } from '../../database/driver/queryable.js';
 import { eventConditions } from '../events/event-conditions.js';
 import type { EventCriteria } from '../events/event-criteria.js';
 import { Status } from '../../foundation/records/status.js';
-import { EVENT_SNAPSHOT_SHAPE, eventVersion, wasOutermost } from './event-version.js';
+import { eventVersion, SNAPSHOT_EVENT_PARTS, wasOutermost } from './event-version.js';
 
 /** Which changes to follow: kinds of record, and criteria on events (null: all published ones). */
 export interface ChangeFilter {
   readonly kinds: readonly RecordKind[];
   readonly criteria: EventCriteria | null;
+}
+
+/** A span of time in which changes were committed. Both ends count; null: no end. */
+export interface CommittedIn {
+  readonly from: Date | null;
+  readonly to: Date | null;
 }
 
 /**
@@ -24,9 +30,13 @@ export interface ChangeFilter {
  * had at the time of the change. Records without a status always match. An event that moves takes the list that is around
  * it along, although it is not on this list itself.
  */
-export function filteredChanges(changes: ChangeStore, { kinds, criteria }: ChangeFilter): List<Change> {
+export function filteredChanges(
+  changes: ChangeStore,
+  { kinds, criteria }: ChangeFilter,
+  time: CommittedIn | null = null,
+): List<Change> {
   const statuses = criteria?.statuses ?? [Status.PUBLISHED];
-  const matching = criteria && eventConditions(criteria, EVENT_SNAPSHOT_SHAPE);
+  const matching = criteria && eventConditions(criteria, SNAPSHOT_EVENT_PARTS);
   const condition = matching && (criteria.outermost ? allOf(matching, wasOutermost(matching)) : matching);
   const after = matchesFilter(raw('c'), condition, statuses);
   const before = sql`coalesce((
@@ -35,7 +45,11 @@ export function filteredChanges(changes: ChangeStore, { kinds, criteria }: Chang
   return changes.list({
     name: 'changes',
     columns: sql`${changes.columns}, ${before} as was_on, ${after} as is_on`,
-    where: () => sql`c.subject_kind = any(${kinds}::text[]) and (${after} or ${before} or ${movesList(criteria)})`,
+    where: () =>
+      allOf(
+        time && committedIn(time),
+        sql`c.subject_kind = any(${kinds}::text[]) and (${after} or ${before} or ${movesList(criteria)})`,
+      ),
     read: (row) => {
       const change = changes.read(row);
       change.effect = effectOf(row['was_on'] === true, row['is_on'] === true);
@@ -48,6 +62,24 @@ export function filteredChanges(changes: ChangeStore, { kinds, criteria }: Chang
 function movesList(criteria: EventCriteria | null): Statement {
   if (!criteria?.around) return sql`false`;
   return sql`(c.subject_id = ${criteria.around.eventId}::uuid and c.version > 1 and 'date' = any(c.fields))`;
+}
+
+/**
+ * The positions of the first and the last change of the span bound it, as the time of changes never goes back along the
+ * log. Instants are returned in milliseconds, so a change of the same millisecond as `to` counts.
+ */
+function committedIn({ from, to }: CommittedIn): Statement {
+  const end = to && sql`${to.toISOString()}::timestamptz + interval '1 millisecond'`;
+  return allOf(
+    from &&
+      sql`c.committed_at >= ${from.toISOString()}::timestamptz and c.position >= (
+        select first.position from change first where first.committed_at >= ${from.toISOString()}::timestamptz
+        order by first.committed_at, first.position limit 1)`,
+    end &&
+      sql`c.committed_at < ${end} and c.position <= (
+        select last.position from change last where last.committed_at < ${end}
+        order by last.committed_at desc, last.position desc limit 1)`,
+  );
 }
 
 /** Whether the logged version `version` matches the filter at the time of the change `c`. */

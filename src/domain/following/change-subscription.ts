@@ -59,6 +59,7 @@ export class ChangeSubscription extends PushIterator<LoadedChange> implements Su
   constructor(
     private readonly group: SubscriberGroup,
     after: LogPosition,
+    readonly knownUntil: bigint,
     private readonly withReadLimit: RunInTurn = RUN_NOW,
   ) {
     super();

@@ -1,3 +1,4 @@
+import { GraphQLDateTime } from 'graphql-scalars';
 import {
   Args,
   ArgsType,
@@ -21,24 +22,26 @@ import { Event } from '../events/event.js';
 import { eventCriteria } from '../events/event-criteria.js';
 import { EventFilter } from '../events/event-filter.js';
 import type { EventStore } from '../events/event-store.js';
+import { instantArgument } from '../../foundation/graphql/arguments.js';
+import { badInput } from '../../foundation/graphql/request-error.js';
 import { unusedSubscribe } from '../../foundation/graphql/called-directly.js';
 import type { Connection } from '../../foundation/graphql/connection.js';
-import { SCANS } from '../../foundation/graphql/field-costs.js';
+import { SCANS_ALL_RECORDS } from '../../foundation/graphql/field-costs.js';
 import type { ChangeFeed } from './change-feed.js';
 import type { RunInTurn } from './change-subscription.js';
 import { filteredChanges } from './change-query.js';
-import type { ChangeFilter } from './change-query.js';
+import type { ChangeFilter, CommittedIn } from './change-query.js';
 
 @ArgsType()
 class SubscribeArgs {
-  @Extensions(SCANS)
+  @Extensions(SCANS_ALL_RECORDS)
   @Field(() => [RecordKind], {
     defaultValue: [RecordKind.EVENT, RecordKind.STATEMENT],
     description: 'The kinds of record whose changes to return.',
   })
   kinds!: RecordKind[];
 
-  @Extensions(SCANS)
+  @Extensions(SCANS_ALL_RECORDS)
   @Field(() => EventFilter, {
     nullable: true,
     description:
@@ -58,12 +61,24 @@ class SubscribeArgs {
 class ChangesArgs extends SubscribeArgs {
   @Field(() => Int, { nullable: true, description: 'Number of elements, 1 to 100. Default: 20.' })
   first?: number | null;
+
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'Returns changes that were committed then or later. With after, both apply.',
+  })
+  from?: Date | null;
+
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'Returns changes that were committed then or earlier; those of the same millisecond count.',
+  })
+  to?: Date | null;
 }
 
 /**
  * Context of a subscribe operation. Server-Sent Events can name the last event received, in the header Last-Event-ID.
  */
-export interface FollowContext extends ReadContext {
+export interface SubscriptionContext extends ReadContext {
   /** The position of the last change received; takes precedence over the argument `after`. */
   readonly lastEventId?: string | null;
   /** Runs the reading of the log when it is the client's turn. */
@@ -84,13 +99,14 @@ export class ChangesResolver {
       'All changes of records of these kinds, in commit order: the same changes that the subscription delivers.',
   })
   async changes(
-    @Args(() => ChangesArgs) { kinds, filter, first, after }: ChangesArgs,
+    @Args(() => ChangesArgs) { kinds, filter, first, after, from, to }: ChangesArgs,
     @Ctx() context: ReadContext,
   ): Promise<Connection<Change>> {
     const changeFilter = await this.filterOf({ kinds, filter }, context);
-    const list = filteredChanges(this.store, changeFilter);
+    const time = timeArguments(from, to);
+    const list = filteredChanges(this.store, changeFilter, time);
     const page = { first: first ?? null, after: after ?? null };
-    return loadChangePage(context, { list, owner: null, condition: changeFilter }, page);
+    return loadChangePage(context, { list, owner: null, condition: { ...changeFilter, time } }, page);
   }
 
   @Subscription(() => Change, {
@@ -101,7 +117,7 @@ export class ChangesResolver {
   })
   async follow(
     @Args(() => SubscribeArgs) { kinds, filter, after }: SubscribeArgs,
-    @Ctx() context: FollowContext,
+    @Ctx() context: SubscriptionContext,
   ): Promise<AsyncIterable<unknown>> {
     const changeFilter = await this.filterOf({ kinds, filter }, context);
     return this.feed.subscribe(changeFilter, context.lastEventId ?? after ?? null, context.withReadLimit);
@@ -122,4 +138,12 @@ export class ChangesResolver {
     const criteria = filter ? await eventCriteria(context, this.references, filter) : null;
     return { kinds: [...new Set(kinds)].sort(), criteria };
   }
+}
+
+/** Validates the span of time of `changes`. Throws a RequestError that names the invalid argument. */
+function timeArguments(from: Date | null | undefined, to: Date | null | undefined): CommittedIn | null {
+  const time = { from: instantArgument('from', from), to: instantArgument('to', to) };
+  if (time.from && time.to && time.from > time.to)
+    throw badInput('to', `ends (${time.to.toISOString()}) before it begins (${time.from.toISOString()})`);
+  return time.from || time.to ? time : null;
 }

@@ -1,14 +1,14 @@
 import sql from 'sql-template-tag';
 import { RecordKind } from '../../changelog/record-kind.js';
 import type { Statement } from '../../database/driver/queryable.js';
-import type { EventShape } from '../events/event-conditions.js';
+import type { EventPartTables } from '../events/event-conditions.js';
 import { placesAndWithin } from '../places/place-filter.js';
 
 /**
  * Events as versions in the change log: the parts are read from the version's snapshot, which has global ids, and
  * converted to the form of the tables.
  */
-export const EVENT_SNAPSHOT_SHAPE: EventShape = {
+export const SNAPSHOT_EVENT_PARTS: EventPartTables = {
   relations: sql`unnest(e.relation_ids) as er (relation_id) where true`,
   actors: sql`(
     select uuid_of(took_part.id) as actor_id
@@ -22,9 +22,9 @@ export const EVENT_SNAPSHOT_SHAPE: EventShape = {
     where uuid_of(place.id) in ${placesAndWithin(ids)})`,
   topics: sql`(select uuid_of(topic.id) as topic_id from jsonb_array_elements_text(e.snapshot -> 'topics') as topic (id)) et where true`,
   claims: sql`jsonb_array_elements(e.snapshot -> 'alternativeDates') d where true`,
-  citing: (sources) => sql`exists (
-    select from jsonb_path_query(e.snapshot, '$.**.citations[*].source') as citation (source)
-    where ${sources(sql`uuid_of(citation.source #>> '{}')`)})`,
+  citing: (citations) => sql`exists (
+    select from jsonb_path_query(e.snapshot, '$.**.citations[*]') as entry (citation)
+    where ${citations(sql`uuid_of(entry.citation ->> 'source')`, sql`uuid_of(entry.citation ->> 'assertedBy')`)})`,
   citedSources: sql`
     select uuid_of(citation.source #>> '{}') as source_id
     from jsonb_path_query(e.snapshot, '$.**.citations[*].source') as citation (source)`,

@@ -8,15 +8,15 @@ import type { LogPositionRow } from '../../foundation/records/log-position.js';
 import { relationTag } from '../../foundation/records/cache-tags.js';
 import type { ChangedTags } from '../../foundation/records/cache-tags.js';
 import type { ChangeFilter } from './change-query.js';
+import type { ChangedFields } from './list-dependencies.js';
 
 /** Maximum number of changes in one poll. */
 export const POLLED_CHANGES_MAX = 1_000;
 
 /** The parts of a change that decide cheaply which filters it may match. */
-export interface ChangeHead {
+export interface ChangeHead extends ChangedFields {
   readonly position: string;
   readonly tag: number;
-  readonly subject_kind: RecordKind;
   readonly subject_id: string;
   /** The relations of every version that decides whether it matches a filter. */
   readonly relation_ids: readonly string[];
@@ -49,7 +49,7 @@ export async function pollLog(queryable: Queryable, from: LogPosition, seen: Log
       (select oid from pg_database where datname = current_database()) || ' '
         || extract(epoch from pg_postmaster_start_time()) as server) log
     left join lateral (
-      select c.position, c.tag, c.subject_id, c.subject_kind, array(
+      select c.position, c.tag, c.kind, c.fields, c.subject_id, c.subject_kind, array(
         select relation_id from change v, unnest(v.relation_ids) relation_id
         where v.subject_id = c.subject_id and v.version in (c.version, c.version - 1)
         union

@@ -24,6 +24,8 @@ const RETRY_MS = 250;
 
 /** Receives changes. */
 export interface Subscriber {
+  /** The number of the change up to which shared records were seen when its list was read. */
+  readonly knownUntil: bigint;
   push(all: readonly LoadedChange[]): void;
   fail(error: unknown): void;
 }
@@ -100,9 +102,12 @@ export class SubscriberGroup {
     if (this.expected.size === 0) this.settings.onEmpty();
   }
 
-  /** Ends all subscribers, whether they have joined or not. Returns their number. */
-  end(error: ResyncRequiredError): number {
-    const all = [...this.expected];
+  /**
+   * Ends all subscribers, whether they have joined or not, but for those that have seen the change with this number.
+   * Returns their number.
+   */
+  end(error: ResyncRequiredError, changedAt: bigint | null = null): number {
+    const all = [...this.expected].filter(({ knownUntil }) => changedAt === null || knownUntil < changedAt);
     for (const subscriber of all) subscriber.fail(error);
     return all.length;
   }
@@ -119,8 +124,8 @@ export class SubscriberGroup {
 
   /**
    * Reads a page of the group's changes after a position, and the position up to which the page is complete. A single
-   * statement, so a consistent snapshot. Throws ResyncRequiredError if the log no longer has the position, StandbyLagError if it does
-   * not have it yet, and the cancellation's reason.
+   * statement, so a consistent snapshot. Throws ResyncRequiredError if the log no longer has the position,
+   * StandbyLagError if it does not have it yet, and the cancellation's reason.
    */
   async readPage(
     after: LogPosition,

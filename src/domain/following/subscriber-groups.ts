@@ -4,11 +4,12 @@ import type { ChangeStore } from '../../changelog/change-store.js';
 import type { InvalidationLog } from '../../changelog/invalidation-log.js';
 import { withConcurrency } from '../../database/driver/concurrency.js';
 import type { Cancellable, Queryable } from '../../database/driver/queryable.js';
-import type { ResyncRequiredError } from '../../foundation/graphql/request-error.js';
+import { ResyncRequiredError } from '../../foundation/graphql/request-error.js';
 import type { LogPosition } from '../../foundation/records/log-position.js';
 import { ChangeBatches } from './change-batch.js';
 import { filteredChanges } from './change-query.js';
 import type { ChangeFilter } from './change-query.js';
+import { LIST_MOVED, mayMoveEvents } from './list-dependencies.js';
 import { mayMatch } from './log-poll.js';
 import type { ChangeHead } from './log-poll.js';
 import { SubscriberGroup } from './subscriber-group.js';
@@ -69,15 +70,22 @@ export class SubscriberGroups {
     return group;
   }
 
-  /** Delivers the changes up to a position to the groups whose filter may match one of them. */
-  advance(position: LogPosition, heads: readonly ChangeHead[]): void {
+  /**
+   * Delivers the changes up to a position to the groups whose filter may match one of them. Ends the subscriptions whose
+   * list has changed in another way, and returns their number.
+   */
+  advance(position: LogPosition, heads: readonly ChangeHead[]): number {
     this.batches.setPosition(position.number);
-    for (const { group, filter } of this.groups.values()) {
+    let ended = 0;
+    for (const { group, filter } of [...this.groups.values()]) {
+      const moving = heads.findLast((head) => mayMoveEvents(head, filter.criteria));
+      if (moving) ended += group.end(new ResyncRequiredError(null, LIST_MOVED, position.text), BigInt(moving.position));
       group.advance(
         position,
         heads.some((head) => mayMatch(head, filter)),
       );
     }
+    return ended;
   }
 
   /** Ends all subscriptions, as the log is another one now. Returns their number. */

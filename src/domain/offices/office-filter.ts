@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag';
 import { Extensions, Field, ID, InputType } from 'type-graphql';
 import { allOf, hasText } from '../../database/query/conditions.js';
-import { SCANS } from '../../foundation/graphql/field-costs.js';
+import { SCANS_ALL_RECORDS } from '../../foundation/graphql/field-costs.js';
 import { TEXT_FILTER } from '../../foundation/graphql/inputs.js';
 import type { Statement } from '../../database/driver/queryable.js';
 
@@ -10,7 +10,7 @@ export class OfficeFilter {
   @Field(() => [ID], { nullable: true, description: 'Belongs to one of these organizations or states.' })
   bodies?: string[] | null;
 
-  @Extensions(SCANS)
+  @Extensions(SCANS_ALL_RECORDS)
   @Field(() => String, { nullable: true, description: TEXT_FILTER })
   text?: string | null;
 }

@@ -3,7 +3,7 @@ import { Actor } from '../actors/actor.js';
 import type { ActorStore } from '../actors/actor-store.js';
 import { Organization } from '../actors/organization.js';
 import { State } from '../actors/state.js';
-import { textOf } from '../../database/query/conditions.js';
+import { textFilterTokens } from '../../database/query/conditions.js';
 import { loadConnection } from '../../database/query/page-loader.js';
 import type { ReadContext } from '../../database/query/request-context.js';
 import type { References } from '../../database/query/references.js';
@@ -27,7 +27,10 @@ export class OfficeResolver {
     private readonly references: References,
   ) {}
 
-  @Query(() => Office, { nullable: true, description: 'Returns an office. An unknown office is an error.' })
+  @Query(() => Office, {
+    nullable: true,
+    description: 'Returns an office. An unknown office is null, with an error NOT_FOUND.',
+  })
   office(
     @Arg('id', () => ID, { description: 'Global id or slug.' }) id: string,
     @Ctx() context: ReadContext,
@@ -38,7 +41,7 @@ export class OfficeResolver {
   @Query(() => OfficeConnection, { description: 'All offices, sorted by slug.' })
   async offices(@Args() args: OfficesArgs, @Ctx() context: ReadContext): Promise<Connection<Office>> {
     const bodies = await this.references.ids(context.loaders, 'actor', 'filter.bodies', args.filter?.bodies);
-    const criteria = { bodies, text: textOf(args.filter?.text) };
+    const criteria = { bodies, text: textFilterTokens(args.filter?.text) };
     const listing = { list: this.store.all(criteria), owner: null, condition: criteria };
     return loadConnection(context, listing, args, OfficeConnection);
   }

@@ -2,7 +2,7 @@ import sql from 'sql-template-tag';
 import { Extensions, Field, ID, InputType } from 'type-graphql';
 import { allOf, hasText } from '../../database/query/conditions.js';
 import type { Statement } from '../../database/driver/queryable.js';
-import { SCANS } from '../../foundation/graphql/field-costs.js';
+import { SCANS_ALL_RECORDS } from '../../foundation/graphql/field-costs.js';
 import { TEXT_FILTER } from '../../foundation/graphql/inputs.js';
 import { PlaceKind } from './place.js';
 
@@ -17,7 +17,7 @@ export class PlaceFilter {
   @Field(() => [ID], { nullable: true, description: 'Lies within one of these places, at any depth.' })
   within?: string[] | null;
 
-  @Extensions(SCANS)
+  @Extensions(SCANS_ALL_RECORDS)
   @Field(() => String, { nullable: true, description: TEXT_FILTER })
   text?: string | null;
 }

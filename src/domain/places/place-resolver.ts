@@ -2,7 +2,7 @@ import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Ro
 import type { Actor } from '../actors/actor.js';
 import type { ActorStore } from '../actors/actor-store.js';
 import { State } from '../actors/state.js';
-import { textOf } from '../../database/query/conditions.js';
+import { textFilterTokens } from '../../database/query/conditions.js';
 import { loadConnection } from '../../database/query/page-loader.js';
 import type { ReadContext } from '../../database/query/request-context.js';
 import type { References } from '../../database/query/references.js';
@@ -26,7 +26,10 @@ export class PlaceResolver {
     private readonly references: References,
   ) {}
 
-  @Query(() => Place, { nullable: true, description: 'Returns a place. An unknown place is an error.' })
+  @Query(() => Place, {
+    nullable: true,
+    description: 'Returns a place. An unknown place is null, with an error NOT_FOUND.',
+  })
   place(
     @Arg('id', () => ID, { description: 'Global id or slug.' }) id: string,
     @Ctx() context: ReadContext,
@@ -38,7 +41,7 @@ export class PlaceResolver {
   async places(@Args() args: PlacesArgs, @Ctx() context: ReadContext): Promise<Connection<Place>> {
     const { filter } = args;
     const within = await this.references.ids(context.loaders, 'place', 'filter.within', filter?.within);
-    const criteria = { kinds: filter?.kinds ?? null, within, text: textOf(filter?.text) };
+    const criteria = { kinds: filter?.kinds ?? null, within, text: textFilterTokens(filter?.text) };
     return loadConnection(
       context,
       { list: this.store.all(criteria), owner: null, condition: criteria },

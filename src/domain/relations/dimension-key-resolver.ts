@@ -5,16 +5,17 @@ import type { ReadContext } from '../../database/query/request-context.js';
 import { DimensionKey } from '../events/event-counts.js';
 import { EventDimension, timeBucketOf } from '../events/event-dimensions.js';
 import { displayBucket } from '../../foundation/dates/time-bucket.js';
-import { phrasesFor } from '../../foundation/dates/date-phrases.js';
+import { DATE_LANGUAGES, DATE_PHRASES } from '../../foundation/dates/date-phrases.js';
+import { enumLabel, LABEL_LANGUAGES } from '../../foundation/enum-labels/enum-labels.js';
 import { LABEL_COST } from '../../foundation/graphql/field-costs.js';
 import { LanguageArg, Node } from '../../foundation/records/versioned.js';
 import type { Versioned } from '../../foundation/records/versioned.js';
-import { chainFor } from '../../foundation/text/localized-text.js';
+import { pickLanguage } from '../../foundation/text/localized-text.js';
 import { Relation } from './relation.js';
 import { relationTitle } from './relation-title.js';
 
-/** Dimensions whose values are constants of the schema. */
-const ENUMS: readonly EventDimension[] = [EventDimension.KIND, EventDimension.CONFIDENCE];
+/** The enums of the dimensions whose values are of one. */
+const ENUMS: Readonly<Partial<Record<EventDimension, string>>> = { KIND: 'EventKind', CONFIDENCE: 'Confidence' };
 
 @Resolver(() => DimensionKey)
 export class DimensionKeyResolver {
@@ -30,15 +31,19 @@ export class DimensionKeyResolver {
     @LanguageArg() language: string | undefined,
     @Ctx() context: ReadContext,
   ): Promise<string> {
-    const chain = chainFor(context, language);
     if (timeBucketOf(key.dimension)) {
-      return key.bucket ? displayBucket(key.bucket, chain) : phrasesFor(chain).unplaced;
+      const dateLanguage = pickLanguage(DATE_LANGUAGES, context, language);
+      return key.bucket ? displayBucket(key.bucket, dateLanguage) : DATE_PHRASES[dateLanguage].unplaced;
     }
     const records = await this.recordsOf(key, context);
-    if (records.length === 0) return ENUMS.includes(key.dimension) ? enumWords(key.value) : key.value;
+    const enumName = ENUMS[key.dimension];
+    if (enumName !== undefined) {
+      return enumLabel(enumName, key.value, pickLanguage(LABEL_LANGUAGES, context, language));
+    }
+    if (records.length === 0) return key.value;
     const labels = records.map(async (record) =>
       record instanceof Relation
-        ? relationTitle(record, this.actors, language, context)
+        ? (await relationTitle(record, this.actors, language, context)).text
         : record.label(language, context),
     );
     return (await Promise.all(labels)).join(' – ');
@@ -68,10 +73,4 @@ export class DimensionKeyResolver {
     );
     return found.filter((record) => record !== null);
   }
-}
-
-/** TREATY_SIGNATURE as "Treaty signature". */
-function enumWords(value: string): string {
-  const words = value.toLowerCase().replaceAll('_', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -8,12 +8,14 @@ import type { ReadContext } from '../../database/query/request-context.js';
 import type { References } from '../../database/query/references.js';
 import { Event, EventConnection } from '../events/event.js';
 import type { OwnedEventList } from '../events/event-store.js';
-import { RELATION_TIMELINE } from '../events/timeline-membership.js';
+import { RELATION_TIMELINE_INDEX } from '../events/timeline-index.js';
 import { TimelineArgs } from '../events/timeline.js';
 import type { EventPages } from '../events/timeline.js';
 import type { Connection } from '../../foundation/graphql/connection.js';
+import { isAbsent } from '../../foundation/records/values.js';
+import { LocalizedText } from '../../foundation/text/localized-text.js';
 import { PageArgs } from '../../foundation/graphql/pagination.js';
-import { LanguageArg } from '../../foundation/records/versioned.js';
+import { LanguageArg, TextsLanguageArg } from '../../foundation/records/versioned.js';
 import { Relation, RelationConnection } from './relation.js';
 import { pairKey } from './relation-store.js';
 import { partiesOf, relationTitle } from './relation-title.js';
@@ -21,9 +23,9 @@ import type { RelationStore } from './relation-store.js';
 
 const TIMELINE_OF_RELATION: OwnedEventList = {
   name: 'Relation.timeline',
-  rows: RELATION_TIMELINE,
+  rows: RELATION_TIMELINE_INDEX,
   isOfRelation: true,
-  belongs: (owner) => RELATION_TIMELINE.of(owner),
+  belongs: (owner) => RELATION_TIMELINE_INDEX.of(owner),
 };
 
 const STATE_REFERENCE = 'Global id, slug or ISO 3166-1 alpha-3 code of a state.';
@@ -37,7 +39,10 @@ export class RelationResolver {
     private readonly references: References,
   ) {}
 
-  @Query(() => Relation, { nullable: true, description: 'Returns a relation. An unknown relation is an error.' })
+  @Query(() => Relation, {
+    nullable: true,
+    description: 'Returns a relation. An unknown relation is null, with an error NOT_FOUND.',
+  })
   relation(
     @Arg('id', () => ID, { description: 'Global id or slug.' }) id: string,
     @Ctx() context: ReadContext,
@@ -48,7 +53,7 @@ export class RelationResolver {
   @Query(() => Relation, {
     nullable: true,
     description:
-      'Returns the relation between two states, in either order; null if there is none. An unknown state is an error.',
+      'Returns the relation between two states, in either order; null if there is none. An unknown state is null, with an error NOT_FOUND.',
   })
   async relationBetween(
     @Arg('one', () => ID, { description: STATE_REFERENCE }) one: string,
@@ -68,12 +73,25 @@ export class RelationResolver {
   }
 
   @FieldResolver(() => String, { description: 'The title. Built from the parties’ names if none was entered.' })
-  title(
+  async title(
     @Root() relation: Relation,
     @LanguageArg() language: string | undefined,
     @Ctx() context: ReadContext,
   ): Promise<string> {
-    return relationTitle(relation, this.actors, language, context);
+    return (await relationTitle(relation, this.actors, language, context)).text;
+  }
+
+  @FieldResolver(() => [LocalizedText], {
+    description:
+      'Titles entered for it. Often empty, because the parties’ names are enough; with language, then the title built from them.',
+  })
+  async titles(
+    @Root() relation: Relation,
+    @TextsLanguageArg() language: string | undefined,
+    @Ctx() context: ReadContext,
+  ): Promise<readonly LocalizedText[]> {
+    if (isAbsent(language)) return relation.titles;
+    return [await relationTitle(relation, this.actors, language, context)];
   }
 
   @FieldResolver(() => String, { description: 'The same as its title.' })

@@ -2,8 +2,12 @@ import type { ActorStore } from '../actors/actor-store.js';
 import type { State } from '../actors/state.js';
 import { foundOrThrow } from '../../database/query/loaders.js';
 import type { ReadContext } from '../../database/query/request-context.js';
-import { pickText } from '../../foundation/text/localized-text.js';
+import { pickLocalized } from '../../foundation/text/localized-text.js';
+import type { LocalizedText } from '../../foundation/text/localized-text.js';
 import type { Relation } from './relation.js';
+
+/** ISO 639-2's code for a text in several languages. */
+const MULTIPLE_LANGUAGES = 'mul';
 
 /** The two states, in the order entered. */
 export function partiesOf(
@@ -20,9 +24,18 @@ export async function relationTitle(
   actors: ActorStore,
   language: string | undefined,
   context: ReadContext,
-): Promise<string> {
-  const given = pickText(relation.titles, context, language);
-  if (given !== null) return given;
+): Promise<LocalizedText> {
+  const given = pickLocalized(relation.titles, context, language);
+  if (given) return given;
   const parties = await partiesOf(relation, actors, context);
-  return parties.map((party) => party.name(language, context)).join('–');
+  const names = parties.map((party) => pickLocalized(party.names, context, language)).filter((name) => name !== null);
+  return { language: commonLanguage(names), text: names.map(({ text }) => text).join('–') };
+}
+
+/** The language of texts together: their own, else the one that they are variants of, else "multiple languages". */
+function commonLanguage(texts: readonly LocalizedText[]): string {
+  const languages = new Set(texts.map(({ language }) => language));
+  const primary = new Set(texts.map(({ language }) => language.split('-')[0]));
+  const [language = MULTIPLE_LANGUAGES] = languages.size === 1 ? languages : primary;
+  return primary.size === 1 ? language : MULTIPLE_LANGUAGES;
 }

@@ -1,7 +1,7 @@
-import { Field, ObjectType } from 'type-graphql';
+import { ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 import { connectionOf } from '../../foundation/graphql/connection.js';
-import { LocalizedText } from '../../foundation/text/localized-text.js';
+import type { LocalizedText } from '../../foundation/text/localized-text.js';
 import { Versioned } from '../../foundation/records/versioned.js';
 import { Slugged } from '../../foundation/records/named.js';
 
@@ -11,11 +11,8 @@ import { Slugged } from '../../foundation/records/named.js';
   description: 'The relation between two states. Its pair of parties is unordered and unique.',
 })
 export class Relation extends Slugged {
+  /** Titles entered for it: often none, because the parties’ names are enough. */
   @Column('jsonb')
-  @Field(() => [LocalizedText], {
-    simple: true,
-    description: 'Titles entered for it. Often empty, because the parties’ names are enough.',
-  })
   titles!: LocalizedText[];
 
   @Column('uuid')

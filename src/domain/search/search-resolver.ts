@@ -5,7 +5,7 @@ import { isUuid, isInteger } from '../../database/query/keyset.js';
 import type { Batch } from '../../database/query/loaders.js';
 import type { ReadContext } from '../../database/query/request-context.js';
 import type { ReferenceKind, References } from '../../database/query/references.js';
-import { SCANS, SEARCH_COST } from '../../foundation/graphql/field-costs.js';
+import { SCANS_ALL_RECORDS, SEARCH_COST } from '../../foundation/graphql/field-costs.js';
 import { normalizeForSearch, indexTokens } from '../../foundation/text/normalize.js';
 import type { LocalizedText } from '../../foundation/text/localized-text.js';
 import { encodeCursor, parsePageRequest } from '../../foundation/graphql/pagination.js';
@@ -52,7 +52,7 @@ export class SearchResolver {
     };
   }
 
-  @Extensions({ cost: SEARCH_COST, ...SCANS })
+  @Extensions({ cost: SEARCH_COST, ...SCANS_ALL_RECORDS })
   @Query(() => SearchConnection, { description: 'Searches all records that have a name or a text, best match first.' })
   async search(@Args() args: SearchArgs, @Ctx() context: ReadContext): Promise<SearchConnection> {
     const tokens = textTokens('text', args.text);

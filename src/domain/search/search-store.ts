@@ -20,7 +20,7 @@ const KINDS = Object.keys(TABLES) as RecordKind[];
 const WITH_STATUS = new Set<RecordKind>([RecordKind.EVENT, RecordKind.STATEMENT]);
 
 /** A match with its sort key: match rank (0 is best), rank of the kind, length of the name, id. */
-export interface Hit {
+export interface SearchHit {
   readonly kind: RecordKind;
   readonly id: string;
   readonly key: SortKey;
@@ -45,7 +45,7 @@ interface Row {
 
 /** The matches of a page, one extra if there are more, and whether there are matches before the page. */
 export interface SearchMatches {
-  readonly hits: readonly Hit[];
+  readonly hits: readonly SearchHit[];
   readonly hasBefore: boolean;
 }
 

@@ -1,13 +1,18 @@
-import { raw } from 'sql-template-tag';
-import { Extensions, Field, InputType } from 'type-graphql';
-import { allOf, hasText, isOneOf, textOf } from '../../database/query/conditions.js';
+import sql, { raw } from 'sql-template-tag';
+import { Extensions, Field, ID, InputType } from 'type-graphql';
+import { allOf, hasText, isOneOf, textFilterTokens } from '../../database/query/conditions.js';
 import type { Statement } from '../../database/driver/queryable.js';
+import type { References } from '../../database/query/references.js';
+import type { ReadContext } from '../../database/query/request-context.js';
 import { listArgument } from '../../foundation/graphql/arguments.js';
 import { badInput, quoted } from '../../foundation/graphql/request-error.js';
 import { canonicalLanguage } from '../../foundation/text/language.js';
 import { LanguageTagScalar } from '../../foundation/graphql/scalars.js';
-import { SCANS } from '../../foundation/graphql/field-costs.js';
+import { SCANS_ALL_RECORDS } from '../../foundation/graphql/field-costs.js';
 import { TEXT_FILTER } from '../../foundation/graphql/inputs.js';
+import { isPublishedBy, publisherCriteria, PUBLISHERS_FILTER } from './publisher-criteria.js';
+import type { PublisherCriteria } from './publisher-criteria.js';
+import { actorsOfSides } from './side-store.js';
 import { SourceKind } from './source.js';
 
 @InputType({
@@ -18,21 +23,64 @@ export class SourceFilter {
   @Field(() => [SourceKind], { nullable: true, description: 'Has one of these kinds.' })
   kinds?: SourceKind[] | null;
 
-  @Field(() => [LanguageTagScalar], { nullable: true, description: 'Is written in one of these languages.' })
+  @Field(() => [LanguageTagScalar], {
+    nullable: true,
+    description: 'Is written in one of these languages: zh includes zh-Hant, zh-TW means zh-Hant.',
+  })
   languages?: string[] | null;
 
-  @Extensions(SCANS)
+  @Field(() => [ID], { nullable: true, description: `Is of one of these publishers: ${PUBLISHERS_FILTER}` })
+  publishers?: string[] | null;
+
+  @Extensions(SCANS_ALL_RECORDS)
+  @Field(() => [ID], { nullable: true, description: 'Is of the side of one of these states: see Source.side.' })
+  sides?: string[] | null;
+
+  @Extensions(SCANS_ALL_RECORDS)
   @Field(() => String, { nullable: true, description: TEXT_FILTER })
   text?: string | null;
 }
 
+/** The languages of a filter as canonical tags; null if it has none. Throws a RequestError for what is not a tag. */
+export function filterLanguages(filter: SourceFilter | null | undefined): readonly string[] | null {
+  return listArgument('filter.languages', filter?.languages)?.map(known) ?? null;
+}
+
+/** A validated filter with resolved references; null means no condition. */
+export interface SourceCriteria {
+  readonly kinds: readonly SourceKind[] | null;
+  readonly languages: readonly string[] | null;
+  readonly publishers: PublisherCriteria | null;
+  readonly sides: readonly string[] | null;
+  readonly text: readonly string[] | null;
+}
+
+/**
+ * Validates a filter and resolves its references. Throws a RequestError that names what is invalid or unknown.
+ * `languages`: of the texts that its languages include.
+ */
+export async function sourceCriteria(
+  { loaders }: ReadContext,
+  references: References,
+  filter: SourceFilter | null | undefined,
+  languages: readonly string[] | null,
+): Promise<SourceCriteria> {
+  const text = textFilterTokens(filter?.text);
+  const [publishers, sides] = await Promise.all([
+    publisherCriteria(loaders, references, 'filter.publishers', filter?.publishers),
+    references.ids(loaders, 'state', 'filter.sides', filter?.sides),
+  ]);
+  return { kinds: filter?.kinds ?? null, languages, publishers, sides, text };
+}
+
 /** The conditions of a filter on the table `source s`. */
-export function sourceConditions(filter: SourceFilter | null | undefined): Statement {
-  const languages = listArgument('filter.languages', filter?.languages)?.map(known);
+export function sourceConditions({ kinds, languages, publishers, sides, text }: SourceCriteria): Statement {
   return allOf(
-    filter?.kinds && isOneOf(raw('s.kind'), filter.kinds, 'text'),
-    hasText('s', textOf(filter?.text)),
+    kinds && isOneOf(raw('s.kind'), kinds, 'text'),
+    hasText('s', text),
     languages && isOneOf(raw('s.language'), languages, 'text'),
+    publishers && isPublishedBy('s', publishers),
+    sides && sql`s.published_by_id = any(${actorsOfSides(sides)})`,
   );
 }
 

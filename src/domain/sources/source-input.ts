@@ -1,4 +1,4 @@
-import { Field, InputType } from 'type-graphql';
+import { Field, ID, InputType } from 'type-graphql';
 import { UpdateInput, UpdateFieldsOf } from '../../changelog/update-input.js';
 import { LocalizedTextInput, SluggedInput } from '../../foundation/graphql/inputs.js';
 import { EdtfScalar, LanguageTagScalar, UrlScalar } from '../../foundation/graphql/scalars.js';
@@ -12,8 +12,15 @@ export class CreateSourceInput extends SluggedInput {
   @Field(() => [LocalizedTextInput], { nullable: true, description: 'The title, if known.' })
   titles?: LocalizedTextInput[] | null;
 
-  @Field(() => String, { description: 'The publisher.' })
+  @Field(() => String, { description: 'The publisher, in the words that are printed.' })
   publisher!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The organization that published it. For the text of another publisher, the organization whose text it is.',
+  })
+  publishedBy?: string | null;
 
   @Field(() => LanguageTagScalar, { description: 'The language of the text.' })
   language!: string;
@@ -23,6 +30,15 @@ export class CreateSourceInput extends SluggedInput {
     description: 'The http or https URL where it can be read, stored in the canonical form of the URL standard.',
   })
   url?: string | null;
+
+  @Field(() => UrlScalar, {
+    nullable: true,
+    description: 'The http or https URL of an archived copy, stored in the canonical form of the URL standard.',
+  })
+  archivedUrl?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The source whose text it republishes.' })
+  repostOf?: string | null;
 
   @Field(() => EdtfScalar, { nullable: true, description: 'The date of publication.' })
   publishedOn?: string | null;
@@ -35,7 +51,7 @@ export class CreateSourceInput extends SluggedInput {
 }
 
 /** Fields that can be set to null. */
-export const SOURCE_CLEARABLE = ['url', 'publishedOn', 'sha256'] as const;
+export const SOURCE_CLEARABLE = ['publishedBy', 'url', 'archivedUrl', 'repostOf', 'publishedOn', 'sha256'] as const;
 
 @UpdateFieldsOf<CreateSourceInput>(CreateSourceInput, {
   description: 'Changes to a source. Fields that are absent or null stay as they are. A list replaces the whole list.',

@@ -1,5 +1,6 @@
 import { RecordService } from '../../changelog/record-service.js';
 import type { ValidatedInput } from '../../changelog/validated-input.js';
+import { idOf } from '../../database/query/references.js';
 import type { References, ReferenceBatch } from '../../database/query/references.js';
 import { NAME_MAX } from '../../foundation/records/input-validator.js';
 import type { InputValidator } from '../../foundation/records/input-validator.js';
@@ -13,12 +14,25 @@ const SHA256 = /^[0-9a-f]{64}$/;
 /** Creates and updates sources. */
 export class SourceService extends RecordService<Source, CreateSourceInput> {
   constructor(store: SourceStore, references: References) {
-    super({ construct: () => new Source(), kind: 'source', store, references, clearable: SOURCE_CLEARABLE });
+    super({
+      construct: () => new Source(),
+      kind: 'source',
+      store,
+      references,
+      clearable: SOURCE_CLEARABLE,
+      constraints: {
+        source_has_no_cycle: {
+          code: 'INVALID',
+          path: ['repostOf'],
+          message: 'the source would be a repost of itself',
+        },
+      },
+    });
   }
 
   protected override validate(
     validator: InputValidator,
-    _references: ReferenceBatch,
+    references: ReferenceBatch,
     input: CreateSourceInput,
   ): ValidatedInput<Source> {
     const columns = {
@@ -27,9 +41,12 @@ export class SourceService extends RecordService<Source, CreateSourceInput> {
       publisher: validator.text(['publisher'], input.publisher, NAME_MAX),
       language: validator.language(['language'], input.language),
       url: validator.url(['url'], input.url),
+      archivedUrl: validator.url(['archivedUrl'], input.archivedUrl),
       publishedOn: validator.optionalDate(['publishedOn'], input.publishedOn),
       sha256: validator.matching(['sha256'], input.sha256, SHA256, 'a SHA-256 in 64 lower-case hexadecimal digits'),
     };
-    return { columns: () => columns };
+    const publishedBy = references.maybe('organization', ['publishedBy'], input.publishedBy);
+    const repostOf = references.maybe('source', ['repostOf'], input.repostOf);
+    return { columns: () => ({ ...columns, publishedById: idOf(publishedBy), repostOfId: idOf(repostOf) }) };
   }
 }

@@ -2,11 +2,12 @@ import { Ctx, Field, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 import { connectionOf } from '../../foundation/graphql/connection.js';
 import { displayDate } from '../../foundation/dates/date-display.js';
+import { DATE_LANGUAGES } from '../../foundation/dates/date-phrases.js';
 import { HistoricalDate } from '../../foundation/dates/historical-date.js';
-import { chainFor, LocalizedText, pickText } from '../../foundation/text/localized-text.js';
+import { LocalizedText, pickLanguage, pickText, pickTexts } from '../../foundation/text/localized-text.js';
 import type { LanguagePreferences } from '../../foundation/text/localized-text.js';
 import { LanguageTagScalar, UrlScalar } from '../../foundation/graphql/scalars.js';
-import { LanguageArg, Versioned } from '../../foundation/records/versioned.js';
+import { LanguageArg, TextsLanguageArg, Versioned } from '../../foundation/records/versioned.js';
 import { Slugged } from '../../foundation/records/named.js';
 
 export enum SourceKind {
@@ -50,12 +51,22 @@ export class Source extends Slugged {
   }
 
   @Column('jsonb')
-  @Field(() => [LocalizedText], { simple: true, description: 'The title in all languages that it was entered in.' })
   titles!: LocalizedText[];
 
+  @Field(() => [LocalizedText], { name: 'titles', description: 'The title in all languages that it was entered in.' })
+  titlesIn(
+    @TextsLanguageArg() language: string | undefined,
+    @Ctx() reader: LanguagePreferences,
+  ): readonly LocalizedText[] {
+    return pickTexts(this.titles, reader, language);
+  }
+
   @Column('text')
-  @Field(() => String, { simple: true, description: 'The publisher.' })
+  @Field(() => String, { simple: true, description: 'The publisher, in the words that are printed.' })
   publisher!: string;
+
+  @Column('uuid', { nullable: true })
+  publishedById!: string | null;
 
   @Column('text')
   @Field(() => LanguageTagScalar, { simple: true, description: 'The language of the text.' })
@@ -64,6 +75,13 @@ export class Source extends Slugged {
   @Column('text', { nullable: true })
   @Field(() => UrlScalar, { simple: true, nullable: true, description: 'The URL where it can be read.' })
   url!: string | null;
+
+  @Column('text', { nullable: true })
+  @Field(() => UrlScalar, { simple: true, nullable: true, description: 'The URL of an archived copy of it.' })
+  archivedUrl!: string | null;
+
+  @Column('uuid', { nullable: true })
+  repostOfId!: string | null;
 
   @Column(() => HistoricalDate)
   @Field(() => HistoricalDate, { simple: true, nullable: true, description: 'The date of publication.' })
@@ -82,7 +100,7 @@ export class Source extends Slugged {
     const title = pickText(this.titles, reader, language);
     if (title !== null) return title;
     if (!this.publishedOn) return this.publisher;
-    return `${this.publisher}, ${displayDate(this.publishedOn.edtf, chainFor(reader, language))}`;
+    return `${this.publisher}, ${displayDate(this.publishedOn.edtf, pickLanguage(DATE_LANGUAGES, reader, language))}`;
   }
 
   protected override labels(): readonly LocalizedText[] {

@@ -1,4 +1,4 @@
-import { textOf } from '../../database/query/conditions.js';
+import { textFilterTokens } from '../../database/query/conditions.js';
 import type { ReadContext } from '../../database/query/request-context.js';
 import type { References } from '../../database/query/references.js';
 import { windowCriteria } from '../events/event-criteria.js';
@@ -43,7 +43,7 @@ export async function statementCriteria(
   ]);
   const statuses = listArgument('filter.statuses', filter?.statuses) ?? [Status.PUBLISHED];
   const kinds = listArgument('filter.kinds', filter?.kinds);
-  const text = textOf(filter?.text);
+  const text = textFilterTokens(filter?.text);
   return {
     relations,
     kinds,

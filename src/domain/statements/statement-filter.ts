@@ -1,7 +1,7 @@
 import { Extensions, Field, ID, InputType } from 'type-graphql';
 import { DateWindow } from '../events/event-filter.js';
 import { Status } from '../../foundation/records/status.js';
-import { SCANS } from '../../foundation/graphql/field-costs.js';
+import { SCANS_ALL_RECORDS } from '../../foundation/graphql/field-costs.js';
 import { TEXT_FILTER } from '../../foundation/graphql/inputs.js';
 import { StatementKind } from './statement.js';
 
@@ -40,7 +40,7 @@ export class StatementFilter {
   @Field(() => [Status], { nullable: true, description: 'Has one of these statuses. Default: PUBLISHED.' })
   statuses?: Status[] | null;
 
-  @Extensions(SCANS)
+  @Extensions(SCANS_ALL_RECORDS)
   @Field(() => String, { nullable: true, description: TEXT_FILTER })
   text?: string | null;
 }

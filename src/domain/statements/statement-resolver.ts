@@ -28,7 +28,10 @@ export class StatementResolver {
     private readonly references: References,
   ) {}
 
-  @Query(() => Statement, { nullable: true, description: 'Returns a statement. An unknown statement is an error.' })
+  @Query(() => Statement, {
+    nullable: true,
+    description: 'Returns a statement. An unknown statement is null, with an error NOT_FOUND.',
+  })
   statement(
     @Arg('id', () => ID, { description: 'Global id or slug.' }) id: string,
     @Ctx() context: ReadContext,

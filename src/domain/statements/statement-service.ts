@@ -10,7 +10,8 @@ import { idOf } from '../../database/query/references.js';
 import type { References, PendingReference, ReferenceBatch } from '../../database/query/references.js';
 import { validateParticipants, validateTimelineDate } from '../events/event-validation.js';
 import type { InputValidator } from '../../foundation/records/input-validator.js';
-import { Speaker, Statement } from './statement.js';
+import { retainIds } from '../../foundation/records/part.js';
+import { Speaker, speakerContent, Statement } from './statement.js';
 import { STATEMENT_CLEARABLE } from './statement-input.js';
 import type { CreateStatementInput } from './statement-input.js';
 import type { StatementStore } from './statement-store.js';
@@ -95,9 +96,12 @@ export class StatementService extends RecordService<Statement, CreateStatementIn
   }
 
   private speakersPart(speakers: readonly ValidatedSpeaker[]): ChildRows {
+    let removed: readonly Speaker[] = [];
     return {
       fields: ['speakers'],
-      remove: (writing, id) => this.statements.removeSpeakers(writing, id),
+      remove: async (writing, id) => {
+        removed = await this.statements.removeSpeakers(writing, id);
+      },
       insert: (writing, statementId) => {
         const spoken = speakers.map(({ actor, onBehalfOf, offices }) =>
           Object.assign(new Speaker(), {
@@ -108,6 +112,7 @@ export class StatementService extends RecordService<Statement, CreateStatementIn
             officeIds: offices.map((office) => idOf(office)),
           }),
         );
+        retainIds(spoken, removed, speakerContent);
         return this.statements.insertSpeakers(writing, statementId, spoken);
       },
     };

@@ -11,12 +11,15 @@ import type { Queryable, Statement as SqlStatement } from '../../database/driver
 import { RecordStore } from '../../database/query/record-store.js';
 import { Event } from '../events/event.js';
 import { groupBy } from '../../foundation/graphql/group-by.js';
+import { byPosition } from '../../foundation/records/part.js';
 import { Topic } from '../topics/topic.js';
 import { Speaker, Statement } from './statement.js';
 import { statementConditions } from './statement-conditions.js';
 import type { StatementCriteria } from './statement-criteria.js';
 
-/** Owners of lists of statements, with the condition that a statement is on the list, given the SQL of the owner's id. */
+/**
+ * Owners of lists of statements, with the condition that a statement is on the list, given the SQL of the owner's id.
+ */
 export interface OwnedStatementList {
   readonly name: string;
   readonly belongs: (owner: SqlStatement) => SqlStatement;
@@ -28,6 +31,21 @@ interface SpeakerRow {
   readonly actor_id: string;
   readonly on_behalf_of_id: string | null;
   readonly office_ids: string[];
+}
+
+/** The columns of a speaker `k`. */
+const SPEAKER_COLUMNS = sql`k.id, k.statement_id, k.actor_id, k.on_behalf_of_id, array(
+  select ko.office_id from speaker_office ko where ko.speaker_id = k.id order by ko.position
+) as office_ids`;
+
+function readSpeaker(row: SpeakerRow): Speaker {
+  return Object.assign(new Speaker(), {
+    id: row.id,
+    statementId: row.statement_id,
+    actorId: row.actor_id,
+    onBehalfOfId: row.on_behalf_of_id,
+    officeIds: row.office_ids,
+  });
 }
 
 /** The only SQL on statements and their speakers. */
@@ -95,25 +113,19 @@ export class StatementStore extends RecordStore<Statement> {
     await insertRows(into, 'speaker_office', offices);
   }
 
-  async removeSpeakers(transaction: Transaction, statementId: string): Promise<void> {
-    await transaction.rows(sql`delete from speaker where statement_id = ${statementId}::uuid`);
+  /** Deletes the statement's speakers, and returns them in order. */
+  async removeSpeakers(transaction: Transaction, statementId: string): Promise<Speaker[]> {
+    const rows = await transaction.rows<SpeakerRow & { readonly position: number }>(sql`
+      delete from speaker k where k.statement_id = ${statementId}::uuid
+      returning ${SPEAKER_COLUMNS}, k.position`);
+    return rows.sort(byPosition).map(readSpeaker);
   }
 
   private async findSpeakers(queryable: Queryable, statementIds: readonly string[]): Promise<Map<string, Speaker[]>> {
     const rows = await queryable.rows<SpeakerRow>(sql`
-      select k.id, k.statement_id, k.actor_id, k.on_behalf_of_id, array(
-        select ko.office_id from speaker_office ko where ko.speaker_id = k.id order by ko.position
-      ) as office_ids
+      select ${SPEAKER_COLUMNS}
       from speaker k where ${isOneOf(raw('k.statement_id'), statementIds, 'uuid')} order by k.statement_id, k.position`);
-    const read = (row: SpeakerRow): Speaker =>
-      Object.assign(new Speaker(), {
-        id: row.id,
-        statementId: row.statement_id,
-        actorId: row.actor_id,
-        onBehalfOfId: row.on_behalf_of_id,
-        officeIds: row.office_ids,
-      });
     const byStatement = groupBy(rows, (row) => row.statement_id);
-    return new Map([...byStatement].map(([id, own]) => [id, own.map(read)]));
+    return new Map([...byStatement].map(([id, own]) => [id, own.map(readSpeaker)]));
   }
 }

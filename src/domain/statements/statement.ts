@@ -3,10 +3,11 @@ import { Column, Entity } from 'typeorm';
 import { connectionOf } from '../../foundation/graphql/connection.js';
 import { HistoricalDate } from '../../foundation/dates/historical-date.js';
 import { Status } from '../../foundation/records/status.js';
-import { LocalizedText, requireText } from '../../foundation/text/localized-text.js';
+import { LocalizedText, requireText, pickTexts } from '../../foundation/text/localized-text.js';
 import type { LanguagePreferences } from '../../foundation/text/localized-text.js';
-import { LanguageArg, Versioned } from '../../foundation/records/versioned.js';
+import { LanguageArg, TextsLanguageArg, Versioned } from '../../foundation/records/versioned.js';
 import { Slugged } from '../../foundation/records/named.js';
+import { Part } from '../../foundation/records/part.js';
 
 export enum StatementKind {
   ASSERTION = 'ASSERTION',
@@ -62,11 +63,18 @@ export class Statement extends Slugged {
   }
 
   @Column('jsonb')
+  paraphrases!: LocalizedText[];
+
   @Field(() => [LocalizedText], {
-    simple: true,
+    name: 'paraphrases',
     description: 'The paraphrase in all languages that it was entered in.',
   })
-  paraphrases!: LocalizedText[];
+  paraphrasesIn(
+    @TextsLanguageArg() language: string | undefined,
+    @Ctx() reader: LanguagePreferences,
+  ): readonly LocalizedText[] {
+    return pickTexts(this.paraphrases, reader, language);
+  }
 
   /** Its place in its source, as sortable text; see sourcePlace in statement-service.ts. */
   @Column('text')
@@ -88,10 +96,14 @@ export class Statement extends Slugged {
 export const StatementConnection = connectionOf<Statement>('Statement', () => Statement, 'statements', true);
 
 @ObjectType({ description: 'A speaker of a statement, with the actor represented and the offices held.' })
-export class Speaker {
-  readonly id!: string;
+export class Speaker extends Part {
   readonly statementId!: string;
   readonly actorId!: string;
   readonly onBehalfOfId!: string | null;
   readonly officeIds!: readonly string[];
+}
+
+/** What a speaker's entry says. */
+export function speakerContent({ actorId, onBehalfOfId, officeIds }: Speaker): unknown {
+  return [actorId, onBehalfOfId, officeIds];
 }

@@ -7,17 +7,19 @@ import type { ChildRows, UpdateDraft } from '../../changelog/draft.js';
 import { mapConstraintErrors } from '../../changelog/constraint-errors.js';
 import { RecordService } from '../../changelog/record-service.js';
 import type { ValidatedInput } from '../../changelog/validated-input.js';
+import type { Cited } from '../citations/citation.js';
 import type { CitationStore } from '../citations/citation-store.js';
 import type { Transaction } from '../../database/driver/database.js';
 import { idOf, ReferenceBatch } from '../../database/query/references.js';
 import type { References } from '../../database/query/references.js';
 import { InputValidator, NAME_MAX } from '../../foundation/records/input-validator.js';
+import { retainIds } from '../../foundation/records/part.js';
 import { UserInputError } from '../../foundation/records/user-error.js';
 import { STATE_CLEARABLE } from './state-input.js';
 import type { CreateSuccessionInput, CreateStateInput } from './state-input.js';
 import { validateSuccession, toSuccession } from './succession-validation.js';
 import type { ValidatedSuccession } from './succession-validation.js';
-import { Succession } from './succession.js';
+import { Succession, successionContent } from './succession.js';
 import type { SuccessionStore } from './succession-store.js';
 
 const CODE_TAKEN = 'another state has the code';
@@ -129,13 +131,20 @@ export class StateService extends RecordService<State, CreateStateInput> {
   }
 
   private successionsPart(successions: readonly ValidatedSuccession[]): ChildRows {
+    let removed: readonly Cited<Succession>[] = [];
     return {
       fields: ['succeeds'],
-      remove: (writing, id) => this.successions.remove(writing, id),
+      remove: async (writing, id) => {
+        removed = await this.successions.remove(writing, id, this.citations);
+      },
       insert: async (into, stateId) => {
         const rows = successions.map((validated, index) => toSuccession(uuidv7(), stateId, index, validated));
+        const replaced = retainIds<Cited<Succession>>(rows, removed, successionContent);
         await this.successions.insert(into, rows);
-        const cited = rows.flatMap(({ id }, index) => successions[index]?.citations.ownedBy('succession', id) ?? []);
+        const cited = rows.flatMap(
+          ({ id }, index) =>
+            successions[index]?.citations.ownedBy('succession', id, replaced[index]?.eagerCitations) ?? [],
+        );
         await this.citations.insert(into, cited);
       },
     };

@@ -5,7 +5,10 @@ import type { InsertTarget } from '../../database/query/insert.js';
 import { batchMany } from '../../database/query/loaders.js';
 import type { Queryable } from '../../database/driver/queryable.js';
 import type { RowMapper } from '../../database/query/row-mapper.js';
+import type { Cited } from '../citations/citation.js';
+import type { CitationStore } from '../citations/citation-store.js';
 import { groupBy } from '../../foundation/graphql/group-by.js';
+import { byPosition } from '../../foundation/records/part.js';
 import { Succession } from './succession.js';
 
 type Row = Record<string, unknown>;
@@ -30,9 +33,23 @@ export class SuccessionStore {
     );
   }
 
-  /** Deletes the owner's successions; their citations are deleted with them. */
-  async remove(transaction: Transaction, successorId: string): Promise<void> {
-    await transaction.rows(sql`delete from succession where successor_id = ${successorId}::uuid`);
+  /** Deletes the owner's successions, with their citations, and returns them in order. */
+  async remove(
+    transaction: Transaction,
+    successorId: string,
+    citations: Pick<CitationStore, 'eagerColumn'>,
+  ): Promise<Cited<Succession>[]> {
+    // What a row refers to is deleted after it: the statement still sees its citations.
+    const cited = citations.eagerColumn('succession', raw('u.id'), null, null);
+    const rows = await transaction.rows<Row>(sql`
+      delete from succession u where u.successor_id = ${successorId}::uuid
+      returning ${this.mapper.columns('u')}, ${cited.column} as citations`);
+    const removed = rows.map((row): Cited<Succession> => {
+      const part: Cited<Succession> = this.mapper.read(row);
+      cited.attach(part, row['citations']);
+      return part;
+    });
+    return removed.sort(byPosition);
   }
 
   private async find(

@@ -1,16 +1,14 @@
 import { Ctx, Field, ObjectType } from 'type-graphql';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity } from 'typeorm';
 import { HistoricalDate } from '../../foundation/dates/historical-date.js';
-import { LocalizedText, pickText } from '../../foundation/text/localized-text.js';
+import { LocalizedText, pickText, pickTexts } from '../../foundation/text/localized-text.js';
 import type { LanguagePreferences } from '../../foundation/text/localized-text.js';
-import { LanguageArg } from '../../foundation/records/versioned.js';
+import { LanguageArg, TextsLanguageArg } from '../../foundation/records/versioned.js';
+import { Part } from '../../foundation/records/part.js';
 
 @Entity('succession')
 @ObjectType({ description: 'The succession of one state to another.' })
-export class Succession {
-  @PrimaryColumn('uuid')
-  id!: string;
-
+export class Succession extends Part {
   @Column('uuid')
   successorId!: string;
 
@@ -33,6 +31,18 @@ export class Succession {
   }
 
   @Column('jsonb')
-  @Field(() => [LocalizedText], { simple: true, description: 'The note in all languages that it was entered in.' })
   notes!: LocalizedText[];
+
+  @Field(() => [LocalizedText], { name: 'notes', description: 'The note in all languages that it was entered in.' })
+  notesIn(
+    @TextsLanguageArg() language: string | undefined,
+    @Ctx() reader: LanguagePreferences,
+  ): readonly LocalizedText[] {
+    return pickTexts(this.notes, reader, language);
+  }
+}
+
+/** What a succession says, without its citations. */
+export function successionContent({ predecessorId, settledById, date, notes }: Succession): unknown {
+  return [predecessorId, settledById, date.edtf, notes.map(({ language, text }) => [language, text])];
 }

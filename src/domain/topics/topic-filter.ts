@@ -1,8 +1,8 @@
 import sql from 'sql-template-tag';
 import { Extensions, Field, InputType } from 'type-graphql';
-import { allOf, hasText, textOf } from '../../database/query/conditions.js';
+import { allOf, hasText, textFilterTokens } from '../../database/query/conditions.js';
 import type { Statement } from '../../database/driver/queryable.js';
-import { SCANS } from '../../foundation/graphql/field-costs.js';
+import { SCANS_ALL_RECORDS } from '../../foundation/graphql/field-costs.js';
 import { TEXT_FILTER } from '../../foundation/graphql/inputs.js';
 import { TopicKind } from './topic.js';
 
@@ -11,12 +11,15 @@ export class TopicFilter {
   @Field(() => [TopicKind], { nullable: true, description: 'Has one of these kinds.' })
   kinds?: TopicKind[] | null;
 
-  @Extensions(SCANS)
+  @Extensions(SCANS_ALL_RECORDS)
   @Field(() => String, { nullable: true, description: TEXT_FILTER })
   text?: string | null;
 }
 
 /** The conditions of a filter on the table `topic t`. */
 export function topicConditions(filter: TopicFilter | null | undefined): Statement {
-  return allOf(filter?.kinds && sql`t.kind = any(${filter.kinds}::text[])`, hasText('t', textOf(filter?.text)));
+  return allOf(
+    filter?.kinds && sql`t.kind = any(${filter.kinds}::text[])`,
+    hasText('t', textFilterTokens(filter?.text)),
+  );
 }

@@ -21,7 +21,10 @@ export class TopicResolver {
     private readonly references: References,
   ) {}
 
-  @Query(() => Topic, { nullable: true, description: 'Returns a topic. An unknown topic is an error.' })
+  @Query(() => Topic, {
+    nullable: true,
+    description: 'Returns a topic. An unknown topic is null, with an error NOT_FOUND.',
+  })
   topic(
     @Arg('id', () => ID, { description: 'Global id or slug.' }) id: string,
     @Ctx() context: ReadContext,

@@ -8,7 +8,7 @@ const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** How many days a month has; 0 for a month that does not exist. */
-export function daysIn(year: number, month: number): number {
+export function daysInMonth(year: number, month: number): number {
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   return month === 2 && leap ? 29 : (MONTH_DAYS[month - 1] ?? 0);
 }
@@ -25,7 +25,7 @@ export function parseDay(text: string): string {
   if (!match) throw new RangeError('a day is yyyy-mm-dd, in the digits 0 to 9');
   const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
   if (year === 0) throw new RangeError('years go from 0001 to 9999');
-  const days = daysIn(year, month);
+  const days = daysInMonth(year, month);
   if (days === 0) throw new RangeError(`${text}: months go from 01 to 12`);
   if (day < 1 || day > days) throw new RangeError(`${text}: the days of that month go from 01 to ${days}`);
   return text;
@@ -43,7 +43,7 @@ export function dayNumber(day: string): number {
   const [year, month, dayOfMonth] = day.split('-').map(Number) as [number, number, number];
   const years = year - 1;
   const leapDays = Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400);
-  const isAfterLeapDay = month > 2 && daysIn(year, 2) === 29;
+  const isAfterLeapDay = month > 2 && daysInMonth(year, 2) === 29;
   return years * 365 + leapDays + (DAYS_BEFORE_MONTH[month - 1] ?? 0) + (isAfterLeapDay ? 1 : 0) + dayOfMonth - 1;
 }
 
@@ -62,8 +62,8 @@ export function numberedDay(number: number): string {
   const year = by400 * 400 + by100 * 100 + by4 * 4 + by1 + 1;
   if (year > 9999) return LAST_DAY;
   let month = 1;
-  while (rest >= daysIn(year, month)) {
-    rest -= daysIn(year, month);
+  while (rest >= daysInMonth(year, month)) {
+    rest -= daysInMonth(year, month);
     month += 1;
   }
   return dayText(year, month, rest + 1);
@@ -75,7 +75,7 @@ const MONTH_DAY = /^(\d{2})-(\d{2})$/;
 export function parseMonthDay(text: string): string {
   const [, month, day] = (MONTH_DAY.exec(text) ?? []).map(Number);
   const leapYear = 2000;
-  if (month === undefined || day === undefined || day < 1 || day > daysIn(leapYear, month)) {
+  if (month === undefined || day === undefined || day < 1 || day > daysInMonth(leapYear, month)) {
     throw new RangeError('a day of any year is MM-DD, from 01-01 to 12-31');
   }
   return text;

@@ -1,26 +1,25 @@
 import { LRUCache } from 'lru-cache';
 import { formatDay, formatEither } from './date-format.js';
 import type { DateFields } from './date-format.js';
-import { phrasesFor } from './date-phrases.js';
-import type { DatePhrases } from './date-phrases.js';
+import { DATE_PHRASES } from './date-phrases.js';
+import type { DateLanguage, DatePhrases } from './date-phrases.js';
 import { parsePart } from './edtf-part.js';
 import type { EdtfPart } from './edtf-part.js';
 
 /** Formatted dates in the cache of each language: Intl takes a hundred times as long. */
 const CACHED_DATES_MAX = 10_000;
-const caches = new Map<DatePhrases, LRUCache<string, string>>();
+const caches = new Map<DateLanguage, LRUCache<string, string>>();
 
 /**
  * Formats a date in words: a year stays a year, an interval an interval, and a set becomes "2 or 3 October 1949".
  *
- * `edtf` is a canonical date of the profile. `chain` lists the languages to try, in order; English is the fallback.
+ * `edtf` is a canonical date of the profile.
  */
-export function displayDate(edtf: string, chain: readonly string[]): string {
-  const words = phrasesFor(chain);
-  let cache = caches.get(words);
-  if (!cache) caches.set(words, (cache = new LRUCache<string, string>({ max: CACHED_DATES_MAX })));
+export function displayDate(edtf: string, language: DateLanguage): string {
+  let cache = caches.get(language);
+  if (!cache) caches.set(language, (cache = new LRUCache<string, string>({ max: CACHED_DATES_MAX })));
   let text = cache.get(edtf);
-  if (text === undefined) cache.set(edtf, (text = display(edtf, words)));
+  if (text === undefined) cache.set(edtf, (text = display(edtf, DATE_PHRASES[language])));
   return text;
 }
 

@@ -1,5 +1,5 @@
 import type { DatePrecision } from './date-precision.js';
-import { englishOrdinal, roman } from './numerals.js';
+import { englishOrdinal, romanNumeral } from './numerals.js';
 
 /** How a language words dates, beyond what Intl provides. A date named `governed` is a result of `govern`. */
 export interface DatePhrases {
@@ -87,7 +87,7 @@ const FR: DatePhrases = {
   seasons: ['printemps', 'été', 'automne', 'hiver'],
   season: (name, year) => `${name} ${year}`,
   decade: (year) => `années ${year}`,
-  century: (number) => `${roman(number)}${number === 1 ? 'er' : 'e'} siècle`,
+  century: (number) => `${romanNumeral(number)}${number === 1 ? 'er' : 'e'} siècle`,
   quarter: (number, year) => `${number}${number === 1 ? 'er' : 'e'} trimestre ${year}`,
   week: (number, year) => `semaine ${number} de ${year}`,
   unplaced: 'plus tôt, ou sans date assez précise',
@@ -164,8 +164,8 @@ const RU: DatePhrases = {
   seasons: ['весна', 'лето', 'осень', 'зима'],
   season: (name, year) => `${name} ${year} г.`,
   decade: (year) => `${year}-е годы`,
-  century: (number) => `${roman(number)} век`,
-  quarter: (number, year) => `${roman(number)} квартал ${year} г.`,
+  century: (number) => `${romanNumeral(number)} век`,
+  quarter: (number, year) => `${romanNumeral(number)} квартал ${year} г.`,
   week: (number, year) => `${number}-я неделя ${year} г.`,
   unplaced: 'раньше или без достаточно точной даты',
   firstDay: (date) => date,
@@ -180,20 +180,15 @@ const RU: DatePhrases = {
   atEarliest: (_date, governed) => `не ранее ${governed}`,
 };
 
-const PHRASES: ReadonlyMap<string, DatePhrases> = new Map([
-  ['en', EN],
-  ['fr', FR],
-  ['zh', ZH],
-  // Tags that imply traditional characters unless they name another script.
-  ...['zh-Hant', 'zh-TW', 'zh-HK', 'zh-MO'].map((tag) => [tag, ZH_HANT] as const),
-  ['ru', RU],
-]);
+/** The languages that dates can be displayed in. */
+export const DATE_LANGUAGES = ['en', 'fr', 'ru', 'zh', 'zh-Hant'] as const;
 
-/** The phrases of the first language of the chain that has any; otherwise the English ones. */
-export function phrasesFor(chain: readonly string[]): DatePhrases {
-  for (const tag of chain) {
-    const phrases = PHRASES.get(tag);
-    if (phrases) return phrases;
-  }
-  return EN;
-}
+export type DateLanguage = (typeof DATE_LANGUAGES)[number];
+
+export const DATE_PHRASES: Readonly<Record<DateLanguage, DatePhrases>> = {
+  en: EN,
+  fr: FR,
+  ru: RU,
+  zh: ZH,
+  'zh-Hant': ZH_HANT,
+};

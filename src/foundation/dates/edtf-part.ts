@@ -1,4 +1,4 @@
-import { dayText, daysIn } from './calendar-day.js';
+import { dayText, daysInMonth } from './calendar-day.js';
 import type { DatePrecision } from './date-precision.js';
 import { EdtfError } from './edtf-error.js';
 
@@ -69,7 +69,7 @@ function years(precision: DatePrecision, first: number, last: number): Bounds {
 
 function monthOrDay(text: string, year: number, month: number, day: string | undefined): Bounds {
   if (month === 0) throw new EdtfError(`${text}: month 00 does not exist; months go from 01 to 12`);
-  const days = daysIn(year, month);
+  const days = daysInMonth(year, month);
   if (day === undefined || day === 'XX') {
     return { precision: 'MONTH', earliest: dayText(year, month, 1), latest: dayText(year, month, days) };
   }
@@ -93,7 +93,7 @@ function season(text: string, year: number, number: number, day: string | undefi
   return {
     precision: 'SEASON',
     earliest: dayText(year, months.first, 1),
-    latest: dayText(lastYear, lastMonth, daysIn(lastYear, lastMonth)),
+    latest: dayText(lastYear, lastMonth, daysInMonth(lastYear, lastMonth)),
   };
 }
 

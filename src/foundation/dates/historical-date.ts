@@ -3,10 +3,11 @@ import { Column } from 'typeorm';
 import { displayDate } from './date-display.js';
 import { DateForm, DatePrecision } from './date-precision.js';
 import { parseEdtf } from './edtf.js';
-import { chainFor } from '../text/localized-text.js';
+import { DATE_LANGUAGES } from './date-phrases.js';
+import { pickLanguage } from '../text/localized-text.js';
 import type { LanguagePreferences } from '../text/localized-text.js';
 import { DateScalar, EdtfScalar, LanguageTagScalar } from '../graphql/scalars.js';
-import { PART_OF_ROW } from '../graphql/field-costs.js';
+import { EMBEDDED_OBJECT_COST } from '../graphql/field-costs.js';
 
 registerEnumType(DateForm, {
   name: 'DateForm',
@@ -31,7 +32,7 @@ registerEnumType(DatePrecision, {
   },
 });
 
-@Extensions(PART_OF_ROW)
+@Extensions(EMBEDDED_OBJECT_COST)
 @ObjectType({ description: 'A date with exactly the precision that is known: a year stays a year.' })
 export class HistoricalDate {
   @Column('text')
@@ -90,6 +91,6 @@ export class HistoricalDate {
     language: string | undefined,
     @Ctx() reader: LanguagePreferences,
   ): string {
-    return displayDate(this.edtf, chainFor(reader, language));
+    return displayDate(this.edtf, pickLanguage(DATE_LANGUAGES, reader, language));
   }
 }

@@ -11,9 +11,9 @@ const ROMAN: readonly [number, string][] = [
 ];
 
 /** Roman numeral of a whole number from 1 to 100, used for centuries. */
-export function roman(number: number): string {
+export function romanNumeral(number: number): string {
   const [value, digits] = ROMAN.find(([least]) => number >= least) ?? [0, ''];
-  return value === 0 ? '' : digits + roman(number - value);
+  return value === 0 ? '' : digits + romanNumeral(number - value);
 }
 
 /** 1st, 2nd, 3rd, 11th, 21st. */

@@ -1,7 +1,8 @@
 import { registerEnumType } from 'type-graphql';
-import { dayNumber, dayText, daysIn, FIRST_DAY, numberedDay } from './calendar-day.js';
+import { dayNumber, dayText, daysInMonth, FIRST_DAY, numberedDay } from './calendar-day.js';
 import { displayDate } from './date-display.js';
-import { phrasesFor } from './date-phrases.js';
+import { DATE_PHRASES } from './date-phrases.js';
+import type { DateLanguage } from './date-phrases.js';
 
 export enum TimeBucket {
   DAY = 'DAY',
@@ -65,7 +66,7 @@ export function daysOfBucket({ by, number }: NumberedBucket): BucketDays {
   const [endYear, endMonth] = yearAndMonth((number + 1) * months - 1);
   return {
     start: startYear === 0 ? FIRST_DAY : dayText(startYear, startMonth, 1),
-    end: dayText(endYear, endMonth, daysIn(endYear, endMonth)),
+    end: dayText(endYear, endMonth, daysInMonth(endYear, endMonth)),
   };
 }
 
@@ -95,9 +96,9 @@ export function bucketText(bucket: NumberedBucket): string {
   }
 }
 
-/** The bucket in words. `chain` lists the languages to try, in order; English is the fallback. */
-export function displayBucket(bucket: NumberedBucket, chain: readonly string[]): string {
-  const words = phrasesFor(chain);
+/** The bucket in words. */
+export function displayBucket(bucket: NumberedBucket, language: DateLanguage): string {
+  const words = DATE_PHRASES[language];
   const { start, end } = daysOfBucket(bucket);
   const [year = '', month = ''] = start.split('-');
   switch (bucket.by) {
@@ -112,7 +113,7 @@ export function displayBucket(bucket: NumberedBucket, chain: readonly string[]):
     case TimeBucket.DAY:
     case TimeBucket.MONTH:
     case TimeBucket.YEAR:
-      return displayDate(bucketText(bucket), chain);
+      return displayDate(bucketText(bucket), language);
   }
 }
 

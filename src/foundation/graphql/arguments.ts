@@ -15,6 +15,18 @@ export function listArgument<Item>(
   return list;
 }
 
+/** The first and last instant that can be returned: years 0001 to 9999, in UTC. */
+const INSTANT_MIN = Date.parse('0001-01-01T00:00:00.000Z');
+const INSTANT_MAX = Date.parse('9999-12-31T23:59:59.999Z');
+
+/** Validates an instant argument; null when left out. Throws a RequestError that names the argument. */
+export function instantArgument(argument: string, instant: Date | null | undefined): Date | null {
+  if (instant === null || instant === undefined) return null;
+  const ms = instant.getTime();
+  if (ms >= INSTANT_MIN && ms <= INSTANT_MAX) return instant;
+  throw badInput(argument, 'must be in the years 0001 to 9999, in UTC');
+}
+
 /** Validates a day argument; null when left out. Throws a RequestError that names the argument. */
 export function dayArgument(argument: string, day: string | null | undefined): string | null {
   if (day === null || day === undefined) return null;

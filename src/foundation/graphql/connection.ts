@@ -1,6 +1,6 @@
 import { Extensions, Field, Int, ObjectType } from 'type-graphql';
 import type { ClassType } from 'type-graphql';
-import { SCANS_UNLESS_OWNED, WHOLE_LIST_COST } from './field-costs.js';
+import { SCANS_ALL_RECORDS_UNLESS_OWNED, WHOLE_LIST_COST } from './field-costs.js';
 import { PageInfo } from './pagination.js';
 
 export interface Edge<T> {
@@ -28,7 +28,7 @@ export interface Connection<T> extends Page<T> {
 /**
  * The connection type of a node type, by the GraphQL Cursor Connections Specification: `XConnection` and `XEdge`,
  * with `nodes` and `totalCount` in addition to what the specification requires. `isLong`: counting the unfiltered list
- * takes long, unless it belongs to an owner (see SCANS_UNLESS_OWNED).
+ * takes long, unless it belongs to an owner (see SCANS_ALL_RECORDS_UNLESS_OWNED).
  */
 export function connectionOf<T extends object>(
   name: string,
@@ -72,7 +72,7 @@ export function connectionOf<T extends object>(
       return this.edges.map((edge) => edge.node);
     }
 
-    @Extensions({ cost: WHOLE_LIST_COST, ...(isLong && SCANS_UNLESS_OWNED) })
+    @Extensions({ cost: WHOLE_LIST_COST, ...(isLong && SCANS_ALL_RECORDS_UNLESS_OWNED) })
     @Field(() => Int, { description: 'Number of elements in the whole list. Counted only when selected.' })
     totalCount(): Promise<number> {
       return this.count();

@@ -14,24 +14,27 @@ export const SEARCH_COST = 100;
 export const MUTATION_COST = 100;
 
 /** Marks a type whose objects are part of another object's row: they cost as much as a scalar field. */
-export const PART_OF_ROW = { embedded: true } as const;
+export const EMBEDDED_OBJECT_COST = { embedded: true } as const;
 
 /**
  * Marks a field, an argument or an input field that scans all records, so that its cost says nothing about its time.
- * Set by `@Extensions(SCANS)`. Such operations are scheduled separately (see graphql/scheduling/scheduler.ts).
+ * Set by `@Extensions(SCANS_ALL_RECORDS)`. Such operations are scheduled separately (see
+ * graphql/scheduling/scheduler.ts).
  */
-export const SCANS = { scans: 'always' } as const;
+export const SCANS_ALL_RECORDS = { scans: 'always' } as const;
 
 /** Marks an input field that scans all records unless one of the named sibling fields narrows them. */
-export function scansWithout(...narrowing: readonly string[]): { readonly scansWithout: readonly string[] } {
-  return { scansWithout: narrowing };
+export function scansUnlessNarrowedBy(...narrowing: readonly string[]): {
+  readonly scansUnlessNarrowedBy: readonly string[];
+} {
+  return { scansUnlessNarrowedBy: narrowing };
 }
 
 /**
  * Marks a field that scans if its list is of all records. A list that belongs to an owner is shorter, and the lists of
  * several owners are scanned together.
  */
-export const SCANS_UNLESS_OWNED = { scans: 'of all' } as const;
+export const SCANS_ALL_RECORDS_UNLESS_OWNED = { scans: 'of all' } as const;
 
 /** Naming a record that is not read for anything else. */
 export const LABEL_COST = 1;

@@ -2,7 +2,7 @@ import { ArgsType, Extensions, Field, Int, ObjectType } from 'type-graphql';
 import { badInput, quoted, RequestError } from './request-error.js';
 import { isPosition } from '../records/log-position.js';
 import type { Selection } from './selection.js';
-import { PART_OF_ROW } from './field-costs.js';
+import { EMBEDDED_OBJECT_COST } from './field-costs.js';
 
 /** Sizes of a page: the GraphQL Cursor Connections Specification's `first` and `last`. */
 export const PAGE_SIZE_DEFAULT = 20;
@@ -10,6 +10,9 @@ export const PAGE_SIZE_MAX = 100;
 
 const CURSOR_VERSION = 1;
 const CURSOR_MAX = 1_000;
+
+/** Separates the cursor of an element from the position that it carries; base64url has no such character. */
+const CARRIED_MARK = '.';
 
 @ArgsType()
 export class PageArgs {
@@ -32,7 +35,7 @@ export class PageArgs {
   before?: string | null;
 }
 
-@Extensions(PART_OF_ROW)
+@Extensions(EMBEDDED_OBJECT_COST)
 @ObjectType({ description: 'The position of a page in its list (GraphQL Cursor Connections Specification).' })
 export class PageInfo {
   @Field(() => Boolean, { simple: true, description: 'Whether there are elements after this page.' })
@@ -63,6 +66,8 @@ export type SortKey = readonly string[];
 export interface CursorScope {
   readonly list: string;
   readonly key: readonly ((part: string) => boolean)[];
+  /** Whether they may carry a position of the log. */
+  readonly carriesPosition?: boolean;
   /** Whether its cursors are positions of the change log, which are the same in every list of changes. */
   readonly isLogPosition: boolean;
 }
@@ -125,13 +130,29 @@ export function encodeCursor({ list }: CursorScope, key: SortKey): string {
   return Buffer.from(JSON.stringify([CURSOR_VERSION, list, ...key])).toString('base64url');
 }
 
+/** The cursor of an element, with a position of the log that later pages report. */
+export function carryPosition(cursor: string, position: string): string {
+  return `${cursor}${CARRIED_MARK}${position}`;
+}
+
+/** The position that a cursor carries; null if it carries none. */
+export function carriedPosition(cursor: string | null | undefined): string | null {
+  const mark = cursor?.indexOf(CARRIED_MARK) ?? -1;
+  return mark < 0 ? null : (cursor?.slice(mark + 1) ?? null);
+}
+
 function decodeKey(argument: string, cursor: string | null | undefined, scope: CursorScope): SortKey | null {
   if (!isPresent(cursor)) return null;
   if (scope.isLogPosition) {
     if (isPosition(cursor)) return [cursor];
     throw new RequestError('BAD_CURSOR', argument, `${quoted(cursor)} is not a position of the log`);
   }
-  const [version, list, ...key] = decodeCursor(cursor) ?? [];
+  const position = scope.carriesPosition ? carriedPosition(cursor) : null;
+  if (position !== null && !isPosition(position)) {
+    throw new RequestError('BAD_CURSOR', argument, `${quoted(cursor)} carries no position of the log`);
+  }
+  const element = position === null ? cursor : cursor.slice(0, -position.length - CARRIED_MARK.length);
+  const [version, list, ...key] = decodeCursor(element) ?? [];
   if (typeof list !== 'string') {
     throw new RequestError('BAD_CURSOR', argument, `${quoted(cursor)} is not a cursor of this service`);
   }

@@ -1,7 +1,7 @@
 import { Extensions, Field, Int, ObjectType } from 'type-graphql';
-import { PART_OF_ROW } from './field-costs.js';
+import { EMBEDDED_OBJECT_COST } from './field-costs.js';
 
-@Extensions(PART_OF_ROW)
+@Extensions(EMBEDDED_OBJECT_COST)
 @ObjectType({
   description: 'The rate limit of the viewer: per token, or per address without a token.',
 })

@@ -1,7 +1,7 @@
 import { excerpt } from '../text/excerpt.js';
 
 /** Codes of errors that a client can correct; they are the `extensions.code` in the response. */
-export type RequestErrorCode = 'BAD_USER_INPUT' | 'BAD_CURSOR' | 'FORBIDDEN';
+export type RequestErrorCode = 'BAD_USER_INPUT' | 'BAD_CURSOR' | 'NOT_FOUND' | 'FORBIDDEN';
 
 /**
  * An error in a request: thrown wherever it is found and turned into a GraphQL error in one place.
@@ -27,6 +27,11 @@ export class RequestError extends Error {
 /** An error of code FORBIDDEN: the viewer's role, or the limits of its token, do not allow the request. */
 export function forbidden(argument: string, reason: string): RequestError {
   return new RequestError('FORBIDDEN', argument, reason);
+}
+
+/** An error of code NOT_FOUND: an argument refers to a record that does not exist. */
+export function notFound(argument: string, reason: string): RequestError {
+  return new RequestError('NOT_FOUND', argument, reason);
 }
 
 /** An error of code BAD_USER_INPUT. */

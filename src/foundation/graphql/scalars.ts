@@ -1,6 +1,6 @@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 import type { ValueNode } from 'graphql';
-import { GraphQLDateTime } from 'graphql-scalars';
+import { GraphQLDateTime, GraphQLJSON } from 'graphql-scalars';
 
 const TEXT_MAX = 2_000;
 
@@ -56,6 +56,12 @@ export const LanguageTagScalar = textScalar(
 
 export const UrlScalar = textScalar('URL', 'https://url.spec.whatwg.org/', 'An http or https URL.');
 
+/** Any JSON value. It is only returned, so that no input has values of unknown shape. */
+export const JsonScalar = new GraphQLScalarType({
+  ...GraphQLJSON.toConfig(),
+  description: 'A JSON value: an object, a list, a text, a number, true or false.',
+});
+
 /** All custom scalars of the schema. */
 export const SCALARS: readonly GraphQLScalarType[] = [
   DateScalar,
@@ -63,5 +69,6 @@ export const SCALARS: readonly GraphQLScalarType[] = [
   EdtfScalar,
   LanguageTagScalar,
   UrlScalar,
+  JsonScalar,
   GraphQLDateTime,
 ];

@@ -1,5 +1,5 @@
 import { Extensions, Field, ObjectType, registerEnumType } from 'type-graphql';
-import { PART_OF_ROW } from './field-costs.js';
+import { EMBEDDED_OBJECT_COST } from './field-costs.js';
 
 export enum Role {
   READER = 'READER',
@@ -32,7 +32,7 @@ export interface ViewerToken {
   readonly expiresAtMs: number | null;
 }
 
-@Extensions(PART_OF_ROW)
+@Extensions(EMBEDDED_OBJECT_COST)
 @ObjectType({ description: 'The client that sent the request.' })
 export class Viewer {
   @Field(() => String, {

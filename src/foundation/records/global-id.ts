@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /**
  * References to records in the API: by global id, by slug, or (for states) by ISO 3166-1 alpha-3 code.
  * A global id contains an underscore and a capital letter, so that it cannot be mistaken for a slug or a code.
@@ -57,6 +59,12 @@ function encodeId(type: string, uuid: string): string {
   let text = `${type}_`;
   for (let at = 0; at < 30; at += 3) text += PAIRS[(digit(at) << 8) | (digit(at + 1) << 4) | digit(at + 2)] ?? '';
   return text + (PAIRS[(digit(30) << 8) | (digit(31) << 4)] ?? '');
+}
+
+/** A UUID that is always the same for the same parts (RFC 9562, version 8). */
+export function derivedUuid(...parts: readonly string[]): string {
+  const hex = createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
 /** Parses a reference; null when the text is not one. */

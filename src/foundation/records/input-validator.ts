@@ -2,10 +2,11 @@ import { isCountryCode } from './country-codes.js';
 import { EdtfError } from '../dates/edtf.js';
 import { quoted } from '../graphql/request-error.js';
 import { HistoricalDate } from '../dates/historical-date.js';
-import { canonicalLanguage, isAssigned } from '../text/language.js';
+import { canonicalLanguage, hasAssignedSubtags } from '../text/language.js';
 import type { LocalizedText } from '../text/localized-text.js';
 import { textProblem } from '../text/readable-text.js';
 import { isSlug, SLUG_MAX } from './global-id.js';
+import { invalidEnumValues } from './invalid-enum-value.js';
 import { UserInputError } from './user-error.js';
 import type { ConflictingRecord, UserErrorData, UserErrorKey } from './user-error.js';
 import { parseWebUrl } from '../urls/web-url.js';
@@ -30,6 +31,13 @@ const INSTANT_MAX = Date.parse('9999-12-31T23:59:59.999Z');
 export class InputValidator {
   private readonly errors: UserErrorData[] = [];
   private unlisted = 0;
+
+  /** A validator that begins with the errors in the enum values of the coerced input. */
+  static of(input: object): InputValidator {
+    const validator = new InputValidator();
+    for (const { path, value } of invalidEnumValues(input)) validator.addError('INVALID', path, value.message);
+    return validator;
+  }
 
   /** Adds an error. `existing`: the record that the input conflicts with. */
   addError(code: UserErrorKey, path: Path, message: string, existing?: ConflictingRecord): void {
@@ -62,7 +70,7 @@ export class InputValidator {
 
   language(path: Path, tag: string): string {
     const canonical = canonicalLanguage(tag);
-    if (canonical === null || !isAssigned(canonical))
+    if (canonical === null || !hasAssignedSubtags(canonical))
       this.addError('INVALID', path, `${quoted(tag)} is not a BCP 47 language tag`);
     return canonical ?? tag;
   }

@@ -1,8 +1,8 @@
 import { Ctx, Field, ObjectType } from 'type-graphql';
 import { Column } from 'typeorm';
-import { LocalizedText, requireText } from '../text/localized-text.js';
+import { LocalizedText, pickTexts, requireText } from '../text/localized-text.js';
 import type { LanguagePreferences } from '../text/localized-text.js';
-import { LanguageArg, Versioned } from './versioned.js';
+import { LanguageArg, TextsLanguageArg, Versioned } from './versioned.js';
 
 /*
  * Fields that several types share. The classes are not types of the schema: no field refers to them, so TypeGraphQL
@@ -24,8 +24,15 @@ export abstract class Named extends Slugged {
   }
 
   @Column('jsonb')
-  @Field(() => [LocalizedText], { simple: true, description: 'The name in all languages that it was entered in.' })
   names!: LocalizedText[];
+
+  @Field(() => [LocalizedText], { name: 'names', description: 'The name in all languages that it was entered in.' })
+  namesIn(
+    @TextsLanguageArg() language: string | undefined,
+    @Ctx() reader: LanguagePreferences,
+  ): readonly LocalizedText[] {
+    return pickTexts(this.names, reader, language);
+  }
 
   protected override labels(): readonly LocalizedText[] {
     return this.names;
@@ -40,8 +47,15 @@ export abstract class Titled extends Slugged {
   }
 
   @Column('jsonb')
-  @Field(() => [LocalizedText], { simple: true, description: 'The title in all languages that it was entered in.' })
   titles!: LocalizedText[];
+
+  @Field(() => [LocalizedText], { name: 'titles', description: 'The title in all languages that it was entered in.' })
+  titlesIn(
+    @TextsLanguageArg() language: string | undefined,
+    @Ctx() reader: LanguagePreferences,
+  ): readonly LocalizedText[] {
+    return pickTexts(this.titles, reader, language);
+  }
 
   protected override labels(): readonly LocalizedText[] {
     return this.titles;

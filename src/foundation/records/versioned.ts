@@ -2,7 +2,7 @@ import { GraphQLDateTime } from 'graphql-scalars';
 import { Arg, Ctx, Field, ID, Int, InterfaceType } from 'type-graphql';
 import { Column, PrimaryColumn } from 'typeorm';
 import { globalId } from './global-id.js';
-import { LocalizedText, requireText, pickText } from '../text/localized-text.js';
+import { LocalizedText, pickText, pickTexts, requireText } from '../text/localized-text.js';
 import type { LanguagePreferences } from '../text/localized-text.js';
 import { LanguageTagScalar } from '../graphql/scalars.js';
 
@@ -13,6 +13,13 @@ export const LANGUAGE_ARGUMENT =
 /** Declares the `language` argument of a field. */
 export function LanguageArg(): ReturnType<typeof Arg> {
   return Arg('language', () => LanguageTagScalar, { nullable: true, description: LANGUAGE_ARGUMENT });
+}
+
+/** Declares the `language` argument of a field with a text in all languages. */
+export function TextsLanguageArg(): ReturnType<typeof Arg> {
+  const description =
+    'BCP 47 tag of a preferred language: then there is only the text that the singular field returns for it. Without it, there are all texts.';
+  return Arg('language', () => LanguageTagScalar, { nullable: true, description });
 }
 
 @InterfaceType({ description: 'A record with a global id.' })
@@ -60,8 +67,15 @@ export abstract class Versioned extends Node {
   }
 
   @Column('jsonb')
-  @Field(() => [LocalizedText], { simple: true, description: 'The note in all languages that it was entered in.' })
   notes!: LocalizedText[];
+
+  @Field(() => [LocalizedText], { name: 'notes', description: 'The note in all languages that it was entered in.' })
+  notesIn(
+    @TextsLanguageArg() language: string | undefined,
+    @Ctx() reader: LanguagePreferences,
+  ): readonly LocalizedText[] {
+    return pickTexts(this.notes, reader, language);
+  }
 
   /** Normalized names, and the tokens of all texts. Written for search in the database, never read back. */
   @Column('text', { array: true, select: false })

@@ -18,7 +18,7 @@ const GZIP_LEVEL = 5;
 const brotliAsync = promisify(brotliCompress);
 const gzipAsync = promisify(gzip);
 
-export interface Encoded {
+export interface EncodedBody {
   readonly encoding: Encoding;
   readonly bytes: Buffer;
 }
@@ -47,7 +47,7 @@ export function encodingFor(headers: IncomingHttpHeaders): Encoding {
 }
 
 /** Encodes a body, or returns it unchanged when compression is not worthwhile. */
-export async function encode(body: Buffer, encoding: Encoding): Promise<Encoded> {
+export async function encodeBody(body: Buffer, encoding: Encoding): Promise<EncodedBody> {
   if (encoding === 'identity' || body.length < COMPRESSION_MIN_BYTES) return { encoding: 'identity', bytes: body };
   const bytes =
     encoding === 'br'

@@ -1,5 +1,5 @@
 /** Truncates a text for a message. */
-export function cut(text: string, max: number): string {
+export function truncate(text: string, max: number): string {
   return text.length > max ? `${text.slice(0, max)}…` : text;
 }
 
@@ -11,10 +11,10 @@ const VALUE_MAX = 80;
  * shown is read.
  */
 export function excerpt(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(cut(value, VALUE_MAX));
+  if (typeof value === 'string') return JSON.stringify(truncate(value, VALUE_MAX));
   const parts: string[] = [];
   write(value, parts, { remaining: VALUE_MAX });
-  return cut(parts.join(''), VALUE_MAX);
+  return truncate(parts.join(''), VALUE_MAX);
 }
 
 function write(value: unknown, parts: string[], budget: { remaining: number }): void {

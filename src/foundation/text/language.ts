@@ -1,22 +1,61 @@
-/**
- * Languages are BCP 47 tags (RFC 5646), matched by RFC 4647 lookup: zh-Hant-TW falls back to zh-Hant, then zh.
- */
+import { LRUCache } from 'lru-cache';
 
-const DEFAULT_LANGUAGE = 'en';
+/** Maximum length of a tag: registered tags with a script, a region and variants are shorter. */
 const TAG_MAX = 64;
 const CACHED_MAX = 1_000;
 
-const canonicalTags = new Map<string, string | null>();
+const canonicalTags = new LRUCache<string, { readonly tag: string | null }>({ max: CACHED_MAX });
 
-/** The tag in its canonical form (`ZH-hant-tw` → `zh-Hant-TW`); null when it is not well-formed. */
+/** The tag in its canonical form (`ZH-hant-tw` → `zh-Hant-TW`); null when it is not well-formed (BCP 47, RFC 5646). */
 export function canonicalLanguage(tag: string): string | null {
   if (tag.length > TAG_MAX) return null;
-  const cached = canonicalTags.get(tag);
-  if (cached !== undefined) return cached;
-  const canonical = canonicalLocale(tag);
-  if (canonicalTags.size >= CACHED_MAX) canonicalTags.clear();
-  canonicalTags.set(tag, canonical);
-  return canonical;
+  let canonical = canonicalTags.get(tag);
+  if (!canonical) canonicalTags.set(tag, (canonical = { tag: canonicalOf(tag.toLowerCase()) }));
+  return canonical.tag;
+}
+
+/** A tag for private use: well-formed, and without a meaning that others know (RFC 5646, 2.2.7). */
+const PRIVATE_USE = /^x(?:-[a-z0-9]{1,8})+$/;
+
+/**
+ * The tags of RFC 5646, 2.2.8, that Intl does not know because of their form, and what replaces them. Those without a
+ * replacement have no meaning that can be matched.
+ */
+const GRANDFATHERED: Readonly<Record<string, string>> = {
+  'en-gb-oed': 'en-GB-oxendict',
+  'i-ami': 'ami',
+  'i-bnn': 'bnn',
+  'i-hak': 'hak',
+  'i-klingon': 'tlh',
+  'i-lux': 'lb',
+  'i-navajo': 'nv',
+  'i-pwn': 'pwn',
+  'i-tao': 'tao',
+  'i-tay': 'tay',
+  'i-tsu': 'tsu',
+  'no-bok': 'nb',
+  'no-nyn': 'nn',
+  'sgn-be-fr': 'sfb',
+  'sgn-be-nl': 'vgt',
+  'sgn-ch-de': 'sgg',
+  'zh-min-nan': 'nan',
+};
+
+/**
+ * A language and its extended language, which has a code of its own: zh-yue is yue (RFC 5646, 2.2.2). Only these
+ * languages have any.
+ */
+const EXTENDED = /^(ar|kok|lv|ms|sgn|sw|uz|zh)-([a-z]{3})(-.*)?$/;
+
+function canonicalOf(tag: string): string | null {
+  if (PRIVATE_USE.test(tag)) return tag;
+  const canonical = canonicalLocale(GRANDFATHERED[tag] ?? tag);
+  if (canonical !== null) return canonical;
+  const [, language, extended, rest = ''] = EXTENDED.exec(tag) ?? [];
+  const replacement = extended === undefined ? null : canonicalLocale(extended + rest);
+  const [code = ''] = replacement?.split('-') ?? [];
+  // `zh-fra` would be French: a code of two letters is only right where it is that of the language itself (zh-cmn: zh).
+  return code === language || code.length > 2 ? replacement : null;
 }
 
 function canonicalLocale(tag: string): string | null {
@@ -37,39 +76,10 @@ const PRIVATE_REGION = /^(?:AA|Q[M-Z]|X[A-Z]|ZZ)$/;
  * Whether the two-letter subtags of a canonical tag are assigned: a language of ISO 639-1, a region of ISO 3166-1.
  * Languages of three letters are always accepted, since Node.js does not know all of the thousands that exist.
  */
-export function isAssigned(tag: string): boolean {
+export function hasAssignedSubtags(tag: string): boolean {
+  if (PRIVATE_USE.test(tag)) return false;
   // The language of `und` is undefined in some versions of Node.js.
   const { language, region } = new Intl.Locale(tag) as { readonly language?: string; readonly region?: string };
   if (language?.length === 2 && LANGUAGES.of(language) === undefined) return false;
   return region?.length !== 2 || PRIVATE_REGION.test(region) || REGIONS.of(region) !== undefined;
-}
-
-/** The tags that an RFC 4647 lookup of a range tries, most specific first. */
-function lookupTags(range: string): string[] {
-  const tags: string[] = [];
-  let parts = range.split('-');
-  while (parts.length > 0) {
-    tags.push(parts.join('-'));
-    parts = parts.slice(0, -1);
-    // RFC 4647, 3.4: a single letter or digit left at the end is removed with the subtag that it introduced.
-    if (parts.length > 1 && parts.at(-1)?.length === 1) parts = parts.slice(0, -1);
-  }
-  return tags;
-}
-
-const chains = new Map<string, readonly string[]>();
-
-/**
- * The tags to try in order, for ranges in order of preference: each range's lookup tags, then English.
- * Ill-formed ranges and `*` are skipped.
- */
-export function languageChain(ranges: readonly string[]): readonly string[] {
-  const key = ranges.join(',');
-  const cached = chains.get(key);
-  if (cached) return cached;
-  const wellFormed = ranges.map(canonicalLanguage).filter((range) => range !== null);
-  const chain = [...new Set([...wellFormed, DEFAULT_LANGUAGE].flatMap(lookupTags))];
-  if (chains.size >= CACHED_MAX) chains.clear();
-  chains.set(key, chain);
-  return chain;
 }

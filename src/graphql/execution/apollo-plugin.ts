@@ -5,7 +5,7 @@ import type { DocumentNode, FormattedExecutionResult, OperationDefinitionNode } 
 import type { ServiceUrls } from '../../foundation/urls/service-urls.js';
 import { boundedErrors } from './bounded-errors.js';
 import { negotiateType } from './media-type.js';
-import { PLACEHOLDER } from './persisted-operations.js';
+import { PLACEHOLDER_OPERATION_TEXT } from './persisted-operations.js';
 import { OperationRejectedError } from './operation-pipeline.js';
 import type { Operation } from './operation-pipeline.js';
 import { isRetryableFailure, RETRY_AFTER_S, SERVICE_UNAVAILABLE } from './unavailable.js';
@@ -14,7 +14,7 @@ const BAD_REQUEST = 400;
 const INTERNAL_SERVER_ERROR = 500;
 
 /** Given to Apollo in place of a document that is invalid. It is never executed. */
-const NO_DOCUMENT = parse(PLACEHOLDER);
+const NO_DOCUMENT = parse(PLACEHOLDER_OPERATION_TEXT);
 
 /** What an HTTP request came to; filled in by the plugin once there is a response. */
 export interface ApolloOutcome {

@@ -1,17 +1,17 @@
 import type { GraphQLFormattedError } from 'graphql';
-import { cut } from '../../foundation/text/excerpt.js';
+import { truncate } from '../../foundation/text/excerpt.js';
 
 /** Maximum number of errors in a response, and of the bytes of JSON that they take together. */
 export const ERRORS_MAX = 20;
 const ERRORS_MAX_BYTES = 14_000;
 
 /** Maximum length of an error message, and number of locations in an error. */
-const MESSAGE_MAX = 500;
+export const MESSAGE_MAX = 500;
 const LOCATIONS_MAX = 5;
 
 /** Cuts a message to the length that clients receive. */
 export function cutMessage(message: string): string {
-  return cut(message, MESSAGE_MAX);
+  return truncate(message, MESSAGE_MAX);
 }
 
 /** Cuts the message and the locations of an error to their limits. */

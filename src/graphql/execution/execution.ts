@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import type { TimeSlice } from './pacer.js';
+import type { ExecutionSlices } from './time-slicer.js';
 import type { PlannedOperation, Variables } from './planned-operation.js';
 import type { ResultPath } from './result-path.js';
 
@@ -45,7 +45,7 @@ export class Execution {
   constructor(
     readonly planned: PlannedOperation,
     { root, context, variables, sizeLimit = UNLIMITED, mustList }: ExecutionInput,
-    readonly pace: TimeSlice,
+    readonly slices: ExecutionSlices,
   ) {
     this.root = root;
     this.context = context;

@@ -12,9 +12,9 @@ import { LRUCache } from 'lru-cache';
 import type { Cancellation } from '../../foundation/async/cancellation.js';
 import { Execution } from './execution.js';
 import type { ResponseSizeLimit } from './execution.js';
-import { TimeSlice, TimeSlicer } from './pacer.js';
-import type { HoldableLoads } from './pacer.js';
-import { OperationPlan } from './plan.js';
+import { ExecutionSlices, TimeSlicer } from './time-slicer.js';
+import type { PausableBatches } from './time-slicer.js';
+import { OperationPlan } from './operation-plan.js';
 import type { Fragments, Variables } from './planned-operation.js';
 import { markIfLong } from './result-text.js';
 import { isThenable } from './thenable.js';
@@ -44,7 +44,7 @@ export interface Executable {
   readonly variables: Variables;
   /** Ends the execution the next time that a part of it waits for its turn. */
   readonly cancellation?: Cancellation | undefined;
-  readonly batches?: HoldableLoads | undefined;
+  readonly batches?: PausableBatches | undefined;
   /** Default: no limit. */
   readonly responseSizeLimit?: ResponseSizeLimit | undefined;
   /** Whether an error must be listed however many there are. */
@@ -95,15 +95,15 @@ export class Executor {
 
   constructor(
     private readonly schema: GraphQLSchema,
-    private readonly pacer = new TimeSlicer(),
+    private readonly timeSlicer = new TimeSlicer(),
   ) {}
 
   /** Returns the result or a promise of it, which never rejects. Errors are as thrown, with their locations. */
   execute(executable: Executable): ExecutionOutcome | Promise<ExecutionOutcome> {
     const { root, context, variables, cancellation, batches, responseSizeLimit: sizeLimit, mustList } = executable;
     const plan = this.planOf(executable);
-    const pace = new TimeSlice(this.pacer, cancellation, batches);
-    const execution = new Execution(plan, { root, context, variables, sizeLimit, mustList }, pace);
+    const slices = new ExecutionSlices(this.timeSlicer, cancellation, batches);
+    const execution = new Execution(plan, { root, context, variables, sizeLimit, mustList }, slices);
     const failed = (error: unknown): ExecutionOutcome => {
       execution.add(error as GraphQLError, undefined);
       return this.result(plan, execution, null);

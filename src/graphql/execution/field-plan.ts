@@ -82,8 +82,8 @@ export class FieldPlan implements PlannedField {
   private completeAsync(execution: Execution, value: PromiseLike<unknown>, path: ResultPath): PromiseLike<unknown> {
     const completed = value.then((settled) => {
       // Many may have waited for the same batch: they are not completed all at once.
-      if (this.leaf || !execution.pace.isExpired) return this.complete(execution, settled, path);
-      return execution.pace.defer(() => this.complete(execution, settled, path));
+      if (this.leaf || !execution.slices.isExpired) return this.complete(execution, settled, path);
+      return execution.slices.defer(() => this.complete(execution, settled, path));
     });
     return this.catchErrors(execution, completed, path);
   }

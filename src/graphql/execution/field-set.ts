@@ -42,7 +42,7 @@ export class FieldSet {
     let previous: unknown = null;
     for (const field of this.fields) {
       const next = (): unknown => {
-        const { cancelled } = execution.pace;
+        const { cancelled } = execution.slices;
         // A field that was not started has no effects.
         const stopReason = cancelled ? new WriteError('NOT_COMMITTED', cancelled) : execution.sizeError;
         const value = stopReason

@@ -1,24 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import type { FastifyError, FastifyInstance } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { CancelledError } from '../../database/driver/deadline.js';
-import type { Limits } from '../../config/settings.js';
 import { driverErrorOf, isTimeout, databaseFailureOf } from '../../database/driver/errors.js';
 import { WriteError } from '../../database/driver/write-error.js';
 import { RequestError, ResyncRequiredError } from '../../foundation/graphql/request-error.js';
-import { boundedError, cutMessage } from './bounded-errors.js';
+import { boundedError } from './bounded-errors.js';
 import { OverloadedError } from '../scheduling/fair-queue.js';
 import { LimitExceededError } from '../limits/limit-exceeded.js';
-import { outcomeSentence, RETRY_AFTER_S, SERVICE_UNAVAILABLE, unavailableMessage } from './unavailable.js';
-
-const INTERNAL_SERVER_ERROR = 500;
-
-/** Fastify's code for a body that exceeds its limit. */
-const TOO_LARGE = 'FST_ERR_CTP_BODY_TOO_LARGE';
-
-const KILOBYTE = 1_000;
+import { outcomeSentence, unavailableMessage } from './unavailable.js';
 
 /** Apollo's code for errors without one. */
 const UNEXPECTED = 'INTERNAL_SERVER_ERROR';
@@ -77,7 +68,7 @@ export function errorFormatter(
     if (thrown instanceof GraphQLError && !path) {
       return { message, ...place, extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } };
     }
-    const { message: clientMessage, id } = logUnexpected(log, thrown, path);
+    const { message: clientMessage, id } = logUnexpectedError(log, thrown, path);
     return { message: clientMessage, ...place, extensions: { code: 'INTERNAL', id } };
   }
 }
@@ -96,7 +87,7 @@ export function resyncExtensions({ argument, position }: ResyncRequiredError): R
 type ClientError = Pick<GraphQLFormattedError, 'message' | 'extensions'>;
 
 /** The error for a transient failure or a cancelled operation, with the outcome of a write; null for any other. */
-function transientErrorOf(thrown: unknown): ClientError | null {
+export function transientErrorOf(thrown: unknown): ClientError | null {
   if (thrown instanceof OverloadedError) return { message: thrown.message, extensions: { code: 'OVERLOADED' } };
   const writeError = thrown instanceof WriteError ? thrown : null;
   const extensions = writeError && { outcome: writeError.outcome };
@@ -121,7 +112,7 @@ function cancelledError({ afterMs }: CancelledError, writeError: WriteError | nu
 }
 
 /** Logs an unexpected error, and returns the message for the client. */
-function logUnexpected(
+export function logUnexpectedError(
   log: Logger,
   error: unknown,
   path?: readonly (string | number)[],
@@ -129,36 +120,4 @@ function logUnexpected(
   const id = randomUUID();
   log.error({ err: error, id, path }, 'unexpected error');
   return { message: `Internal error; the server log has the details under ${id}.`, id };
-}
-
-/** Responds in the format of GraphQL to errors before GraphQL handles a request, such as a body that is too large. */
-export function serveErrors(fastify: FastifyInstance, { maxBodyKb }: Limits, log: Logger): void {
-  fastify.setErrorHandler((error: FastifyError | LimitExceededError, request, reply) => {
-    if (error instanceof LimitExceededError) {
-      const { message, details: extensions, status, headers } = error;
-      return reply
-        .code(status)
-        .headers(headers)
-        .send({ errors: [{ message, extensions }] });
-    }
-    const transientError = transientErrorOf(error);
-    if (transientError) {
-      return reply
-        .code(SERVICE_UNAVAILABLE)
-        .header('retry-after', RETRY_AFTER_S)
-        .send({ errors: [transientError] });
-    }
-    const status = error.statusCode ?? INTERNAL_SERVER_ERROR;
-    if (error.code === TOO_LARGE) {
-      const message = `The body is too large: at most ${String(maxBodyKb)} kB are allowed.`;
-      const extensions = { code: 'BAD_USER_INPUT', limit: 'body', max: maxBodyKb * KILOBYTE };
-      return reply.code(status).send({ errors: [{ message, extensions }] });
-    }
-    if (status < INTERNAL_SERVER_ERROR) {
-      const message = cutMessage(error.message);
-      return reply.code(status).send({ errors: [{ message, extensions: { code: 'BAD_USER_INPUT' } }] });
-    }
-    const { message: clientMessage, id } = logUnexpected(log.child({ requestId: request.id }), error);
-    return reply.code(status).send({ errors: [{ message: clientMessage, extensions: { code: 'INTERNAL', id } }] });
-  });
 }

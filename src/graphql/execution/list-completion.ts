@@ -46,11 +46,11 @@ export class ListCompletion implements ValueCompleter {
         const result = this.item(execution, item, { prev: path, key: completed.length, typename: undefined });
         if (isThenable(result)) pending.push(result);
         completed.push(result);
-        if (!this.hasLeafItems && execution.pace.isExpired) {
+        if (!this.hasLeafItems && execution.slices.isExpired) {
           // They are awaited once all items are completed.
           ignoreRejections(pending);
           if (execution.sizeError) throw execution.sizeError;
-          return execution.pace.defer(() => this.completeFrom(execution, items, path, completed));
+          return execution.slices.defer(() => this.completeFrom(execution, items, path, completed));
         }
       }
     } catch (error) {
@@ -78,8 +78,8 @@ export class ListCompletion implements ValueCompleter {
     if (!isThenable(item)) return this.completeValue(execution, item, path);
     return item.then((value) => {
       // Many may have waited for the same batch: they are not completed all at once.
-      if (this.hasLeafItems || !execution.pace.isExpired) return this.completeValue(execution, value, path);
-      return execution.pace.defer(() => this.completeValue(execution, value, path));
+      if (this.hasLeafItems || !execution.slices.isExpired) return this.completeValue(execution, value, path);
+      return execution.slices.defer(() => this.completeValue(execution, value, path));
     });
   }
 

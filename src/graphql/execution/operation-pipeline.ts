@@ -8,7 +8,7 @@ import type {
   GraphQLSchema,
   OperationDefinitionNode,
 } from 'graphql';
-import type { FollowContext } from '../../domain/following/changes-resolver.js';
+import type { SubscriptionContext } from '../../domain/following/changes-resolver.js';
 import { ChangeSubscription } from '../../domain/following/change-subscription.js';
 import type { RunInTurn } from '../../domain/following/change-subscription.js';
 import { limitToOneConnection } from '../../database/query/request-context.js';
@@ -20,7 +20,8 @@ import { Executor } from './executor.js';
 import type { ResponseSizeLimit } from './execution.js';
 import type { ExecutionOutcome } from './executor.js';
 import { boundedErrors } from './bounded-errors.js';
-import { chosenName, noSuchOperation } from './operation-name.js';
+import { inputVariablesOf } from './input-variables.js';
+import { selectedOperationName, missingOperationError } from './operation-name.js';
 import type { Cost, CostCalculator } from '../limits/cost.js';
 import type { DocumentCache } from '../limits/document-cache.js';
 import type { RateLimitedContext } from '../schema/rate-limit-resolver.js';
@@ -101,8 +102,8 @@ export class OperationPipeline {
   }
 
   /**
-   * Parses and validates a request, coerces its variables and computes its cost. `client` is called only if the document
-   * has to be read. Throws OperationRejectedError and OverloadedError.
+   * Parses and validates a request, coerces its variables and computes its cost. `client` is called only if the
+   * document has to be read. Throws OperationRejectedError and OverloadedError.
    */
   async prepare(request: OperationRequest, client: () => QueueClient): Promise<Operation> {
     const { documents } = this.deps;
@@ -113,11 +114,16 @@ export class OperationPipeline {
 
   /** Computes the cost of a valid document's operation. Throws an OperationRejectedError. */
   private computeCost(document: DocumentNode, rawRequest: OperationRequest): Operation {
-    const request = { ...rawRequest, operationName: chosenName(rawRequest.operationName) };
+    const request = { ...rawRequest, operationName: selectedOperationName(rawRequest.operationName) };
     const definition = getOperationAST(document, request.operationName);
     if (!definition)
-      throw this.rejected([noSuchOperation(document, request.operationName)], 'BAD_USER_INPUT', document);
-    const { errors, coerced } = coerceVariables(this.schema, definition.variableDefinitions, request.variables ?? {});
+      throw this.rejected([missingOperationError(document, request.operationName)], 'BAD_USER_INPUT', document);
+    const { errors, coerced } = coerceVariables(
+      this.schema,
+      definition.variableDefinitions,
+      request.variables ?? {},
+      inputVariablesOf(document, definition),
+    );
     if (errors) throw this.rejected(errors, 'BAD_USER_INPUT', document);
     try {
       const cost = this.deps.costs.requireAffordable(document, definition, coerced);
@@ -217,7 +223,7 @@ export class OperationPipeline {
    * the database is unreachable, as clients all reconnect at once after an outage, but not for a client that
    * disconnects.
    */
-  async subscribe(operation: Operation, context: FollowContext, client: string): Promise<ChangeSubscription> {
+  async subscribe(operation: Operation, context: SubscriptionContext, client: string): Promise<ChangeSubscription> {
     const { deadline } = context;
     const withReadLimit: RunInTurn = async (work, cancellation) => {
       const release = await this.deps.turns.catchUp({ client, cancellation });
@@ -245,7 +251,7 @@ export class OperationPipeline {
     }
   }
 
-  private stream({ document, request }: Operation, context: FollowContext): Promise<unknown> {
+  private stream({ document, request }: Operation, context: SubscriptionContext): Promise<unknown> {
     return createSourceEventStream({
       schema: this.schema,
       document,

@@ -8,10 +8,10 @@ const PREFIX = 'apq:';
  * In place of a hash: the text of an operation that the pipeline has prepared. Apollo Server neither reads nor hashes
  * that text. Random, so that no client can send it.
  */
-export const PREPARED_HASH = randomUUID();
+export const PREPARED_OPERATION_HASH = randomUUID();
 
 /** What Apollo Server gets as the text, or the document, of an operation that is prepared or rejected already. */
-export const PLACEHOLDER = '{ __typename }';
+export const PLACEHOLDER_OPERATION_TEXT = '{ __typename }';
 
 /** Maximum memory of all cached texts, and of one text, in bytes. */
 const BYTES_MAX = 16_000_000;
@@ -38,7 +38,7 @@ export class PersistedOperations {
   }
 
   get(key: string): Promise<string | undefined> {
-    return Promise.resolve(key === PREFIX + PREPARED_HASH ? PLACEHOLDER : this.texts.get(key));
+    return Promise.resolve(key === PREFIX + PREPARED_OPERATION_HASH ? PLACEHOLDER_OPERATION_TEXT : this.texts.get(key));
   }
 
   set(key: string, text: string): Promise<void> {

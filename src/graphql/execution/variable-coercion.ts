@@ -6,7 +6,8 @@ import type {
   GraphQLScalarType,
   VariableDefinitionNode,
 } from 'graphql';
-import { cut, excerpt } from '../../foundation/text/excerpt.js';
+import { excerpt, truncate } from '../../foundation/text/excerpt.js';
+import { InvalidEnumValue } from '../../foundation/records/invalid-enum-value.js';
 import { isAbsent, isRecord } from '../../foundation/records/values.js';
 
 /** Maximum number of errors that are collected: a client with more of them sent something else entirely. */
@@ -32,6 +33,9 @@ export class VariableCoercion {
   /** The path of the current value within the variable's value. */
   private readonly path: (string | number)[] = [];
 
+  /** `inputVariables`: names of those in which an InvalidEnumValue takes the place of a value that the enum lacks. */
+  constructor(private readonly inputVariables: ReadonlySet<string>) {}
+
   /** Whether the maximum number of errors is reached. */
   get hasEnoughErrors(): boolean {
     return this.errors.length >= ERRORS_MAX;
@@ -48,7 +52,7 @@ export class VariableCoercion {
 
   addError(definition: VariableDefinitionNode, what: string): void {
     if (this.hasEnoughErrors) return;
-    const message = `Variable "$${cut(definition.variable.name.value, NAME_MAX)}" ${what}`;
+    const message = `Variable "$${truncate(definition.variable.name.value, NAME_MAX)}" ${what}`;
     this.errors.push(new GraphQLError(message, { nodes: definition, extensions: { code: 'BAD_USER_INPUT' } }));
   }
 
@@ -103,6 +107,11 @@ export class VariableCoercion {
   }
 
   private enumValue(value: unknown, type: GraphQLEnumType): unknown {
+    const isValid = typeof value === 'string' && type.getValue(value) !== undefined;
+    if (!isValid && this.inputVariables.has(this.definition?.variable.name.value ?? '')) {
+      const allowed = type.getValues().map(({ name }) => name);
+      return new InvalidEnumValue(value, type.name, allowed);
+    }
     if (typeof value !== 'string' || value.length <= SUGGESTED_FOR_MAX) return this.leaf(value, type);
     return this.fail(value, `Value does not exist in "${type.name}" enum.`);
   }
@@ -133,8 +142,8 @@ export class VariableCoercion {
   private fail(value: unknown, reason: string): unknown {
     if (!this.definition) throw new TypeError('no variable is being coerced');
     const steps = this.path.map((key) => (typeof key === 'number' ? `[${String(key)}]` : `.${key}`)).join('');
-    const name = cut(this.definition.variable.name.value, NAME_MAX);
-    const place = steps === '' ? '' : ` at "${cut(`${name}${steps}`, PATH_MAX)}"`;
+    const name = truncate(this.definition.variable.name.value, NAME_MAX);
+    const place = steps === '' ? '' : ` at "${truncate(`${name}${steps}`, PATH_MAX)}"`;
     this.addError(this.definition, `got invalid value ${excerpt(value)}${place}; ${withoutLongSuggestion(reason)}`);
     return undefined;
   }
@@ -142,12 +151,12 @@ export class VariableCoercion {
 
 /** Drops the suggestion of a reason that is too long, as half a suggestion would be misleading. */
 function withoutLongSuggestion(reason: string): string {
-  return cut(reason.length > REASON_MAX ? reason.replace(/ Did you mean .*$/s, '') : reason, REASON_MAX);
+  return truncate(reason.length > REASON_MAX ? reason.replace(/ Did you mean .*$/s, '') : reason, REASON_MAX);
 }
 
 /** The error for an unknown field; if the name may be a typing error, with graphql-js's suggestions. */
 function unknownField(name: string, type: GraphQLInputObjectType): string {
-  const message = `Field "${cut(name, NAME_MAX)}" is not defined by type "${type.name}".`;
+  const message = `Field "${truncate(name, NAME_MAX)}" is not defined by type "${type.name}".`;
   let text = message;
   if (name.length > SUGGESTED_FOR_MAX) return text;
   coerceInputValue({ [name]: null }, type, (_path, _value, error) => {

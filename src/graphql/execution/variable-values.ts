@@ -4,6 +4,8 @@ import { VariableCoercion } from './variable-coercion.js';
 
 type RawVariables = Readonly<Record<string, unknown>>;
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** The coerced variables of an operation, or the errors in them. */
 export type VariableValues =
   | { readonly coerced: RawVariables; readonly errors: null }
@@ -14,6 +16,9 @@ export type VariableValues =
  * for all transports and operations. It accepts what graphql-js accepts, with the same results. The result has no
  * prototype: a variable that was not provided is absent, whatever its name.
  *
+ * In `inputVariables`, those of a mutation's input, an invalid enum value is no error here: an InvalidEnumValue
+ * takes its place, and the mutation reports it together with all other errors of the input.
+ *
  * At most ERRORS_MAX errors are listed, and coercion stops there. A message shows only an excerpt of what was sent, so
  * time is proportional to the input and messages stay short.
  */
@@ -21,8 +26,9 @@ export function coerceVariables(
   schema: GraphQLSchema,
   definitions: readonly VariableDefinitionNode[] | undefined,
   raw: RawVariables,
+  inputVariables: ReadonlySet<string> = NONE,
 ): VariableValues {
-  const coercion = new VariableCoercion();
+  const coercion = new VariableCoercion(inputVariables);
   const coerced = Object.create(null) as Record<string, unknown>;
   for (const definition of definitions ?? []) {
     if (coercion.hasEnoughErrors) break;
@@ -34,5 +40,7 @@ export function coerceVariables(
     else if (isNonNullType(type)) coercion.addError(definition, `of required type "${String(type)}" was not provided.`);
   }
   const { errors } = coercion;
+  // All errors of the variables are listed together.
+  if (errors.length > 0 && inputVariables.size > 0) return coerceVariables(schema, definitions, raw);
   return errors.length > 0 ? { coerced: null, errors } : { coerced, errors: null };
 }

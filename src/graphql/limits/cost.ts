@@ -3,7 +3,7 @@ import { compileCost } from './cost-plan.js';
 import type { CostPlan, CostNode } from './cost-plan.js';
 import type { Variables } from './cost-sizes.js';
 import { LimitExceededError } from './limit-exceeded.js';
-import { ScanDetector } from './scan-detector.js';
+import { FullScanDetector } from './full-scan-detector.js';
 
 /** Higher costs are reported as this one. */
 const COST_MAX = Number.MAX_SAFE_INTEGER;
@@ -30,14 +30,14 @@ export interface Cost {
  */
 export class CostCalculator {
   /** Detects the work that costs say nothing about. */
-  readonly scans: ScanDetector;
+  readonly scans: FullScanDetector;
   private readonly plans = new WeakMap<OperationDefinitionNode, CostPlan>();
 
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly max: number,
   ) {
-    this.scans = new ScanDetector(schema);
+    this.scans = new FullScanDetector(schema);
   }
 
   /**

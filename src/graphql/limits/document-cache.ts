@@ -6,7 +6,7 @@ import { DocumentChecker } from './document-checker.js';
 import type { FormatError } from './document-errors.js';
 import { DocumentReader } from './document-reader.js';
 import type { ValidatedDocument } from './document-reader.js';
-import { bytesOfText } from './document-weight.js';
+import { bytesOfText } from './document-memory.js';
 import { VALIDATION_BUDGET } from './validation-budget.js';
 import type { ValidationBudgetLimits } from './validation-budget.js';
 
@@ -27,7 +27,9 @@ const WORKER_EXITED: GraphQLFormattedError = {
 /** How long a document is remembered as taking too long: the machine may have been the cause. */
 const TIMED_OUT_TTL_MS = 60_000;
 
-/** Parses and validates documents for all transports, one short and one long at a time, and caches them by their text. */
+/**
+ * Parses and validates documents for all transports, one short and one long at a time, and caches them by their text.
+ */
 export class DocumentCache {
   /** A segmented LRU: however many documents are requested once, those requested repeatedly stay. */
   private readonly cached = { repeated: documentCache(BYTES_MAX.repeated), once: documentCache(BYTES_MAX.once) };

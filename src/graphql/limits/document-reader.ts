@@ -4,7 +4,7 @@ import type { Limits } from '../../config/settings.js';
 import { documentErrorOf, toParseError } from './document-errors.js';
 import type { FormatError } from './document-errors.js';
 import { checkDocumentLimits } from './document-limits.js';
-import { bytesOfErrors, reduceLocations } from './document-weight.js';
+import { bytesOfErrors, compactDocument } from './document-memory.js';
 import { ValidationBudget, VALIDATION_BUDGET } from './validation-budget.js';
 import type { ValidationBudgetLimits } from './validation-budget.js';
 import { measureTokens } from './nesting.js';
@@ -45,7 +45,7 @@ export class DocumentReader {
       if (limitError) return this.rejectedFor([limitError]);
       const errors = validateDocument(this.schema, document, budget, this.limits.hasIntrospection);
       if (errors.length > 0) return this.rejectedFor(errors);
-      return { document, errors: null, bytes: reduceLocations(document), isTimedOut: false };
+      return { document, errors: null, bytes: compactDocument(document), isTimedOut: false };
     } catch (error) {
       if (!(error instanceof GraphQLError)) throw error;
       return this.rejectedFor([error], budget.hasTimedOut);
@@ -69,7 +69,7 @@ export class DocumentReader {
     const { maxCharacters: max } = this.limits;
     const value = text.length;
     try {
-      if (!measureTokens(text.slice(0, max), this.limits).areAll) return;
+      if (!measureTokens(text.slice(0, max), this.limits).isComplete) return;
     } catch (error) {
       if (error instanceof LimitExceededError) throw error;
       // The syntax error may only come from the cut.
@@ -81,7 +81,7 @@ export class DocumentReader {
   /** Reads a text that is known to be a valid document. */
   readValid(text: string): ValidatedDocument {
     const document = this.parseText(text);
-    return { document, errors: null, bytes: reduceLocations(document), isTimedOut: false };
+    return { document, errors: null, bytes: compactDocument(document), isTimedOut: false };
   }
 
   /** The result for a text that is not a valid document. */

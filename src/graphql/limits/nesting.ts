@@ -14,15 +14,15 @@ const CLOSING: ReadonlySet<TokenKind> = new Set([TokenKind.BRACE_R, TokenKind.BR
 /** What was read of a document's tokens: the number of lines, and whether these were all tokens. */
 export interface MeasuredTokens {
   readonly lines: number;
-  readonly areAll: boolean;
+  readonly isComplete: boolean;
 }
 
 /**
  * Reads a document's tokens before it is parsed, at most as many as are allowed. Throws a LimitExceededError for a
  * document that must not be parsed, and a GraphQLError for a syntax error.
  *
- * The parser and all that visits a document recurse, and would overflow the stack. To find an error's line takes time
- * for each line before it, so there may be no more lines than tokens.
+ * The limit on nesting protects the stack, as the parser and every visitor of a document recurse. The limit on lines
+ * protects the time: to find the line of an error, graphql-js reads all lines before it.
  */
 export function measureTokens(text: string, { maxDepth, maxTokens }: Limits): MeasuredTokens {
   const max = maxDepth + EXTRA_NESTING;
@@ -32,14 +32,14 @@ export function measureTokens(text: string, { maxDepth, maxTokens }: Limits): Me
   for (let tokens = 0; tokens <= maxTokens; tokens += 1) {
     const { kind, line, value } = lexer.advance();
     if (line > maxTokens) throw limitError(`has more than ${String(maxTokens)} lines`, 'lines', maxTokens);
-    if (kind === TokenKind.EOF) return { lines: lexer.line, areAll: true };
+    if (kind === TokenKind.EOF) return { lines: lexer.line, isComplete: true };
     if (kind === TokenKind.NAME && value.length > NAME_MAX)
       throw limitError(`has a name of more than ${String(NAME_MAX)} characters`, 'name', NAME_MAX);
     if (CLOSING.has(kind)) nesting -= 1;
     else if (OPENING.has(kind) && (nesting += 1) > max)
       throw limitError(`nests brackets more than ${String(max)} deep`, 'nesting', max);
   }
-  return { lines: lexer.line, areAll: false };
+  return { lines: lexer.line, isComplete: false };
 }
 
 function limitError(problem: string, limit: string, max: number): LimitExceededError {

@@ -1,6 +1,7 @@
-import { OverlappingFieldsCanBeMergedRule, specifiedRules, validate } from 'graphql';
-import type { DocumentNode, GraphQLError, GraphQLSchema, ValidationRule } from 'graphql';
-import { ERRORS_MAX } from '../execution/bounded-errors.js';
+import { GraphQLError, isEnumType, OverlappingFieldsCanBeMergedRule, specifiedRules, validate } from 'graphql';
+import type { DocumentNode, GraphQLSchema, ValidationRule } from 'graphql';
+import { truncate } from '../../foundation/text/excerpt.js';
+import { ERRORS_MAX, MESSAGE_MAX } from '../execution/bounded-errors.js';
 import type { ValidationBudget } from './validation-budget.js';
 import { mergedFieldsRule } from './merged-fields.js';
 
@@ -24,7 +25,31 @@ export function validateDocument(
   // graphql-js adds one more, which says that there are more.
   const errors = validate(schema, document, rules, { maxErrors: ERRORS_MAX - 1, hideSuggestions: !hasSuggestions });
   if (errors.at(-1)?.message === ABORTED) throw budget.tooMany();
-  return errors;
+  return hasSuggestions ? errors.map((error) => withAllowedValues(schema, error)) : errors;
+}
+
+/** The beginnings of graphql-js's messages about a literal that an enum does not have. */
+const NOT_IN_ENUM = [/^Value .+ does not exist in "(\w+)" enum\./s, /^Enum "(\w+)" cannot represent /];
+
+/** graphql-js's suggestion at the end of such a message. */
+const SUGGESTION = / Did you mean .*$/s;
+
+/** Shortest beginning of such a message that is left of it, however many values the enum has. */
+const BEGINNING_MIN = 60;
+
+/** Adds the values that an enum has to an error about one that it does not have. */
+function withAllowedValues(schema: GraphQLSchema, error: GraphQLError): GraphQLError {
+  const [name] = NOT_IN_ENUM.flatMap((pattern) => pattern.exec(error.message)?.[1] ?? []);
+  const type = name === undefined ? undefined : schema.getType(name);
+  if (!isEnumType(type)) return error;
+  const { message, nodes, source, positions } = error;
+  const allowed = ` Allowed: ${type
+    .getValues()
+    .map((value) => value.name)
+    .join(', ')}.`;
+  const room = Math.max(MESSAGE_MAX - allowed.length - 1, BEGINNING_MIN);
+  const beginning = message.length > room ? truncate(message.replace(SUGGESTION, ''), room) : message;
+  return new GraphQLError(beginning + allowed, { nodes, source, positions });
 }
 
 /** Checks the time while the document is visited. */

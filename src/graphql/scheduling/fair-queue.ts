@@ -16,16 +16,22 @@ export interface FairQueueSettings {
   readonly waitingMax: number;
   /** How long a waiter waits at most, in milliseconds; null: without a limit. */
   readonly timeoutMs: number | null;
-  /** With a bottleneck: how long a turn blocks the other queues at most, in milliseconds; default: until it ends. */
+  /** With exclusive turns: how long a turn blocks the other queues at most, in milliseconds; default: until it ends. */
   readonly turnMaxMs?: number;
 }
 
-interface Waiter {
-  readonly startTurn: () => void;
-  readonly reject: (reason?: Error) => void;
+/** Waits in a queue, until either is called. */
+export interface Waiter {
+  /** Its turn has come: it has a slot, which it must release. */
+  startTurn(): void;
+  /** Others need its place. */
+  reject(reason: Error): void;
 }
 
-/** After a turn nothing starts for this many times its duration, and this many milliseconds at most, if short tasks are awaited. */
+/**
+ * If short tasks are awaited, nothing starts after a turn for this many times its duration, at most this many
+ * milliseconds.
+ */
 const REST_TIMES = 2;
 const REST_MAX_MS = 200;
 
@@ -36,10 +42,11 @@ const SHORT_TURN_MS = 10;
 const SHORT_AWAITED_MS = 1_000;
 
 /**
- * Runs one task at a time of several queues: those whose tasks can take long. The queues take turns, so that a full
- * queue does not starve the others. After each turn there is a pause for short tasks, if there have been any lately.
+ * Mutual exclusion among queues whose tasks can take long: one task of all of them runs at a time. They take turns, so
+ * that a full queue does not starve the others. After each turn there is a pause for short tasks, if there have been
+ * any lately.
  */
-export class Bottleneck {
+export class ExclusiveTurns {
   private turn: symbol | null = null;
   /** In the order of their next turns. */
   private queues: readonly FairQueue[] = [];
@@ -99,16 +106,16 @@ export class FairQueue {
   private waiting = 0;
   /** The first client is next: a Map keeps insertion order. */
   private readonly queues = new Map<string, Waiter[]>();
-  /** Ends the turn at the bottleneck. */
+  /** Ends the exclusive turn. */
   private endTurn: (() => void) | null = null;
 
-  /** With `spending`, the client that has used the least lately is next. With a bottleneck there is one slot. */
+  /** With `spending`, the client that has used the least lately is next. With exclusive turns there is one slot. */
   constructor(
     private readonly settings: FairQueueSettings,
     private readonly spending: CpuUsageTracker | null = null,
-    private readonly bottleneck: Bottleneck | null = null,
+    private readonly exclusiveTurns: ExclusiveTurns | null = null,
   ) {
-    bottleneck?.join(this);
+    exclusiveTurns?.join(this);
   }
 
   /** How long a waiter waits at most, in milliseconds; null: without a limit. */
@@ -118,9 +125,9 @@ export class FairQueue {
 
   /** Takes a slot if one is free; the caller must release it. Returns whether it did. */
   tryAcquire(): boolean {
-    if (this.running >= (this.bottleneck ? 1 : this.settings.slots)) return false;
-    if (this.bottleneck) {
-      this.endTurn = this.bottleneck.tryAcquire(this, this.settings.turnMaxMs ?? null);
+    if (this.running >= (this.exclusiveTurns ? 1 : this.settings.slots)) return false;
+    if (this.exclusiveTurns) {
+      this.endTurn = this.exclusiveTurns.tryAcquire(this, this.settings.turnMaxMs ?? null);
       if (!this.endTurn) return false;
     }
     this.running += 1;
@@ -138,7 +145,6 @@ export class FairQueue {
   ): Promise<void> {
     cancellation?.throwIfCancelled();
     if (this.tryAcquire()) return;
-    if (this.waiting >= this.settings.waitingMax) this.freeMemory(client);
     await new Promise<void>((resolve, reject) => {
       const cleanUp = (): void => {
         if (timer) clearTimeout(timer);
@@ -149,22 +155,43 @@ export class FairQueue {
           cleanUp();
           resolve();
         },
-        reject: (reason = new OverloadedError()) => {
+        reject: (reason) => {
           cleanUp();
           reject(reason);
         },
       };
-      const abandon = (reason?: Error): void => {
-        this.drop(client, waiter);
+      this.enqueue(client, waiter);
+      const abandon = (reason: Error): void => {
+        this.withdraw(client, waiter);
         waiter.reject(reason);
       };
-      const timer = timeoutMs === null ? null : setTimeout(abandon, timeoutMs);
+      const timer =
+        timeoutMs === null
+          ? null
+          : setTimeout(() => {
+              abandon(new OverloadedError());
+            }, timeoutMs);
       const stopListening = cancellation?.onCancel(abandon);
-      const queue = this.queues.get(client);
-      if (queue) queue.push(waiter);
-      else this.queues.set(client, [waiter]);
-      this.waiting += 1;
     });
+  }
+
+  /** Adds a waiter, without a time limit. Throws an OverloadedError if too many wait. */
+  enqueue(client: string, waiter: Waiter): void {
+    if (this.waiting >= this.settings.waitingMax) this.makeRoomFor(client);
+    const queue = this.queues.get(client);
+    if (queue) queue.push(waiter);
+    else this.queues.set(client, [waiter]);
+    this.waiting += 1;
+  }
+
+  /** Removes a waiter. */
+  withdraw(client: string, waiter: Waiter): void {
+    const queue = this.queues.get(client);
+    const index = queue?.indexOf(waiter) ?? -1;
+    if (!queue || index < 0) return;
+    queue.splice(index, 1);
+    this.waiting -= 1;
+    if (queue.length === 0) this.queues.delete(client);
   }
 
   /** Hands the slot to the next waiter. */
@@ -201,7 +228,7 @@ export class FairQueue {
   }
 
   /** Rejects the last waiter of the client with the most waiters. Throws if that would be the newcomer. */
-  private freeMemory(newcomer: string): void {
+  private makeRoomFor(newcomer: string): void {
     let longest: [string, Waiter[]] = [newcomer, this.queues.get(newcomer) ?? []];
     for (const entry of this.queues) if (entry[1].length > longest[1].length) longest = entry;
     const [client, queue] = longest;
@@ -209,14 +236,7 @@ export class FairQueue {
     // At equal numbers the earlier waiter stays.
     const newcomerLength = this.queues.get(newcomer)?.length ?? 0;
     if (!last || queue.length <= newcomerLength + 1) throw new OverloadedError();
-    this.drop(client, last);
-    last.reject();
-  }
-
-  private drop(client: string, waiter: Waiter): void {
-    const queue = this.queues.get(client) ?? [];
-    queue.splice(queue.indexOf(waiter), 1);
-    this.waiting -= 1;
-    if (queue.length === 0) this.queues.delete(client);
+    this.withdraw(client, last);
+    last.reject(new OverloadedError());
   }
 }

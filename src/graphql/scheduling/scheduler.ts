@@ -1,5 +1,5 @@
 import type { Cancellation } from '../../foundation/async/cancellation.js';
-import { Bottleneck, FairQueue } from './fair-queue.js';
+import { ExclusiveTurns, FairQueue } from './fair-queue.js';
 import type { FairQueueSettings } from './fair-queue.js';
 import { CpuUsageTracker } from './cpu-usage-tracker.js';
 
@@ -14,7 +14,9 @@ export interface QueueClient {
 /** What decides in which queue an operation waits. */
 export interface Workload {
   readonly cost: number;
-  /** Whether it reads through all data, so that its cost says nothing about its time: see limits/scan-detector.ts. */
+  /**
+   * Whether it reads through all data, so that its cost says nothing about its time: see limits/full-scan-detector.ts.
+   */
   readonly isScanning: boolean;
 }
 
@@ -80,18 +82,18 @@ export class OperationScheduler {
   private readonly queues: Readonly<Record<QueueName, FairQueue>>;
   /** CPU time spent on reading documents: clients whose documents take long come after the others. */
   private readonly spending = new CpuUsageTracker();
-  private readonly bottleneck = new Bottleneck();
+  private readonly exclusiveTurns = new ExclusiveTurns();
 
   constructor(private readonly settings = SCHEDULER_DEFAULTS) {
-    const { bottleneck } = this;
+    const { exclusiveTurns } = this;
     this.queues = {
       reading: new FairQueue(settings.reading, this.spending),
-      readingLong: new FairQueue(settings.readingLong, this.spending, bottleneck),
+      readingLong: new FairQueue(settings.readingLong, this.spending, exclusiveTurns),
       cheap: new FairQueue(settings.cheap),
-      expensive: new FairQueue(settings.expensive, null, bottleneck),
-      scanning: new FairQueue(settings.scanning, null, bottleneck),
+      expensive: new FairQueue(settings.expensive, null, exclusiveTurns),
+      scanning: new FairQueue(settings.scanning, null, exclusiveTurns),
       payloads: new FairQueue(settings.payloads),
-      expensivePayloads: new FairQueue(settings.expensivePayloads, null, bottleneck),
+      expensivePayloads: new FairQueue(settings.expensivePayloads, null, exclusiveTurns),
       catchUp: new FairQueue(settings.catchUp),
     };
   }
@@ -101,7 +103,7 @@ export class OperationScheduler {
     const { scanning, cheap, expensive } = this.queues;
     if (workload.isScanning) return scanning;
     if (workload.cost >= this.settings.expensiveFromCost) return expensive;
-    this.bottleneck.shortTaskRequested();
+    this.exclusiveTurns.shortTaskRequested();
     return cheap;
   }
 
@@ -121,7 +123,7 @@ export class OperationScheduler {
    * OverloadedError.
    */
   async read({ client, cancellation }: QueueClient, isLong: boolean): Promise<() => void> {
-    if (!isLong) this.bottleneck.shortTaskRequested();
+    if (!isLong) this.exclusiveTurns.shortTaskRequested();
     const reading = isLong ? this.queues.readingLong : this.queues.reading;
     await reading.acquire(client, cancellation);
     const startedAt = performance.now();
@@ -131,7 +133,7 @@ export class OperationScheduler {
       const release = (): void => {
         reading.release();
       };
-      // After a long read the bottleneck itself pauses.
+      // After a long read the exclusive turns have a pause of their own.
       if (elapsedMs > SHORT_MS && !isLong) setTimeout(release, Math.min(elapsedMs * REST_TIMES, REST_MAX_MS));
       else afterRounds(ROUNDS_BETWEEN_READS, release);
     };

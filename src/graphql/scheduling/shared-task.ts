@@ -1,8 +1,7 @@
 import { CancelledError } from '../../database/driver/deadline.js';
-import { Cancellation } from '../../foundation/async/cancellation.js';
 import type { OnDisconnect } from '../../foundation/async/disconnect.js';
 import { OverloadedError } from './fair-queue.js';
-import type { FairQueue } from './fair-queue.js';
+import type { FairQueue, Waiter } from './fair-queue.js';
 
 /** A caller that waits for work which others may wait for, too. */
 export interface Caller {
@@ -22,29 +21,41 @@ export interface Caller {
 export type Computation<Value> = (onAllGone: OnDisconnect, onJoin: (renew: () => void) => void) => Promise<Value>;
 
 /** A caller that waits. */
-interface Member<Value> extends Caller {
+interface Member<Value> {
+  readonly caller: Caller;
   readonly work: Computation<Value>;
   readonly resolve: (value: Value) => void;
   readonly reject: (reason: unknown) => void;
   isWaiting: boolean;
-  /** Rejects it if the work has not started in time. */
-  startTimer: NodeJS.Timeout | undefined;
-}
-
-/** A client's place in the queue, for all of its members. */
-interface Ticket {
-  readonly cancellation: Cancellation;
-  members: number;
 }
 
 /** Members whose time ends together. */
-interface Cohort<Value> {
+interface TimeoutGroup<Value> {
   readonly since: number;
   readonly members: Member<Value>[];
 }
 
 /** A member that joins within this share of its time after others ends with them. */
-const COHORT_SHARE = 1 / 20;
+const TIMEOUT_GROUP_SHARE = 1 / 20;
+
+/** A client's place in the queue, for all of its members. */
+class Ticket implements Waiter {
+  members = 1;
+
+  constructor(
+    readonly queue: FairQueue,
+    private readonly onTurn: (ticket: Ticket) => void,
+    private readonly onReject: (ticket: Ticket, reason: Error) => void,
+  ) {}
+
+  startTurn(): void {
+    this.onTurn(this);
+  }
+
+  reject(reason: Error): void {
+    this.onReject(this, reason);
+  }
+}
 
 /**
  * One piece of work, and the callers that wait for it. Each client with a waiting caller brings a turn of its own: it
@@ -52,6 +63,8 @@ const COHORT_SHARE = 1 / 20;
  * finds the queue full, is rejected alone; a caller that leaves, leaves alone; and each has the time that it would have
  * by itself. Nobody can join work that has run for as long as its first caller had, so that it runs for twice as long
  * at most.
+ *
+ * A change has thousands of subscribers that wait for the same payload: each takes as few objects as possible.
  */
 export class SharedTask<Value> {
   private readonly members = new Set<Member<Value>>();
@@ -60,8 +73,8 @@ export class SharedTask<Value> {
   private hasStarted = false;
   private isClosed = false;
   private isSettled = false;
-  /** The latest; those before it have timers. */
-  private cohort: Cohort<Value> = { since: 0, members: [] };
+  /** The latest. */
+  private timeoutGroup: TimeoutGroup<Value> = { since: -Infinity, members: [] };
   private readonly timers: NodeJS.Timeout[] = [];
   private readonly goneCallbacks: (() => void)[] = [];
   private readonly renewCallbacks: (() => void)[] = [];
@@ -78,64 +91,70 @@ export class SharedTask<Value> {
    * Waits for the work of the first caller whose turn comes. Throws OverloadedError, CancelledError, and what the work
    * throws.
    */
-  join(work: Computation<Value>, joiner: Caller): Promise<Value> {
+  join(work: Computation<Value>, caller: Caller): Promise<Value> {
     return new Promise((resolve, reject) => {
-      const member: Member<Value> = { ...joiner, work, resolve, reject, isWaiting: true, startTimer: undefined };
+      const member: Member<Value> = { caller, work, resolve, reject, isWaiting: true };
       this.members.add(member);
       this.waitingCount += 1;
-      if (this.hasStarted) this.joinCohort(member);
+      if (this.hasStarted) this.joinRunning(member);
       else this.wait(member);
-      joiner.onGone(() => {
+      caller.onGone(() => {
         this.removeMember(member);
       });
     });
   }
 
   private wait(member: Member<Value>): void {
-    const { client } = member;
-    const queue = member.queue();
+    const { client } = member.caller;
+    const queue = member.caller.queue();
     if (!queue || queue.tryAcquire()) {
       this.start(member, queue);
       return;
     }
-    if (queue.timeoutMs !== null) {
-      member.startTimer = setTimeout(() => {
-        this.rejectMember(member, new OverloadedError());
-      }, queue.timeoutMs);
-    }
     const existing = this.tickets.get(client);
-    if (existing) {
-      existing.members += 1;
-      return;
-    }
-    const ticket: Ticket = { cancellation: new Cancellation(), members: 1 };
-    this.tickets.set(client, ticket);
-    void this.enter(ticket, client, queue);
+    if (existing) existing.members += 1;
+    else if (!this.takeTicket(member, queue)) return;
+    if (queue.timeoutMs !== null) this.joinStartGroup(member, queue.timeoutMs);
   }
 
-  private async enter(ticket: Ticket, client: string, queue: FairQueue): Promise<void> {
+  /** Returns whether there was room in the queue; otherwise the member is rejected. */
+  private takeTicket(member: Member<Value>, queue: FairQueue): boolean {
+    const { client } = member.caller;
+    const onTurn = (ticket: Ticket): void => {
+      this.tickets.delete(client);
+      const next = this.nextOf(client);
+      if (this.hasStarted || !next) ticket.queue.release();
+      else this.start(next, ticket.queue);
+    };
+    const onReject = (_ticket: Ticket, reason: Error): void => {
+      this.tickets.delete(client);
+      for (const other of this.members) if (other.caller.client === client) this.rejectMember(other, reason);
+    };
+    const ticket = new Ticket(queue, onTurn, onReject);
     try {
-      await queue.acquire(client, ticket.cancellation, null);
+      queue.enqueue(client, ticket);
     } catch (error) {
-      // Whoever withdrew the ticket has settled its members.
-      if (this.tickets.get(client) !== ticket) return;
-      for (const member of this.members) if (member.client === client) this.rejectMember(member, error);
-      return;
+      this.rejectMember(member, error);
+      return false;
     }
-    const members = [...this.members];
-    const next = members.find((member) => member.client === client) ?? members[0];
-    if (this.hasStarted || !next) queue.release();
-    else this.start(next, queue);
+    this.tickets.set(client, ticket);
+    return true;
+  }
+
+  /** The client's first member, or else the first of all. */
+  private nextOf(client: string): Member<Value> | undefined {
+    for (const member of this.members) if (member.caller.client === client) return member;
+    return this.members.values().next().value;
   }
 
   private start({ work }: Member<Value>, queue: FairQueue | null): void {
     this.hasStarted = true;
-    const tickets = [...this.tickets.values()];
+    for (const [client, ticket] of this.tickets) ticket.queue.withdraw(client, ticket);
     this.tickets.clear();
-    for (const { cancellation } of tickets) cancellation.cancel(new CancelledError(null));
-    for (const member of this.members) clearTimeout(member.startTimer);
-    this.cohort = { since: performance.now(), members: [...this.members] };
-    const timeoutMs = Math.max(...this.cohort.members.map((member) => member.timeoutMs));
+    this.clearTimers();
+    const members = [...this.members];
+    this.timeoutGroup = { since: performance.now(), members };
+    const timeoutMs = members.reduce((longest, { caller }) => Math.max(longest, caller.timeoutMs), 0);
     this.timers.push(
       setTimeout(() => {
         this.close();
@@ -145,41 +164,59 @@ export class SharedTask<Value> {
       (callback) => this.goneCallbacks.push(callback),
       (renew) => this.renewCallbacks.push(renew),
     );
-    const settle = (notify: (member: Member<Value>) => void): void => {
-      queue?.release();
-      this.isSettled = true;
-      this.finish();
-      for (const member of this.members) notify(member);
-    };
     value.then(
       (result) => {
-        settle(({ resolve }) => {
-          resolve(result);
-        });
+        this.settle(queue);
+        for (const member of this.members) member.resolve(result);
       },
       (error: unknown) => {
-        settle(({ reject }) => {
-          reject(error);
-        });
+        this.settle(queue);
+        for (const member of this.members) member.reject(error);
       },
     );
   }
 
-  /** Members that joined earlier get no more time. */
-  private joinCohort(member: Member<Value>): void {
-    const { cohort } = this;
-    const now = performance.now();
-    const { timeoutMs } = member;
-    if (now - cohort.since < timeoutMs * COHORT_SHARE) {
-      cohort.members.push(member);
-      return;
-    }
-    const onTimeout = (): void => {
-      for (const one of cohort.members) if (one.isWaiting) this.rejectMember(one, new CancelledError(one.timeoutMs));
-    };
-    this.timers.push(setTimeout(onTimeout, Math.max(cohort.since + timeoutMs - now, 0)));
-    this.cohort = { since: now, members: [member] };
+  private settle(queue: FairQueue | null): void {
+    queue?.release();
+    this.isSettled = true;
+    this.finish();
+  }
+
+  /** Rejects members for which the work has not started in time. */
+  private joinStartGroup(member: Member<Value>, timeoutMs: number): void {
+    if (this.joinLatestGroup(member, timeoutMs)) return;
+    const { members } = this.timeoutGroup;
+    this.rejectAfter(timeoutMs, members, () => new OverloadedError());
+  }
+
+  /** The work ends with the time of the latest members. Those that joined earlier get no more time. */
+  private joinRunning(member: Member<Value>): void {
+    const { timeoutMs } = member.caller;
+    const { since, members } = this.timeoutGroup;
+    if (this.joinLatestGroup(member, timeoutMs)) return;
+    const remainingMs = Math.max(since + timeoutMs - performance.now(), 0);
+    this.rejectAfter(remainingMs, members, ({ caller }) => new CancelledError(caller.timeoutMs));
     for (const renew of this.renewCallbacks) renew();
+  }
+
+  /** Returns whether the latest group was recent enough; otherwise the member begins a new one. */
+  private joinLatestGroup(member: Member<Value>, timeoutMs: number): boolean {
+    const now = performance.now();
+    const isRecent = now - this.timeoutGroup.since < timeoutMs * TIMEOUT_GROUP_SHARE;
+    if (isRecent) this.timeoutGroup.members.push(member);
+    else this.timeoutGroup = { since: now, members: [member] };
+    return isRecent;
+  }
+
+  private rejectAfter(
+    delayMs: number,
+    members: readonly Member<Value>[],
+    reason: (member: Member<Value>) => Error,
+  ): void {
+    const timer = setTimeout(() => {
+      for (const member of members) this.rejectMember(member, reason(member));
+    }, delayMs);
+    this.timers.push(timer);
   }
 
   /** A caller has left: it still receives a result that exists already. */
@@ -200,20 +237,19 @@ export class SharedTask<Value> {
     member.isWaiting = false;
     this.waitingCount -= 1;
     this.members.delete(member);
-    clearTimeout(member.startTimer);
-    this.withdrawTicket(member);
+    this.returnTicket(member.caller.client);
     member.reject(reason);
     if (this.waitingCount === 0) this.abandon();
   }
 
   /** A client's last waiting member withdraws its ticket. */
-  private withdrawTicket({ client }: Member<Value>): void {
+  private returnTicket(client: string): void {
     const ticket = this.tickets.get(client);
     if (!ticket) return;
     ticket.members -= 1;
     if (ticket.members > 0) return;
     this.tickets.delete(client);
-    ticket.cancellation.cancel(new CancelledError(null));
+    ticket.queue.withdraw(client, ticket);
   }
 
   private abandon(): void {
@@ -222,8 +258,13 @@ export class SharedTask<Value> {
   }
 
   private finish(): void {
-    for (const timer of this.timers) clearTimeout(timer);
+    this.clearTimers();
     this.close();
+  }
+
+  private clearTimers(): void {
+    for (const timer of this.timers) clearTimeout(timer);
+    this.timers.length = 0;
   }
 
   /** From now on nobody can join. */

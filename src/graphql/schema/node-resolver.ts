@@ -43,7 +43,8 @@ export class NodeResolver {
   private async find(argument: string, id: string, { loaders }: ReadContext): Promise<Node | null> {
     const reference = parseReference(id);
     const batch = reference?.by === 'id' ? this.references.byType(reference.type) : undefined;
-    if (reference?.by !== 'id' || !batch) throw badInput(argument, `${quoted(id)} is not a global id`);
+    if (reference?.by !== 'id') throw badInput(argument, `${quoted(id)} is not a global id`);
+    if (!batch) throw badInput(argument, `${quoted(id)} is not the global id of a record`);
     const record = await loaders.of(batch).load(reference.id);
     // A global id contains the type: the id of a Person that says State does not match, even with the Person's UUID.
     return record?.globalId() === id ? record : null;

@@ -50,7 +50,7 @@ const noop = (): void => undefined;
  * Returns a function that takes memory for the body of a request, to be called once the body has arrived and before it
  * waits to be parsed. The memory is released when the response is over. That function throws OverloadedError.
  */
-export function bodyMemoryHook(
+export function createBodyMemoryReserver(
   fastify: FastifyInstance,
   memory: RequestMemory,
   addressOf: (request: FastifyRequest['raw']) => string,

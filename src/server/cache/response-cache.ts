@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { InvalidationLog } from '../../changelog/invalidation-log.js';
-import { encode } from '../../foundation/text/content-encoding.js';
+import { encodeBody } from '../../foundation/text/content-encoding.js';
 import type { Encoding } from '../../foundation/text/content-encoding.js';
 import type { LogPosition } from '../../foundation/records/log-position.js';
 import type { CacheTags } from '../../foundation/records/cache-tags.js';
@@ -245,7 +245,7 @@ async function encodeResponse(
   const digest = isComplete ? hash('sha256', raw, 'base64url') : null;
   if (previous && digest !== null && previous.etag === etagOf(digest, previous.encoding))
     return { ...previous, position };
-  const { bytes, encoding: usedEncoding } = await encode(raw, encoding);
+  const { bytes, encoding: usedEncoding } = await encodeBody(raw, encoding);
   const etag = digest === null ? null : etagOf(digest, usedEncoding);
   return { status, headers, encoding: usedEncoding, bytes, etag, position };
 }

@@ -1,8 +1,8 @@
 import type { FastifyRequest } from 'fastify';
-import { chosenName } from '../../graphql/execution/operation-name.js';
+import { selectedOperationName } from '../../graphql/execution/operation-name.js';
 import { checkJsonLimits } from './json-limits.js';
 import { LimitExceededError } from '../../graphql/limits/limit-exceeded.js';
-import { PREPARED_HASH } from '../../graphql/execution/persisted-operations.js';
+import { PREPARED_OPERATION_HASH } from '../../graphql/execution/persisted-operations.js';
 import type { PersistedOperations } from '../../graphql/execution/persisted-operations.js';
 import { isAbsent, isRecord } from '../../foundation/records/values.js';
 
@@ -31,7 +31,7 @@ export function parseRequest(request: FastifyRequest, persisted: PersistedOperat
   if (!isAbsent(variables) && !isRecord(variables)) return null;
   const text = isAbsent(extensions) ? query : queryText(query, extensions, persisted);
   if (typeof text !== 'string' || text === '') return null;
-  return { query: text, operationName: chosenName(operationName), variables: variables ?? {} };
+  return { query: text, operationName: selectedOperationName(operationName), variables: variables ?? {} };
 }
 
 /** The query string for Apollo Server, without parameters that are empty or null. */
@@ -46,9 +46,11 @@ export function searchForApollo(request: FastifyRequest): string {
   return `?${String(search)}`;
 }
 
-const PREPARED = { persistedQuery: { version: 1, sha256Hash: PREPARED_HASH } };
+const PREPARED = { persistedQuery: { version: 1, sha256Hash: PREPARED_OPERATION_HASH } };
 
-/** The body for Apollo Server: an empty operation name becomes null, and the text of a prepared operation a reference. */
+/**
+ * The body for Apollo Server: an empty operation name becomes null, and the text of a prepared operation a reference.
+ */
 export function bodyForApollo({ body }: FastifyRequest, isPrepared: boolean): unknown {
   if (!isRecord(body)) return body;
   const { operationName, extensions } = body;

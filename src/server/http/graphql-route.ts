@@ -16,6 +16,7 @@ import { ANONYMOUS } from '../../foundation/graphql/viewer.js';
 import type { Viewer } from '../../foundation/graphql/viewer.js';
 import { languagesOf } from '../../foundation/text/accept-language.js';
 import { encodingFor } from '../../foundation/text/content-encoding.js';
+import { ServedLanguages } from '../../foundation/text/served-languages.js';
 import type { ApolloContext } from '../../graphql/execution/apollo-plugin.js';
 import { Cacheability } from '../../graphql/execution/cacheability.js';
 import { ACCEPT_MAX, responseTypeFor } from '../../graphql/execution/media-type.js';
@@ -41,7 +42,7 @@ import { parseRequest } from './graphql-request.js';
 import type { GraphQLParams } from './graphql-request.js';
 import { deferJsonParsing } from './json-bodies.js';
 import type { JsonBodyDeps } from './json-bodies.js';
-import { responseFor, VARY } from './response.js';
+import { contentLanguage, responseFor, setVary } from './response.js';
 
 export interface GraphqlRouteDeps {
   readonly apollo: ApolloServer<ApolloContext>;
@@ -80,8 +81,7 @@ export function serveGraphql(fastify: FastifyInstance, deps: GraphqlRouteDeps): 
         const httpRequest = { request, address, viewer, rateLimit, onGone: onDisconnect(request.raw, reply.raw) };
         const { response, isShared, slot } = await respond(deps, cacheability, httpRequest);
         // Must run before the response's own headers are set: only the headers around it are remembered.
-        const existingVary = reply.getHeader('vary');
-        void reply.header('vary', existingVary === undefined ? VARY : `${VARY}, ${String(existingVary)}`);
+        setVary(reply);
         if (slot && viewer === ANONYMOUS)
           deps.fingerprints.remember(request.raw, slot.name, () => reply.getHeaders() as Headers);
         const { status, headers, bytes } = responseFor(request, response, isShared);
@@ -217,14 +217,17 @@ function buildResponse(
       deadline.renew();
     });
     const languages = languagesOf(request.headers);
-    const context = { ...readContext(queryable, languages, viewer, { observer: observation, deadline }), rateLimit };
+    const servedLanguages = new ServedLanguages();
+    const read = readContext(queryable, languages, viewer, { observer: observation, deadline });
+    const context = { ...read, rateLimit, servedLanguages };
     const execute = (operation: Operation): Promise<FormattedExecutionResult> =>
       hasTurn
         ? operations.executeInTurn(operation, context)
         : operations.execute(operation, context, clientOf(viewer, address));
     try {
       const response = await viaApollo(deps, httpRequest, observation, { prepared, execute });
-      return { ...response, cacheTags: context.loaders.tags };
+      const headers = { ...response.headers, ...contentLanguage(servedLanguages) };
+      return { ...response, headers, cacheTags: context.loaders.tags };
     } finally {
       deadline.end();
     }

@@ -4,6 +4,7 @@ import { CancelledError } from '../../database/driver/deadline.js';
 import { Cancellation } from '../../foundation/async/cancellation.js';
 import type { Admission } from '../admission/admission.js';
 import { checkJsonLimits } from './json-limits.js';
+import { forbiddenKeyError } from './forbidden-keys.js';
 import type { OperationScheduler } from '../../graphql/scheduling/scheduler.js';
 
 const BAD_REQUEST = 400;
@@ -25,7 +26,10 @@ export interface JsonBodyDeps {
 }
 
 /** Long bodies share the queue in which documents are parsed. Their client is the address. */
-export function bodySlots(turns: OperationScheduler, { addressOf }: Pick<Admission, 'addressOf'>): AcquireBodySlot {
+export function createBodySlotAcquirer(
+  turns: OperationScheduler,
+  { addressOf }: Pick<Admission, 'addressOf'>,
+): AcquireBodySlot {
   return async ({ raw }) => {
     const cancellation = new Cancellation();
     const onClose = (): void => {
@@ -119,7 +123,7 @@ function jsonReader(fastify: FastifyInstance): (request: FastifyRequest, bytes: 
     checkJsonLimits(text);
     let read: unknown;
     void parse(request, text, (error, body) => {
-      if (error) throw error;
+      if (error) throw forbiddenKeyError(text) ?? error;
       read = body;
     });
     return read;

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { cut } from '../../foundation/text/excerpt.js';
+import { truncate } from '../../foundation/text/excerpt.js';
 import type { ServiceUrls } from '../../foundation/urls/service-urls.js';
 import { pathOf } from './access-log.js';
 
@@ -33,7 +33,7 @@ export function serveNotFound(fastify: FastifyInstance, urls: ServiceUrls): void
     const allowed = [...routes.values()].filter(({ isAt }) => isAt(path)).flatMap(({ methods }) => [...methods]);
     const exists = allowed.length > 0;
     if (exists) void reply.header('allow', allowed.sort().join(', '));
-    const address = cut(urls.path(path), PATH_MAX);
+    const address = truncate(urls.path(path), PATH_MAX);
     const message = exists
       ? `${address} takes ${allowed.join(', ')}, and not ${request.method}`
       : `There is nothing at ${request.method} ${address}`;

@@ -1,4 +1,6 @@
 import type { IncomingMessage } from 'node:http';
+import type { FastifyReply } from 'fastify';
+import type { ServedLanguages } from '../../foundation/text/served-languages.js';
 import type { CachedResponse, Headers } from '../cache/response-cache.js';
 
 const OK = 200;
@@ -7,7 +9,19 @@ const OK = 200;
 export const NOT_MODIFIED = 304;
 
 /** The request headers that a response depends on. */
-export const VARY = 'Accept, Accept-Encoding, Accept-Language, Authorization';
+const VARY = 'Accept, Accept-Encoding, Accept-Language, Authorization';
+
+/** Adds the request headers that a response depends on to those that are set already. */
+export function setVary(reply: FastifyReply): void {
+  const existing = reply.getHeader('vary');
+  void reply.header('vary', existing === undefined ? VARY : `${VARY}, ${String(existing)}`);
+}
+
+/** The Content-Language of a response whose texts were chosen by language; none for any other. */
+export function contentLanguage(served: ServedLanguages): Readonly<{ 'content-language'?: string }> {
+  const value = served.header();
+  return value === null ? {} : { 'content-language': value };
+}
 
 /** A response as it is sent to one client. */
 export interface SentResponse {
@@ -36,8 +50,9 @@ export function responseFor(head: RequestHead, response: CachedResponse, isShare
     if (encoding !== 'identity') headers['content-encoding'] = encoding;
     return { status, headers, bytes };
   }
-  const { 'content-type': _type, ...withoutType } = headers;
-  return { status: NOT_MODIFIED, headers: withoutType, bytes: undefined };
+  // What describes the content is not repeated without it (RFC 9110, 15.4.5).
+  const { 'content-type': _type, 'content-language': _language, ...withoutContent } = headers;
+  return { status: NOT_MODIFIED, headers: withoutContent, bytes: undefined };
 }
 
 /**

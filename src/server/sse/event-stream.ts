@@ -10,10 +10,13 @@ import type { RateLimit } from '../../foundation/graphql/rate-limit.js';
 import type { Viewer } from '../../foundation/graphql/viewer.js';
 import { onDisconnect } from '../../foundation/async/disconnect.js';
 import { languagesOf } from '../../foundation/text/accept-language.js';
+import { pickLanguage } from '../../foundation/text/localized-text.js';
+import { DATE_LANGUAGES } from '../../foundation/dates/date-phrases.js';
 import type { Observation } from '../../observability/observer.js';
 import { SubscriptionSender } from '../subscriptions/sender.js';
 import type { SendMessage } from '../subscriptions/sender.js';
 import { clientOf } from '../admission/client.js';
+import { setVary } from '../http/response.js';
 import { checkJsonLimits } from '../http/json-limits.js';
 import { LimitExceededError } from '../../graphql/limits/limit-exceeded.js';
 import { OperationRejectedError } from '../../graphql/execution/operation-pipeline.js';
@@ -50,6 +53,7 @@ export function serveEventStream(fastify: FastifyInstance, deps: SubscriptionSer
   fastify.route({
     ...ROUTE,
     handler: async (request, reply) => {
+      setVary(reply);
       try {
         await serve(deps, streams, request, reply);
       } catch (error) {
@@ -128,6 +132,11 @@ async function serve(
     requestId: request.id,
     traceparent: request.headers['traceparent']?.toString(),
   });
+  // Sent before the first text is chosen: the language of the reader in which the service has words of its own.
+  void reply.header(
+    'content-language',
+    pickLanguage(DATE_LANGUAGES, { languages: languagesOf(request.headers) }, null),
+  );
   // The hijacked reply would lose the headers that Fastify has collected, such as those for CORS.
   const headers = reply.getHeaders() as OutgoingHttpHeaders;
   reply.hijack();

@@ -8,13 +8,14 @@ import type { Cancellable } from '../../database/driver/queryable.js';
 import type { ReadContext } from '../../database/query/request-context.js';
 import { isUnavailable } from '../../database/driver/errors.js';
 import type { LoadedChange } from '../../domain/following/change-batch.js';
-import { retry } from '../../foundation/async/retry.js';
+import { pause, retry } from '../../foundation/async/retry.js';
 import type { OnDisconnect } from '../../foundation/async/disconnect.js';
 import { DATABASE_WAIT_MS, DATABASE_RETRY_MS } from '../../graphql/execution/operation-pipeline.js';
 import type { Operation, OperationPipeline } from '../../graphql/execution/operation-pipeline.js';
 import { digestSelection } from './subscription-key.js';
-import type { Computation } from '../../graphql/scheduling/shared-task.js';
-import { SingleFlight } from '../../graphql/scheduling/single-flight.js';
+import type { FairQueue } from '../../graphql/scheduling/fair-queue.js';
+import { SharedTask } from '../../graphql/scheduling/shared-task.js';
+import type { Caller, Computation } from '../../graphql/scheduling/shared-task.js';
 import type { OperationScheduler } from '../../graphql/scheduling/scheduler.js';
 import { resultText } from '../../graphql/execution/result-text.js';
 
@@ -47,15 +48,62 @@ export interface Recipient {
   readonly onGone: OnDisconnect;
 }
 
+/** A subscriber that begins to wait within this share of its time after others of its client waits with them. */
+const SHARED_TIME = 1 / 20;
+
 /** Memory limit for cached payloads, and the overhead of each besides its characters, in bytes. */
 const TEXTS_BYTES_MAX = 32_000_000;
 const TEXT_BYTES = 300;
 const CHARACTER_BYTES = 2;
 
+/** The subscribers of one client that wait for a payload: together they are one caller of its work. */
+class WaitingSubscribers implements Caller {
+  /** Nobody can join any more. */
+  isOver = false;
+  private readonly since = performance.now();
+  private count = 0;
+  private leave = (): void => undefined;
+
+  constructor(
+    readonly client: string,
+    readonly queue: () => FairQueue,
+    readonly timeoutMs: number,
+  ) {}
+
+  onGone(leave: () => void): void {
+    this.leave = leave;
+  }
+
+  /** Whether another subscriber can join: it has the time that the others have. */
+  isOpen(): boolean {
+    return !this.isOver && performance.now() - this.since < this.timeoutMs * SHARED_TIME;
+  }
+
+  add(recipient: Recipient): void {
+    this.count += 1;
+    recipient.onGone(this.removeOne);
+  }
+
+  private readonly removeOne = (): void => {
+    this.count -= 1;
+    if (this.count > 0) return;
+    this.isOver = true;
+    this.leave();
+  };
+}
+
+/** A payload that is being built, and who waits for it by client. */
+interface PendingPayload {
+  readonly task: SharedTask<string>;
+  readonly work: Computation<string>;
+  readonly queue: () => FairQueue;
+  readonly byClient: Map<string, { readonly subscribers: WaitingSubscribers; readonly text: Promise<string> }>;
+}
+
 /** The payloads of one change by selection key: those that are built, and those being built. */
 interface ChangePayloads {
   readonly texts: Map<string, string>;
-  readonly pending: SingleFlight<string>;
+  readonly pending: Map<string, PendingPayload>;
 }
 
 export interface PayloadCacheDeps {
@@ -88,37 +136,71 @@ export class PayloadCache {
   constructor(private readonly deps: PayloadCacheDeps) {}
 
   /**
-   * The JSON of an execution result; synchronously if it is cached. Throws when the database stays unavailable,
+   * The JSON of an execution result; synchronously if it is cached. Throws when the database is unavailable,
    * OverloadedError when the turn does not come in time, and CancelledError when building takes too long: a result without
    * the fields that were not read in time would be lost to the subscribers.
    */
   payloadFor(batch: LoadedChange, selection: SubscriptionSelection, recipient: Recipient): string | Promise<string> {
     let payloads = this.payloads.get(batch);
-    if (!payloads)
-      this.payloads.set(batch, (payloads = { texts: new Map<string, string>(), pending: new SingleFlight<string>() }));
-    return payloads.texts.get(selection.key) ?? this.build(batch, selection, recipient, payloads);
+    if (!payloads) this.payloads.set(batch, (payloads = { texts: new Map(), pending: new Map() }));
+    return payloads.texts.get(selection.key) ?? this.wait(batch, selection, recipient, payloads);
   }
 
-  private async build(
+  /**
+   * The same once the database was unavailable: read again and again, as a change that could not be read would be lost to
+   * the subscribers. No turn is held during the pauses. Throws when the database stays unavailable.
+   */
+  async payloadAfterRetries(
+    batch: LoadedChange,
+    selection: SubscriptionSelection,
+    recipient: Recipient,
+  ): Promise<string> {
+    await pause(DATABASE_RETRY_MS);
+    return retry(async () => this.payloadFor(batch, selection, recipient), {
+      when: isUnavailable,
+      delayMs: DATABASE_RETRY_MS,
+      timeoutMs: DATABASE_WAIT_MS,
+    });
+  }
+
+  /** Thousands of subscribers wait for the same payload: those of a client share a place and a promise. */
+  private wait(
     batch: LoadedChange,
     selection: SubscriptionSelection,
     recipient: Recipient,
     payloads: ChangePayloads,
   ): Promise<string> {
-    const { turns, operationTimeoutMs } = this.deps;
-    const { operation, key } = selection;
-    const { workload } = operation;
-    const joiner = { ...recipient, queue: () => turns.payloadQueueOf(workload), timeoutMs: operationTimeoutMs };
-    const retryUntil = performance.now() + DATABASE_WAIT_MS;
-    const attempt = async (): Promise<string> =>
-      payloads.texts.get(key) ??
-      payloads.pending.share(key, this.workFor(batch, selection, payloads, turns.isExpensive(workload)), joiner);
-    // A change that could not be read would be lost to the subscribers, so it is read again. No turn is held during the
-    // pause.
-    return retry(attempt, {
-      when: (error) => isUnavailable(error) && performance.now() <= retryUntil,
-      delayMs: DATABASE_RETRY_MS,
+    const { key } = selection;
+    const { client } = recipient;
+    let pending = payloads.pending.get(key);
+    if (!pending) payloads.pending.set(key, (pending = this.pendingPayload(batch, selection, payloads)));
+    const existing = pending.byClient.get(client);
+    if (existing?.subscribers.isOpen()) {
+      existing.subscribers.add(recipient);
+      return existing.text;
+    }
+    const subscribers = new WaitingSubscribers(client, pending.queue, this.deps.operationTimeoutMs);
+    const text = pending.task.join(pending.work, subscribers);
+    pending.byClient.set(client, { subscribers, text });
+    text.catch(() => {
+      subscribers.isOver = true;
     });
+    subscribers.add(recipient);
+    return text;
+  }
+
+  private pendingPayload(
+    batch: LoadedChange,
+    selection: SubscriptionSelection,
+    payloads: ChangePayloads,
+  ): PendingPayload {
+    const { turns } = this.deps;
+    const { workload } = selection.operation;
+    const task = new SharedTask<string>(() => {
+      if (payloads.pending.get(selection.key)?.task === task) payloads.pending.delete(selection.key);
+    });
+    const work = this.workFor(batch, selection, payloads, turns.isExpensive(workload));
+    return { task, work, queue: () => turns.payloadQueueOf(workload), byClient: new Map() };
   }
 
   private store(payloads: ChangePayloads, key: string, text: string): void {

@@ -66,17 +66,28 @@ export class SubscriptionSender extends AsyncIteratorBase<FormattedExecutionResu
     this.hasReturned = true;
     this.onEnd();
     await this.subscription.return();
-    this.onGone();
+    const { onGone } = this;
+    this.onGone = () => undefined;
+    onGone();
     return DONE;
   }
 
   private async deliver(): Promise<void> {
     const { subscription, selection, recipient, send } = this;
+    const { payloads } = this.deps;
     for (;;) {
       const { done, value: batch } = await subscription.next();
       if (done) return;
-      const json = this.deps.payloads.payloadFor(batch, selection, recipient);
-      const payload = typeof json === 'string' ? json : await json;
+      let payload = payloads.payloadFor(batch, selection, recipient);
+      // Thousands wait here for one promise: nothing is allocated for each but what it takes to await.
+      if (typeof payload !== 'string') {
+        try {
+          payload = await payload;
+        } catch (error) {
+          if (!isUnavailable(error)) throw error;
+          payload = await payloads.payloadAfterRetries(batch, selection, recipient);
+        }
+      }
       // Nothing may follow the message that ends a subscription.
       if (subscription.isOver) return;
       const drained = send(payload, batch.change.position);

@@ -10,11 +10,12 @@ import { Deadline } from '../../database/driver/deadline.js';
 import { readContext } from '../../database/query/request-context.js';
 import type { ReadContext } from '../../database/query/request-context.js';
 import type { Cancellable } from '../../database/driver/queryable.js';
-import type { FeedStartPosition } from '../../domain/following/feed-position.js';
+import type { FeedStartPosition } from '../../domain/following/feed-start-position.js';
 import type { Viewer } from '../../foundation/graphql/viewer.js';
 import { isSlug } from '../../foundation/records/global-id.js';
 import type { ServiceUrls } from '../../foundation/urls/service-urls.js';
-import { encode, encodingFor } from '../../foundation/text/content-encoding.js';
+import { encodeBody, encodingFor } from '../../foundation/text/content-encoding.js';
+import { ServedLanguages } from '../../foundation/text/served-languages.js';
 import { languagesOf } from '../../foundation/text/accept-language.js';
 import { parseWebUrl } from '../../foundation/urls/web-url.js';
 import { onDisconnect } from '../../foundation/async/disconnect.js';
@@ -48,6 +49,8 @@ interface WithCitations {
 }
 
 interface FeedData {
+  /** The value of Content-Language; null without texts. */
+  readonly language: string | null;
   readonly relation: {
     readonly id: string;
     readonly slug: string;
@@ -130,15 +133,16 @@ export function serveAtomFeeds(fastify: FastifyInstance, deps: AtomFeedDeps): vo
     if (result === 404) return text(404, 'There is no such relation.\n');
     if ('errors' in result) return reply.code(500).send(result);
     const feed = buildFeed(result, url);
-    const { encoding, bytes } = await encode(Buffer.from(feed.atom1()), encodingFor(request.headers));
+    const { encoding, bytes } = await encodeBody(Buffer.from(feed.atom1()), encodingFor(request.headers));
     const headers = {
+      ...(result.language !== null && { 'content-language': result.language }),
       etag: `"${createHash('sha256').update(bytes).digest('base64url')}"`,
       'last-modified': (feed.options.updated ?? new Date(0)).toUTCString(),
       'cache-control': 'no-cache',
       vary: 'accept-encoding, accept-language, authorization',
     };
     void reply.headers(headers);
-    if (fresh(request.headers, headers)) return reply.code(304).send();
+    if (fresh(request.headers, headers)) return reply.removeHeader('content-language').code(304).send();
     if (encoding !== 'identity') void reply.header('content-encoding', encoding);
     return reply.type('application/atom+xml; charset=utf-8').send(bytes);
   });
@@ -164,15 +168,17 @@ async function readFeed(
   onGone(() => {
     deadline.abandon();
   });
-  const context = readContext(queryable, languagesOf(request.headers), viewer, { observer: observation, deadline });
+  const servedLanguages = new ServedLanguages();
+  const read = readContext(queryable, languagesOf(request.headers), viewer, { observer: observation, deadline });
+  const context = { ...read, servedLanguages };
   const { data, errors, extensions } = await runInTurn(() => latest.find(slug, CHANGES_MAX, context), context, request)
     .then((after) => executeQuery(QUERY, { relation: slug, after }, context, request))
     .catch((error: unknown): FormattedExecutionResult => ({ errors: [formatError(error)] }));
   deadline.end();
   observation.end({ viewer, operation: OPERATION ?? null, errors: errors ?? [], cost: extensions?.['cost'] });
-  if (!errors) return data as unknown as FeedData;
+  if (!errors) return { ...(data as unknown as Omit<FeedData, 'language'>), language: servedLanguages.header() };
   const codes = errors.map((error) => error.extensions?.['code']);
-  if (codes.includes('BAD_USER_INPUT')) return 404;
+  if (codes.includes('NOT_FOUND')) return 404;
   return codes.some((code) => TEMPORARY_CODES.has(code)) ? 503 : { errors };
 }
 

@@ -4,10 +4,12 @@ import type { Context, ServerOptions } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { UnauthenticatedError } from '../../auth/authenticator.js';
 import type { Viewer } from '../../foundation/graphql/viewer.js';
+import { parseLanguages } from '../../foundation/text/accept-language.js';
+import { isAbsent } from '../../foundation/records/values.js';
 import { LimitExceededError } from '../../graphql/limits/limit-exceeded.js';
 import type { Admission } from '../admission/admission.js';
 import type { SubscriptionServerDeps } from '../subscriptions/transport.js';
-import { close, closeWithError } from './socket-close.js';
+import { closeSocket, closeWithError } from './socket-close.js';
 import type { SocketConnection, ConnectionInitPayload } from './socket-connection.js';
 import { execute, executionArgs, subscribe } from './socket-operation.js';
 import type { SocketOperation } from './socket-operation.js';
@@ -23,12 +25,13 @@ export function protocolOptions(deps: SubscriptionServerDeps): ServerOptions<Con
   return {
     onConnect: async (context) => {
       const { extra } = context;
+      if (!takeLanguages(context)) return false;
       const viewer = await viewerOf(admission, context);
       // The socket may have closed during the token lookup: what is taken from here on would never be released.
       if (!viewer || extra.socket.readyState !== WebSocket.OPEN) return false;
       if (!takeConnection(admission, viewer, extra)) return false;
       extra.forget = sessions.open(viewer, (reason) => {
-        close(extra.socket, CloseCode.Forbidden, reason);
+        closeSocket(extra.socket, CloseCode.Forbidden, reason);
       });
       return true;
     },
@@ -36,7 +39,7 @@ export function protocolOptions(deps: SubscriptionServerDeps): ServerOptions<Con
       const { extra } = context;
       if (id.length > ID_MAX) {
         const limitText = `at most ${String(ID_MAX)} characters are allowed`;
-        close(extra.socket, CloseCode.BadRequest, `The id is too long: ${limitText}`);
+        closeSocket(extra.socket, CloseCode.BadRequest, `The id is too long: ${limitText}`);
         return [new GraphQLError('The id is too long')];
       }
       extra.reading += 1;
@@ -79,9 +82,24 @@ async function viewerOf(admission: Admission, { connectionParams, extra }: Conne
       return null;
     }
     if (!(error instanceof UnauthenticatedError)) throw error;
-    close(extra.socket, CloseCode.Forbidden, error.reason);
+    closeSocket(extra.socket, CloseCode.Forbidden, error.reason);
     return null;
   }
+}
+
+/** Takes the preferred languages of the connection_init, if it has any. Closes the socket if they are invalid. */
+function takeLanguages({ connectionParams, extra }: ConnectionContext): boolean {
+  const language = connectionParams?.['language'];
+  if (isAbsent(language)) return true;
+  const languages = typeof language === 'string' ? parseLanguages(language) : null;
+  if (languages) extra.languages = languages;
+  else
+    closeSocket(
+      extra.socket,
+      CloseCode.BadRequest,
+      'language: must be a BCP 47 tag, or a list like that of Accept-Language',
+    );
+  return languages !== null;
 }
 
 /** Moves the connection from its address's limit to its token's. Closes the socket when that limit is reached. */

@@ -31,7 +31,7 @@ export function rejectUpgrade(socket: Duplex, response: string): void {
 }
 
 /** Closes a socket with the reason, truncated to the maximum length. */
-export function close(socket: WebSocket, code = CloseCode.InternalServerError as number, reason = ''): void {
+export function closeSocket(socket: WebSocket, code = CloseCode.InternalServerError as number, reason = ''): void {
   const bytes = Buffer.from(reason);
   // A character cut in two is decoded as a replacement character.
   socket.close(code, bytes.length > REASON_MAX_BYTES ? bytes.toString('utf8', 0, REASON_MAX_BYTES - 2) : reason);
@@ -40,7 +40,7 @@ export function close(socket: WebSocket, code = CloseCode.InternalServerError as
 /** Closes the socket for a LimitExceededError; throws any other error. */
 export function closeWithError(socket: WebSocket, error: unknown): void {
   if (!(error instanceof LimitExceededError)) throw error;
-  close(socket, TOO_MANY_REQUESTS, error.message);
+  closeSocket(socket, TOO_MANY_REQUESTS, error.message);
 }
 
 /** Throws LimitExceededError when a connection has more than `max` operations. */

@@ -11,9 +11,9 @@ import { LimitExceededError } from '../../graphql/limits/limit-exceeded.js';
 import type { RequestMemory } from '../admission/request-memory.js';
 import { LONG_BODY_BYTES } from '../http/json-bodies.js';
 import type { SubscriptionServerDeps } from '../subscriptions/transport.js';
-import { OrderedQueue } from '../../foundation/async/ordered-work.js';
+import { OrderedQueue } from '../../foundation/async/ordered-queue.js';
 import { sendText } from './socket-messages.js';
-import { close } from './socket-close.js';
+import { closeSocket } from './socket-close.js';
 
 /** Ping interval. A socket that has not answered a ping when the next is due is dead. */
 const PING_MS = 12_000;
@@ -32,6 +32,8 @@ export interface SocketConnection {
   readonly socket: WebSocket;
   readonly request: IncomingMessage;
   readonly requestId: string;
+  /** The preferred languages, best first: of its connection_init, else of its Accept-Language. */
+  languages: readonly string[];
   /** Cancelled once the socket is closed. */
   readonly gone: Cancellation;
   /** Number of operations that are being parsed. */
@@ -111,33 +113,33 @@ export function bindProtocol(
           sendText({ socket, address: connection.address, responseMemory }, text, resolve);
         }),
       close: (code, reason) => {
-        close(socket, code, reason);
+        closeSocket(socket, code, reason);
       },
       onMessage: (handleMessage) => {
         const dispatch = (bytes: Buffer, release: () => void): void => {
           const text = bytes.toString();
           if (socket.readyState !== WebSocket.OPEN || isTooLarge(text)) {
             release();
-            close(socket, CloseCode.BadRequest, 'The message is nested too deeply or has too many values');
+            closeSocket(socket, CloseCode.BadRequest, 'The message is nested too deeply or has too many values');
             return;
           }
           // Memory is held until the operation is over, as graphql-ws holds the message for that long.
           const handled = handleMessage(text).finally(release);
           handled.catch((error: unknown) => {
             if (isUnavailable(error)) {
-              close(socket, TRY_AGAIN_LATER, 'the database is unreachable');
+              closeSocket(socket, TRY_AGAIN_LATER, 'the database is unreachable');
               return;
             }
             if (isServerMessageError(error)) {
-              close(socket, CloseCode.BadRequest, 'Only servers send messages of this type');
+              closeSocket(socket, CloseCode.BadRequest, 'Only servers send messages of this type');
               return;
             }
             log.error({ err: error }, 'unexpected error on a WebSocket');
-            close(socket, CloseCode.InternalServerError, 'Internal server error');
+            closeSocket(socket, CloseCode.InternalServerError, 'Internal server error');
           });
         };
         const closeOverloaded = (): void => {
-          close(socket, TRY_AGAIN_LATER, 'The service is overloaded: try again in a moment');
+          closeSocket(socket, TRY_AGAIN_LATER, 'The service is overloaded: try again in a moment');
         };
         const messages = new OrderedQueue();
         const awaitTurn = async (): Promise<() => void> => {

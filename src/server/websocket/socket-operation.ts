@@ -7,7 +7,6 @@ import { readContext } from '../../database/query/request-context.js';
 import type { Cancellation } from '../../foundation/async/cancellation.js';
 import type { RateLimit } from '../../foundation/graphql/rate-limit.js';
 import type { Viewer } from '../../foundation/graphql/viewer.js';
-import { languagesOf } from '../../foundation/text/accept-language.js';
 import { OperationRejectedError } from '../../graphql/execution/operation-pipeline.js';
 import type { Operation, OperationPipeline } from '../../graphql/execution/operation-pipeline.js';
 import { LimitExceededError } from '../../graphql/limits/limit-exceeded.js';
@@ -47,7 +46,7 @@ export interface SubscribeRequest {
 /** Reads an operation and builds its execution arguments for graphql-ws, or returns the errors. */
 export async function executionArgs(
   { admission, operations, limits, observer }: SubscriptionServerDeps,
-  { address, requestId, request, socket, gone }: SocketConnection,
+  { address, requestId, languages, socket, gone }: SocketConnection,
   { id, payload, underWay, viewer }: SubscribeRequest,
 ): Promise<ExecutionArgs | readonly GraphQLError[]> {
   // A socket has no headers per operation, so the trace comes in the operation's extensions.
@@ -59,7 +58,6 @@ export async function executionArgs(
       client: clientOf(viewer, address),
       cancellation: gone,
     }));
-    const languages = languagesOf(request.headers);
     const contextValue: SocketOperation = {
       id,
       operation,

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { handleProtocols, makeServer } from 'graphql-ws';
 import { WebSocketServer } from 'ws';
 import { Cancellation } from '../../foundation/async/cancellation.js';
+import { languagesOf } from '../../foundation/text/accept-language.js';
 import { requestIdOf } from '../../observability/request-id.js';
 import type { OpenConnections, SubscriptionServerDeps } from '../subscriptions/transport.js';
 import { protocolOptions } from './protocol-options.js';
@@ -38,8 +39,9 @@ export function serveWebSocket(fastify: FastifyInstance, deps: SubscriptionServe
       // Each subscription adds a listener for the end of its socket.
       socket.setMaxListeners(deps.limits.maxSubscriptionsPerConnection + BASE_LISTENERS);
       const requestId = requestIdOf(request);
+      const languages = languagesOf(request.headers);
       const state = { release, forget: () => undefined, gone: new Cancellation(), reading: 0 };
-      bindProtocol(protocol, { socket, request, requestId, address, ...state }, deps);
+      bindProtocol(protocol, { socket, request, requestId, languages, address, ...state }, deps);
     } catch (error) {
       closeWithError(socket, error);
     }

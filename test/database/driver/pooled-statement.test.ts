@@ -4,7 +4,7 @@ import type { PoolClient } from 'pg';
 import sql from 'sql-template-tag';
 import { createDataSource } from '../../../src/database/driver/data-source.js';
 import { Database } from '../../../src/database/driver/database.js';
-import { pinsOf } from '../../../src/database/driver/session.js';
+import { transactionSettingsOf } from '../../../src/database/driver/session.js';
 import { rollBack, rowsInTransaction } from '../../../src/database/driver/pooled-statement.js';
 import { cloneDatabase } from '../../support/clone.js';
 import type { Clone } from '../../support/clone.js';
@@ -56,15 +56,15 @@ describe('a statement on a connection that is pooled by transaction', () => {
   it('fails when one of its rows cannot be parsed, and leaves the connection usable', async () => {
     const { master } = source.driver as unknown as { master: pg.Pool };
     const client: PoolClient = await master.connect();
-    const pins = pinsOf(client);
-    if (!pins) throw new Error('not pooled');
+    const settings = transactionSettingsOf(client);
+    if (!settings) throw new Error('not pooled');
     client.setTypeParser(pg.types.builtins.INT4, 'text', (text) => {
       if (text === '2') throw new Error('two');
       return Number(text);
     });
     const text = 'select number from generate_series(1, $1::int) as number';
-    await expect(rowsInTransaction(client, pins, { text, values: [3] })).rejects.toThrow('two');
-    expect(await rowsInTransaction(client, pins, { text, values: [1] })).toEqual([{ number: 1 }]);
+    await expect(rowsInTransaction(client, settings, { text, values: [3] })).rejects.toThrow('two');
+    expect(await rowsInTransaction(client, settings, { text, values: [1] })).toEqual([{ number: 1 }]);
     expect(await rollBack(client)).toBe(true);
     client.release(true);
   });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { prepareDatabaseOf } from '../../../src/app/prepared-database.js';
+import { prepareServiceDatabase } from '../../../src/app/prepare-service-database.js';
 import { readSettings } from '../../../src/config/settings.js';
 import { prepareDatabase } from '../../../src/database/driver/prepare-database.js';
 import { createLogger } from '../../../src/observability/logger.js';
@@ -159,7 +159,9 @@ describe('a role is rejected with a clear message', () => {
     await on(clone.url, `grant select on all tables in schema public to ${role}`);
     const settings = readSettings({ DATABASE_URL: url, DATABASE_DIRECT_URL: clone.url });
     const options = { timeoutMs: 30_000, log, signal: new AbortController().signal };
-    await expect(prepareDatabaseOf(settings, url, options)).rejects.toThrow(/lacks the right to INSERT on the tables/);
+    await expect(prepareServiceDatabase(settings, url, options)).rejects.toThrow(
+      /lacks the right to INSERT on the tables/,
+    );
     await clone.drop();
   });
 });

@@ -8,7 +8,7 @@ const list = <Item>(count: number, item: Item): Item[] => Array.from({ length: c
 /** Lists of a filter by length, and the maximum length of each. */
 const LISTS: readonly (readonly [argument: string, max: number, filter: (size: number) => object])[] = [
   ['filter.relations', 100, (size) => ({ relations: list(size, 'china-russia') })],
-  ['filter.publishers', 100, (size) => ({ publishers: list(size, 'a') })],
+  ['filter.publishers', 100, (size) => ({ publishers: list(size, 'xinhua') })],
   ['filter.kinds', 100, (size) => ({ kinds: list(size, 'VISIT') })],
   ['filter.confidence', 100, (size) => ({ confidence: list(size, 'HIGH') })],
   ['filter.statuses', 100, (size) => ({ statuses: list(size, 'PUBLISHED') })],

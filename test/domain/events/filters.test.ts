@@ -91,7 +91,7 @@ describe('filters', () => {
     ['{ events(filter: { around: { event: "nothing", days: 3 } }) { totalCount } }', 'filter.around.event'],
   ])('are rejected with the name of the unknown reference in %s', async (query, argument) => {
     const { errors } = await world.sendRequest(query);
-    expect(errors?.[0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT', argument } });
+    expect(errors?.[0]).toMatchObject({ extensions: { code: 'NOT_FOUND', argument } });
     expect(errors?.[0]?.message).toContain(argument);
   });
 

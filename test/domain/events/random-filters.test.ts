@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Random } from '../../support/random.js';
 import { asSlow, COUNT_FIELDS, inOrder, slowCounts, slowHistogram, tally, VALUES } from '../../support/slow-counts.js';
 import type { Bucket } from '../../support/slow-counts.js';
-import { above, actorsOf, passing, readEvents, sourcesOf } from '../../support/slow-events.js';
+import { above, actorsOf, citationsOf, passing, readEvents, sourcesOf } from '../../support/slow-events.js';
 import type { Filter, Match, Written } from '../../support/slow-events.js';
 import { World } from '../../support/world.js';
 
@@ -66,7 +66,13 @@ describe('random filters', () => {
       series: () => some(result.map(({ series }) => series?.slug)),
       topics: () => some(result.flatMap(({ topics }) => topics.map(({ slug }) => slug))),
       sources: () => some(result.flatMap((event) => sourcesOf(event).map(({ slug }) => slug))),
-      publishers: () => some(result.flatMap((event) => sourcesOf(event).map(({ publisher }) => publisher))),
+      publishers: () =>
+        some(
+          result.flatMap((event) =>
+            sourcesOf(event).map(({ publisher, publishedBy }) => (random.next() < 0.5 ? publisher : publishedBy?.slug)),
+          ),
+        ),
+      sides: () => some(result.flatMap((event) => citationsOf(event).map(({ side }) => side?.slug))),
       actors: () => Array.from({ length: random.between(1, 2) }, randomMatch),
       window: () => {
         const [from = '', to = ''] = [random.between(1940, 2024), random.between(1940, 2026)].sort().map(String);

@@ -45,7 +45,7 @@ describe('a subscribing client', () => {
   let browser: Browser | null = null;
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'entente-followers-'));
-    symlinkSync(join(projectRoot(), 'node_modules'), join(folder, 'node_modules'));
+    for (const name of ['node_modules', 'schema']) symlinkSync(join(projectRoot(), name), join(folder, name));
     world = await World.start('empty');
     if (unavailable === null) browser = await launchBrowser();
   });

@@ -8,12 +8,27 @@ import { Follower, until } from '../../support/follower.js';
 import { goBackTo, onDatabase } from '../../support/log-that-goes-back.js';
 import { numberOf, POSITION } from '../../support/positions.js';
 import { post } from '../../support/post.js';
+import {
+  createTopic,
+  errorAfter,
+  logEnd,
+  streamTopicChanges,
+  TOPIC_CHANGES,
+  TOPICS,
+  topicSlugs,
+  writeTopic,
+} from '../../support/topic-changes.js';
 import { ADMIN_TOKEN, World } from '../../support/world.js';
 
-const SUBSCRIPTION = 'subscription ($after: String) { changes(after: $after, kinds: [TOPIC]) { position } }';
-const TOPICS = '{ topics(first: 100) { nodes { slug } } }';
-const REGISTER = `mutation ($input: CreateTopicInput!) { createTopic(input: $input) {
-  change { position } userErrors { message } } }`;
+/** The next change after going back, written at once: an update of the topic that was kept. */
+const UPDATE_KEPT = `
+  select append_changes(jsonb_build_array(to_jsonb(versioned_record) || '{"kind": "UPDATED", "version": 2, "fields": []}'), 'x')
+  from versioned_record where subject_id = (select id from topic where slug = 'kept')`;
+const END_CONNECTIONS = `select pg_terminate_backend(pid) from pg_stat_activity
+  where datname = current_database() and pid <> pg_backend_pid()`;
+const PAGE = 'query ($after: String) { changes(after: $after, kinds: [TOPIC]) { nodes { position } } }';
+
+const resyncAt = (position: string): object => ({ code: 'RESYNC', argument: 'after', position });
 
 describe('a log that goes back', () => {
   const ends: (() => unknown)[] = [];
@@ -34,71 +49,23 @@ describe('a log that goes back', () => {
     return service;
   }
 
-  /** Writes a topic; returns its position. */
-  async function topic({ url }: Service, slug: string): Promise<string> {
-    const input = { slug, names: [{ language: 'en', text: slug }], idempotencyKey: slug };
-    let position: string | undefined;
-    // Retries when a connection breaks, as clients do: its key makes it write once.
-    await until(`${slug} is written`, async () => {
-      const response = await post(url, REGISTER, { input }, { authorization: `Bearer ${ADMIN_TOKEN}` });
-      const body = (await response.json()) as { data: { createTopic: { change: { position: string } } | null } };
-      position = body.data.createTopic?.change.position;
-      return position !== undefined;
-    });
-    return position ?? '';
-  }
-
   async function follow(service: Service, variables = {}): Promise<Follower> {
     const before = service.subscriptionStats().subscriptions;
-    const follower = new Follower(service.url, SUBSCRIPTION, { variables });
+    const follower = new Follower(service.url, TOPIC_CHANGES, { variables });
     ends.push(() => follower.stop());
     await until('a follower', () => service.subscriptionStats().subscriptions === before + 1);
     return follower;
   }
 
-  /** Subscribes by Server-Sent Events; returns what was received until the end. */
-  async function stream(service: Service, lastEventId?: string): Promise<{ text: () => string; ended: Promise<void> }> {
-    const before = service.subscriptionStats().subscriptions;
-    const response = await fetch(`${service.url}/graphql/stream?query=${encodeURIComponent(SUBSCRIPTION)}`, {
-      headers: lastEventId === undefined ? {} : { 'last-event-id': lastEventId },
-    });
-    let text = '';
-    const ended = (async () => {
-      for await (const chunk of response.body ?? []) text += Buffer.from(chunk).toString();
-    })();
-    if (lastEventId === undefined)
-      await until('one more', () => service.subscriptionStats().subscriptions === before + 1);
-    return { text: () => text, ended };
-  }
-
-  const slugs = async (service: Service): Promise<string[]> => {
-    const { data } = (await (await post(service.url, TOPICS)).json()) as {
-      data: { topics: { nodes: { slug: string }[] } };
-    };
-    return data.topics.nodes.map(({ slug }) => slug);
-  };
-
-  const end = async (service: Service): Promise<string> => {
-    const response = await post(service.url, '{ events(first: 1) { position } }');
-    return ((await response.json()) as { data: { events: { position: string } } }).data.events.position;
-  };
-
-  const codeOf = async (service: Service, query: string, after: string): Promise<unknown> => {
-    const { errors } = (await (await post(service.url, query, { after })).json()) as {
-      errors?: { extensions: Record<string, unknown> }[];
-    };
-    return errors?.[0]?.extensions;
-  };
-
   it('starts a new epoch once: caches are flushed, all subscriptions end with RESYNC, old positions are rejected', async () => {
     const one = await world();
     const both = [one.service, await another(one)] as const;
-    const kept = await topic(one.service, 'kept');
+    const kept = await writeTopic(one.service, 'kept');
     const sockets = await Promise.all(both.map((service) => follow(service)));
-    const streams = await Promise.all(both.map((service) => stream(service)));
-    const lost = await topic(one.service, 'lost');
+    const streams = await Promise.all(both.map((service) => streamTopicChanges(service)));
+    const lost = await writeTopic(one.service, 'lost');
     for (const service of both) {
-      await until('it is delivered', async () => (await slugs(service)).includes('lost'));
+      await until('it is delivered', async () => (await topicSlugs(service)).includes('lost'));
       await until('it is cached', () => service.cacheStats().responses > 0);
     }
     for (const socket of sockets) await socket.until(1);
@@ -113,7 +80,7 @@ describe('a log that goes back', () => {
       expect(more).toEqual([]);
       const [error] = last?.errors ?? [];
       expect(error?.message).toContain('Reload your list');
-      expect(error?.extensions).toEqual({ code: 'RESYNC', position: await end(one.service) });
+      expect(error?.extensions).toEqual({ code: 'RESYNC', position: await logEnd(one.service) });
       epochs.add(String(error?.extensions['position']));
     }
     for (const { text, ended } of streams) {
@@ -127,36 +94,30 @@ describe('a log that goes back', () => {
     }
     expect(epochs.size).toBe(1);
     for (const service of both) {
-      expect(await slugs(service)).toEqual(['kept']);
+      expect(await topicSlugs(service)).toEqual(['kept']);
       expect(service.domain.feed.stats()).toMatchObject({ epochs: 1, resyncs: 2, subscriptions: 0 });
     }
 
-    const [, next] = [await end(one.service), await topic(one.service, 'next')];
+    const [, next] = [await logEnd(one.service), await writeTopic(one.service, 'next')];
     expect(numberOf(next)).toBe(numberOf(lost));
     expect(BigInt(next)).toBeGreaterThan(BigInt(lost));
-    const PAGE = 'query ($after: String) { changes(after: $after, kinds: [TOPIC]) { nodes { position } } }';
     const HISTORY = `query ($after: String) { topic(id: "next") { revisions(after: $after) { nodes { version } } } }`;
     for (const service of both) {
       for (const query of [PAGE, PAGE.replace('after: $after', 'first: 1, after: $after'), HISTORY]) {
-        for (const after of [
-          lost,
-          kept,
-          '9999',
-          '1',
-          next.replace(/.$/, (digit) => String((Number(digit) + 1) % 10)),
-        ]) {
-          expect(await codeOf(service, query, after)).toEqual({ code: 'RESYNC', argument: 'after', position: next });
+        const otherTag = next.replace(/.$/, (digit) => String((Number(digit) + 1) % 10));
+        for (const after of [lost, kept, '9999', '1', otherTag]) {
+          expect(await errorAfter(service, query, after)).toEqual(resyncAt(next));
         }
         for (const after of ['', 'x', '-1', '9'.repeat(30), '0'.repeat(36)]) {
-          expect(await codeOf(service, query, after)).toEqual({ code: 'BAD_CURSOR', argument: 'after' });
+          expect(await errorAfter(service, query, after)).toEqual({ code: 'BAD_CURSOR', argument: 'after' });
         }
-        for (const after of ['0', next]) expect(await codeOf(service, query, after)).toBeUndefined();
+        for (const after of ['0', next]) expect(await errorAfter(service, query, after)).toBeUndefined();
       }
-      const rejected = await stream(service, lost);
+      const rejected = await streamTopicChanges(service, lost);
       await rejected.ended;
       expect(rejected.text()).toContain(`id: ${next}\nevent: next\ndata: {"errors":`);
       expect(rejected.text()).toMatch(/"code":"RESYNC".*\n\nevent: complete\ndata:\n\n$/);
-      const follower = new Follower(service.url, SUBSCRIPTION, { variables: { after: kept } });
+      const follower = new Follower(service.url, TOPIC_CHANGES, { variables: { after: kept } });
       ends.push(() => follower.stop());
       expect((await follower.until(1))[0]?.errors?.[0]?.extensions).toMatchObject({ code: 'RESYNC', position: next });
     }
@@ -164,38 +125,30 @@ describe('a log that goes back', () => {
 
   it('starts a new epoch at the first write, before a position is reused', async () => {
     const one = await world();
-    const kept = await topic(one.service, 'kept');
-    const lost = [await topic(one.service, 'lost-1'), await topic(one.service, 'lost-2')];
+    const kept = await writeTopic(one.service, 'kept');
+    const lost = [await writeTopic(one.service, 'lost-1'), await writeTopic(one.service, 'lost-2')];
     // Only the writer notices it.
     one.service.domain.feed.stop();
     await goBackTo(one.databaseUrl, numberOf(kept));
-    const position = await topic(one.service, 'first');
+    const position = await writeTopic(one.service, 'first');
     expect(numberOf(position)).toBe(numberOf(kept) + 1);
     expect(lost).not.toContain(position);
     expect(BigInt(position)).toBeGreaterThan(BigInt(lost[1] ?? ''));
-    const [row] = await onDatabase<{ position: string }>(
-      one.databaseUrl,
-      `select ${POSITION} as position from change order by change.position desc limit 1`,
-    );
-    expect(row?.position).toBe(position);
+    const last = `select ${POSITION} as position from change order by change.position desc limit 1`;
+    expect(await onDatabase(one.databaseUrl, last)).toEqual([{ position }]);
   });
 
   it('never reuses a position, even when a service writes first that had not seen the lost changes', async () => {
     const one = await world();
-    const kept = await topic(one.service, 'kept');
-    const lost = await topic(one.service, 'lost');
+    const kept = await writeTopic(one.service, 'kept');
+    const lost = await writeTopic(one.service, 'lost');
     const follower = await follow(one.service);
     // At once, as an instance that was disconnected since before writes: it finds the log as it knows it.
-    await goBackTo(
-      one.databaseUrl,
-      numberOf(kept),
-      `select append_changes(jsonb_build_array(to_jsonb(versioned_record) || '{"kind": "UPDATED", "version": 2, "fields": []}'), 'x')
-         from versioned_record where subject_id = (select id from topic where slug = 'kept')`,
-    );
+    await goBackTo(one.databaseUrl, numberOf(kept), UPDATE_KEPT);
     expect(await follower.ended()).toBeNull();
     expect(follower.received.at(-1)?.errors?.[0]?.extensions['code']).toBe('RESYNC');
-    expect(await slugs(one.service)).toEqual(['kept']);
-    const present = await end(one.service);
+    expect(await topicSlugs(one.service)).toEqual(['kept']);
+    const present = await logEnd(one.service);
     expect(numberOf(present)).toBe(numberOf(lost));
     // Neither in the epoch in which it was written nor in the one started since.
     expect(present.slice(-8)).not.toBe(lost.slice(-8));
@@ -203,17 +156,15 @@ describe('a log that goes back', () => {
 
   it('starts one new epoch when two services notice it at the same time', async () => {
     const one = await world();
-    await topic(one.service, 'kept');
+    await writeTopic(one.service, 'kept');
     const [seen] = await onDatabase<{ epoch: string; position: string }>(
       one.databaseUrl,
       'select epoch, position, tag from log_epoch, change order by position desc limit 1',
     );
-    const verify = (): Promise<{ epoch: string }[]> =>
-      onDatabase(
-        one.databaseUrl,
-        `select verify_log(${String(seen?.epoch)}, ${String(Number(seen?.position) + 1)}, 5) as epoch`,
-      );
-    const found = await Promise.all(Array.from({ length: 8 }, verify));
+    const verify = `select verify_log(${String(seen?.epoch)}, ${String(Number(seen?.position) + 1)}, 5) as epoch`;
+    const found = await Promise.all(
+      Array.from({ length: 8 }, () => onDatabase<{ epoch: string }>(one.databaseUrl, verify)),
+    );
     const epochs = new Set(found.map(([row]) => row?.epoch));
     expect(epochs.size).toBe(1);
     expect(Number([...epochs][0])).toBeGreaterThan(Number(seen?.epoch));
@@ -221,36 +172,32 @@ describe('a log that goes back', () => {
 
   it('changes nothing for anyone when nothing was lost, though every connection broke', async () => {
     const one = await world();
-    const received = [await topic(one.service, 'before')];
+    const received = [await writeTopic(one.service, 'before')];
     const follower = await follow(one.service);
-    expect(await slugs(one.service)).toEqual(['before']);
+    expect(await topicSlugs(one.service)).toEqual(['before']);
     await until('it is cached', async () => {
       const { hits: values } = one.service.cacheStats();
-      await slugs(one.service);
+      await topicSlugs(one.service);
       return one.service.cacheStats().hits > values;
     });
     const { responses: answers } = one.service.cacheStats();
-    await onDatabase(
-      one.databaseUrl,
-      'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
-    );
+    await onDatabase(one.databaseUrl, END_CONNECTIONS);
     await until('it has looked', () => one.service.domain.invalidationLog.isCurrent);
     expect(one.service.cacheStats().responses).toBe(answers);
-    received.push(await topic(one.service, 'after'));
+    received.push(await writeTopic(one.service, 'after'));
     expect((await follower.until(1)).map(({ data }) => data.changes.position as string)).toEqual(received.slice(1));
     expect(one.service.domain.feed.stats()).toMatchObject({ epochs: 0, resyncs: 0, subscriptions: 1 });
-    expect(await follow(one.service, { after: received[0] }).then((late) => late.until(1))).toMatchObject([
-      { data: { changes: { position: received[1] } } },
-    ]);
+    const late = await follow(one.service, { after: received[0] });
+    expect(await late.until(1)).toMatchObject([{ data: { changes: { position: received[1] } } }]);
   });
 
   it('is served as it is and reported as behind when no new epoch can be started, until one can', async () => {
     const one = await world();
     const { service } = one;
-    const kept = await topic(service, 'kept');
-    const lost = await topic(service, 'lost');
+    const kept = await writeTopic(service, 'kept');
+    const lost = await writeTopic(service, 'lost');
     const follower = await follow(service);
-    await until('it is delivered', async () => (await slugs(service)).includes('lost'));
+    await until('it is delivered', async () => (await topicSlugs(service)).includes('lost'));
     const ready = async (): Promise<unknown> => (await fetch(`${service.url}/readyz`)).json();
     const behind = async (): Promise<string | undefined> =>
       /^entente_change_log_behind (\d)$/m.exec(await (await fetch(`${service.url}/metrics`)).text())?.[1];
@@ -266,14 +213,8 @@ describe('a log that goes back', () => {
     expect([await ready(), await behind()]).toEqual([{ status: 'log behind' }, '1']);
     const response = await post(service.url, TOPICS);
     expect(response.headers.get('x-timeline-position')).toBe(kept);
-    expect(await slugs(service)).toEqual(['kept']);
-    expect(await codeOf(service, 'query ($after: String) { changes(after: $after) { nodes { kind } } }', lost)).toEqual(
-      {
-        code: 'RESYNC',
-        argument: 'after',
-        position: kept,
-      },
-    );
+    expect(await topicSlugs(service)).toEqual(['kept']);
+    expect(await errorAfter(service, PAGE, lost)).toEqual(resyncAt(kept));
     expect(follower.received).toEqual([]);
     expect(follower.ending).toBeUndefined();
     // Clients that have read everything again subscribe from there, without repeated failing queries to the database.
@@ -282,7 +223,7 @@ describe('a log that goes back', () => {
     const stop = service.database.observe((text) => {
       if (text.includes('page on true')) pages += 1;
     });
-    const anew = new Follower(service.url, SUBSCRIPTION, { variables: { after: kept } });
+    const anew = new Follower(service.url, TOPIC_CHANGES, { variables: { after: kept } });
     ends.push(() => anew.stop());
     await until('it has read some pages', () => pages > 2);
     stop();
@@ -304,21 +245,14 @@ describe('a log that goes back', () => {
     ['without a key', null, 'check whether it was written'],
   ])('during a commit %s never leads to a response with another change of the same number', async (_, key, words) => {
     const one = await world();
-    const kept = await topic(one.service, 'kept');
+    const kept = await writeTopic(one.service, 'kept');
     one.service.domain.feed.stop();
     one.service.domain.invalidationLog.setReader({
       isCurrent: () => true,
       waitUntilTrusted: () => Promise.resolve(),
-      reach: () =>
-        goBackTo(
-          one.databaseUrl,
-          numberOf(kept),
-          `select append_changes(jsonb_build_array(to_jsonb(versioned_record) || '{"kind": "UPDATED", "version": 2, "fields": []}'), 'x')
-             from versioned_record where subject_id = (select id from topic where slug = 'kept')`,
-        ),
+      reach: () => goBackTo(one.databaseUrl, numberOf(kept), UPDATE_KEPT),
     });
-    const input = { slug: 'lost', names: [{ language: 'en', text: 'Lost' }], idempotencyKey: key };
-    const response = await post(one.service.url, REGISTER, { input }, { authorization: `Bearer ${ADMIN_TOKEN}` });
+    const response = await createTopic(one.service, 'lost', key);
     const { data, errors } = (await response.json()) as { data: unknown; errors: unknown };
     expect(data).toEqual({ createTopic: null });
     const extensions = expect.objectContaining({ code: 'UNAVAILABLE', outcome: 'UNKNOWN' }) as unknown;
@@ -329,8 +263,8 @@ describe('a log that goes back', () => {
 
   it('is reported as behind while others hold its lock, until a new epoch can be started', async () => {
     const one = await world();
-    const kept = await topic(one.service, 'kept');
-    await topic(one.service, 'lost');
+    const kept = await writeTopic(one.service, 'kept');
+    await writeTopic(one.service, 'lost');
     const holder = new pg.Client({ connectionString: one.databaseUrl });
     await holder.connect();
     ends.push(() => holder.end());
@@ -345,24 +279,22 @@ describe('a log that goes back', () => {
 
   it('is reported as missing while the database is being restored', async () => {
     const one = await world();
-    const kept = await topic(one.service, 'kept');
-    const [{ epoch } = { epoch: '' }] = await onDatabase<{ epoch: string }>(
-      one.databaseUrl,
-      'delete from log_epoch returning epoch',
-    );
+    const kept = await writeTopic(one.service, 'kept');
+    const [deleted] = await onDatabase<{ epoch: string }>(one.databaseUrl, 'delete from log_epoch returning epoch');
     const received = { code: 'UNAVAILABLE' };
-    const PAGE = 'query ($after: String) { changes(after: $after, kinds: [TOPIC]) { nodes { position } } }';
-    expect(await codeOf(one.service, PAGE, '0')).toMatchObject(received);
-    expect(await codeOf(one.service, PAGE, kept)).toMatchObject(received);
-    const input = { slug: 'lost', names: [{ language: 'en', text: 'Lost' }], idempotencyKey: 'lost' };
-    const response = await post(one.service.url, REGISTER, { input }, { authorization: `Bearer ${ADMIN_TOKEN}` });
+    expect(await errorAfter(one.service, PAGE, '0')).toMatchObject(received);
+    expect(await errorAfter(one.service, PAGE, kept)).toMatchObject(received);
+    const response = await createTopic(one.service, 'lost', 'lost');
     expect(await response.json()).toMatchObject({
       errors: [
         { extensions: { ...received, outcome: 'NOT_COMMITTED' }, message: expect.stringMatching(/being restored/) },
       ],
     });
-    await onDatabase(one.databaseUrl, `insert into log_epoch (epoch, begun_at) values (${epoch}, now())`);
-    await topic(one.service, 'lost');
-    expect(await slugs(one.service)).toEqual(['kept', 'lost']);
+    await onDatabase(
+      one.databaseUrl,
+      `insert into log_epoch (epoch, begun_at) values (${String(deleted?.epoch)}, now())`,
+    );
+    await writeTopic(one.service, 'lost');
+    expect(await topicSlugs(one.service)).toEqual(['kept', 'lost']);
   });
 });

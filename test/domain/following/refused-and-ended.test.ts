@@ -37,7 +37,7 @@ describe('a subscription', () => {
   });
 
   it.each([
-    ['an unknown relation', { filter: { relations: ['nowhere'] } }, 'BAD_USER_INPUT', 'filter.relations.0'],
+    ['an unknown relation', { filter: { relations: ['nowhere'] } }, 'NOT_FOUND', 'filter.relations.0'],
     [
       'a window that ends before it begins',
       { filter: { window: { from: '2001-01-01', to: '2000-01-01' } } },

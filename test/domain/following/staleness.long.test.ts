@@ -114,8 +114,8 @@ describe('a write on one service while connections of another are silently cut o
   it('is never missing from a cached response one second later', async () => {
     const { writer, proxy, reader } = await start();
     const stale: number[] = [];
-    // Until some responses came from the cache; otherwise this would test nothing. On a slow machine the write alone may
-    // take longer than responses are stale.
+    // Until some responses came from the cache; otherwise this would test nothing. On a slow machine the write alone
+    // may take longer than responses are stale.
     for (let attempt = 0; attempt < ATTEMPTS && stale.length === 0; attempt += 1) {
       const [before, after] = [`before-${String(attempt)}`, `after-${String(attempt)}`];
       proxy.mend();

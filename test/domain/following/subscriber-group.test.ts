@@ -57,7 +57,7 @@ describe('a subscriber group', () => {
       },
       start,
     );
-    const follower = new ChangeSubscription(audience, start);
+    const follower = new ChangeSubscription(audience, start, start.number);
     const next = follower.next();
     await until('it has joined', () => audience.size === 1);
     const missed = await topic('missed');

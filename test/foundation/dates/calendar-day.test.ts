@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import {
   dayNumber,
   dayText,
-  daysIn,
+  daysInMonth,
   numberedDay,
   parseDay,
   parseMonthDay,
@@ -44,11 +44,11 @@ describe('a calendar day', () => {
   });
 
   it('follows the leap years of the Gregorian calendar', () => {
-    expect([1900, 2000, 2023, 2024].map((year) => daysIn(year, 2))).toEqual([28, 29, 28, 29]);
+    expect([1900, 2000, 2023, 2024].map((year) => daysInMonth(year, 2))).toEqual([28, 29, 28, 29]);
   });
 
   it('has no days in months that do not exist', () => {
-    expect([0, 13].map((month) => daysIn(2024, month))).toEqual([0, 0]);
+    expect([0, 13].map((month) => daysInMonth(2024, month))).toEqual([0, 0]);
   });
 
   it('writes years below 1000 with four digits, so that days compare as strings', () => {

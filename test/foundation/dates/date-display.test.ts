@@ -1,10 +1,12 @@
+import 'reflect-metadata';
 import { describe, expect, it } from '@jest/globals';
 import { displayDate } from '../../../src/foundation/dates/date-display.js';
 import { parseEdtf } from '../../../src/foundation/dates/edtf.js';
-import { languageChain } from '../../../src/foundation/text/language.js';
+import { DATE_LANGUAGES } from '../../../src/foundation/dates/date-phrases.js';
+import { pickLanguage } from '../../../src/foundation/text/localized-text.js';
 
-function display(text: string, language: string): string {
-  return displayDate(parseEdtf(text).edtf, languageChain([language]));
+function display(text: string, ...languages: string[]): string {
+  return displayDate(parseEdtf(text).edtf, pickLanguage(DATE_LANGUAGES, { languages }, null));
 }
 
 /** A date in English, French, Chinese, traditional Chinese and Russian. */
@@ -266,15 +268,12 @@ describe('the language of a date in words', () => {
     expect(display('2024-03~', language)).toBe(words);
   });
 
-  it('is the first of the chain that is supported', () => {
-    expect(displayDate('2024~', languageChain(['de', 'ru', 'fr']))).toBe('около 2024 г.');
+  it('is the first of the preferred languages that is supported', () => {
+    expect(display('2024~', 'de', 'ru', 'fr')).toBe('около 2024 г.');
   });
 
-  it('is English if the chain is empty or unsupported', () => {
-    expect([displayDate('2024~', []), displayDate('2024~', ['constructor', 'toString'])]).toEqual([
-      'about 2024',
-      'about 2024',
-    ]);
+  it('is English without a preferred language that is supported', () => {
+    expect([display('2024~'), display('2024~', 'constructor', 'toString')]).toEqual(['about 2024', 'about 2024']);
   });
 });
 

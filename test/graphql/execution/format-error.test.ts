@@ -12,11 +12,11 @@ describe('bad input', () => {
   afterAll(() => world.stop());
 
   it.each([
-    ['{ event(id: "no-such-event") { slug } }', 'id', 'BAD_USER_INPUT'],
-    ['{ actor(id: "ZZZ") { slug } }', 'id', 'BAD_USER_INPUT'],
-    ['{ actor(id: "not a reference!") { slug } }', 'id', 'BAD_USER_INPUT'],
-    ['{ relationBetween(one: "CHN", other: "ZZZ") { slug } }', 'other', 'BAD_USER_INPUT'],
-    ['{ relationBetween(one: "wang-yi", other: "CHN") { slug } }', 'one', 'BAD_USER_INPUT'],
+    ['{ event(id: "no-such-event") { slug } }', 'id', 'NOT_FOUND'],
+    ['{ actor(id: "ZZZ") { slug } }', 'id', 'NOT_FOUND'],
+    ['{ actor(id: "not a reference!") { slug } }', 'id', 'NOT_FOUND'],
+    ['{ relationBetween(one: "CHN", other: "ZZZ") { slug } }', 'other', 'NOT_FOUND'],
+    ['{ relationBetween(one: "wang-yi", other: "CHN") { slug } }', 'one', 'NOT_FOUND'],
     ['{ node(id: "china") { id } }', 'id', 'BAD_USER_INPUT'],
     ['{ events(first: 1000) { totalCount } }', 'first', 'BAD_USER_INPUT'],
     ['{ events(first: -1) { totalCount } }', 'first', 'BAD_USER_INPUT'],

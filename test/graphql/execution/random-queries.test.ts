@@ -12,11 +12,11 @@ const QUERIES = 120;
 const SEED = 75;
 /** A field may need the references of its filter, its list, and a name derived from other records. */
 const STATEMENTS_A_FIELD = 8;
-const FORESEEN = ['BAD_USER_INPUT', 'BAD_CURSOR', 'FORBIDDEN', 'GRAPHQL_VALIDATION_FAILED'];
+const FORESEEN = ['BAD_USER_INPUT', 'BAD_CURSOR', 'NOT_FOUND', 'FORBIDDEN', 'GRAPHQL_VALIDATION_FAILED'];
 
 /**
- * A response in a comparable form. Errors are reported in the order in which they happen, which is not fixed. Where several
- * empty the same field above them, at least one is reported.
+ * A response in a comparable form. Errors are reported in the order in which they happen, which is not fixed. Where
+ * several empty the same field above them, at least one is reported.
  */
 function details({ data, errors }: Answer): object {
   const places = errors?.map((error) => {

@@ -26,7 +26,7 @@ describe.each(TRANSPORTS)('documents, by %s', (name, sendRequest) => {
     );
     // The only error is that the relation does not exist.
     expect(data).toEqual({ relation: null });
-    expect(errors?.map(({ extensions }) => extensions)).toEqual([{ code: 'BAD_USER_INPUT', argument: 'id' }]);
+    expect(errors?.map(({ extensions }) => extensions)).toEqual([{ code: 'NOT_FOUND', argument: 'id' }]);
   });
 
   it('are rejected by length before they are parsed', async () => {

@@ -140,7 +140,8 @@ describe('fields of one name in a response', () => {
   });
 
   it('are not compared further if there are too many combinations', () => {
-    // On each level every object has its own chain of fields next to those of the interface: 3 to the power of the depth.
+    // On each level every object has its own chain of fields next to those of the interface: 3 to the power of the
+    // depth.
     const chain = (depth: number): string => (depth === 0 ? 'id' : `kin { ${chain(depth - 1)} }`);
     const level = (depth: number): string =>
       depth === 0

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Bottleneck, FairQueue, OverloadedError } from '../../../src/graphql/scheduling/fair-queue.js';
+import { ExclusiveTurns, FairQueue, OverloadedError } from '../../../src/graphql/scheduling/fair-queue.js';
 
 /** Logs the order in which tasks start or are rejected. */
 function noted(queue: FairQueue): { enter: (client: string, name: string) => void; log: string[] } {
@@ -74,12 +74,12 @@ describe('a fair queue', () => {
   });
 });
 
-describe('queues with a bottleneck', () => {
+describe('queues with exclusive turns', () => {
   const settings = { slots: 1, waitingMax: 10, timeoutMs: 10_000 };
 
   it('take turns, however many wait in one of them', async () => {
-    const bottleneck = new Bottleneck();
-    const [one, other] = [new FairQueue(settings, null, bottleneck), new FairQueue(settings, null, bottleneck)];
+    const exclusiveTurns = new ExclusiveTurns();
+    const [one, other] = [new FairQueue(settings, null, exclusiveTurns), new FairQueue(settings, null, exclusiveTurns)];
     const log: string[] = [];
     const enter = (queue: FairQueue, name: string): Promise<number> => queue.acquire('a').then(() => log.push(name));
     const all = ['one 1', 'one 2', 'one 3'].map((name) => enter(one, name));
@@ -104,9 +104,9 @@ describe('queues with a bottleneck', () => {
   });
 
   it('continue next to a turn that exceeds its maximum, which then blocks nobody else', async () => {
-    const bottleneck = new Bottleneck();
-    const scanning = new FairQueue({ ...settings, turnMaxMs: 20 }, null, bottleneck);
-    const other = new FairQueue(settings, null, bottleneck);
+    const exclusiveTurns = new ExclusiveTurns();
+    const scanning = new FairQueue({ ...settings, turnMaxMs: 20 }, null, exclusiveTurns);
+    const other = new FairQueue(settings, null, exclusiveTurns);
     await scanning.acquire('a');
     const next = scanning.acquire('a');
     expect(other.tryAcquire()).toBe(false);
@@ -125,14 +125,14 @@ describe('queues with a bottleneck', () => {
   });
 
   it('rest for twice as long as the previous turn while short requests wait, up to a maximum', async () => {
-    const bottleneck = new Bottleneck();
-    const queue = new FairQueue({ ...settings, slots: 3 }, null, bottleneck);
+    const exclusiveTurns = new ExclusiveTurns();
+    const queue = new FairQueue({ ...settings, slots: 3 }, null, exclusiveTurns);
     let isShortAsked = true;
     const restAfter = async (ms: number): Promise<number> => {
       await queue.acquire('a');
       const next = queue.acquire('a');
       await sleep(ms);
-      if (isShortAsked) bottleneck.shortTaskRequested();
+      if (isShortAsked) exclusiveTurns.shortTaskRequested();
       const left = performance.now();
       queue.release();
       await next;

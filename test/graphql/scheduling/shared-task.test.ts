@@ -125,10 +125,9 @@ describe('a task that several clients wait for', () => {
   it('takes no turn if all have left before it', async () => {
     const shared = new Shared();
     const [first, second] = [shared.join('a'), shared.join('b')];
-    // Already called, and left before it runs.
-    shared.queue.release();
     first.leave();
     second.leave();
+    shared.queue.release();
     await sleep(1);
     expect(shared.log).toEqual([]);
     expect(shared.queue.stats()).toEqual({ running: 0, waiting: 0 });

@@ -1,249 +1,31 @@
 import 'reflect-metadata';
 import { describe, expect, it } from '@jest/globals';
-import { IsEmail } from 'class-validator';
 import { execute, parse } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
-import {
-  Arg,
-  Args,
-  ArgsType,
-  Authorized,
-  createParameterDecorator,
-  Ctx,
-  Directive,
-  Field,
-  FieldResolver,
-  InputType,
-  InterfaceType,
-  Mutation,
-  ObjectType,
-  Query,
-  Resolver,
-  Root,
-  Subscription,
-  UseMiddleware,
-} from 'type-graphql';
-import type { MiddlewareFn } from 'type-graphql';
+import { Authorized, Ctx, Field, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { buildDirectSchema, buildServedSchema } from '../../../src/graphql/schema/schema.js';
 import type { ResolverClass } from '../../../src/graphql/schema/schema.js';
 import { Role, Viewer } from '../../../src/foundation/graphql/viewer.js';
-
-/*
- * Classes with decorators that have no effect. Each is separate, since TypeGraphQL keeps decorators for the whole process.
- */
-
-const middleware: MiddlewareFn = (_action, next) => next();
-const rejects = (): never => {
-  throw new Error('refused');
-};
-
-@Resolver()
-class OfMethod {
-  @Query(() => String)
-  @UseMiddleware(middleware)
-  ofMethod(): string {
-    return '';
-  }
-}
-
-@Resolver()
-@UseMiddleware(middleware)
-class OfClass {
-  @Mutation(() => String)
-  ofClass(): string {
-    return '';
-  }
-
-  @Query(() => String)
-  otherOfClass(): string {
-    return '';
-  }
-}
-
-@ObjectType()
-class Plain {
-  @Field(() => String)
-  @UseMiddleware(middleware)
-  plain!: string;
-}
-
-@Resolver()
-class OfField {
-  @Query(() => Plain)
-  ofField(): Plain {
-    return new Plain();
-  }
-}
-
-@ObjectType()
-class Own {
-  @Field(() => String)
-  @UseMiddleware(middleware)
-  own(): string {
-    return '';
-  }
-}
-
-@Resolver()
-class OfOwnMethod {
-  @Query(() => Own)
-  ofOwnMethod(): Own {
-    return new Own();
-  }
-}
-
-@ObjectType()
-class Extended {
-  @Field(() => String)
-  plain!: string;
-}
-
-@Resolver(() => Extended)
-class OfFieldResolver {
-  @Query(() => Extended)
-  ofFieldResolver(): Extended {
-    return new Extended();
-  }
-
-  @FieldResolver(() => String)
-  @UseMiddleware(middleware)
-  more(): string {
-    return '';
-  }
-}
-
-@Resolver()
-class OfValidatedArg {
-  @Query(() => String)
-  ofValidatedArg(@Arg('a', () => String, { validate: true }) a: string): string {
-    return a;
-  }
-}
-
-@Resolver()
-class OfArgWithFunction {
-  @Query(() => String)
-  ofArgWithFunction(@Arg('a', () => String, { validateFn: rejects }) a: string): string {
-    return a;
-  }
-}
-
-@ArgsType()
-class Several {
-  @Field(() => String, { name: 'outside' })
-  inside!: string;
-}
-
-@Resolver()
-class OfArgs {
-  @Query(() => String)
-  ofArgs(@Args(() => Several, { validate: { forbidUnknownValues: true } }) { inside }: Several): string {
-    return inside;
-  }
-}
-
-@InputType()
-class Validated {
-  @Field(() => String)
-  @IsEmail()
-  email!: string;
-
-  get domain(): string {
-    return this.email.split('@')[1] ?? '';
-  }
-}
-
-@Resolver()
-class OfInput {
-  @Query(() => String)
-  ofInput(@Arg('input', () => Validated) { domain }: Validated): string {
-    return domain;
-  }
-}
-
-@InputType()
-class Guarded {
-  @Field(() => String, { nullable: true })
-  @Authorized(Role.ADMIN)
-  secret?: string;
-}
-
-@Resolver()
-class OfGuardedInput {
-  @Query(() => String)
-  ofGuardedInput(@Arg('input', () => Guarded) { secret }: Guarded): string {
-    return secret ?? '';
-  }
-}
-
-@Resolver()
-class OfParameter {
-  @Query(() => String)
-  ofParameter(@createParameterDecorator(({ info }) => info.fieldName) name: string): string {
-    return name;
-  }
-}
-
-@Resolver()
-class OfComplexity {
-  @Query(() => String, { complexity: 1_000 })
-  ofComplexity(): string {
-    return '';
-  }
-}
-
-@Resolver()
-class OfDirective {
-  @Query(() => String)
-  @Directive('@cacheControl(maxAge: 60)')
-  ofDirective(): string {
-    return '';
-  }
-}
-
-@Resolver()
-class OfAnybody {
-  @Query(() => String)
-  @Authorized()
-  ofAnybody(): string {
-    return '';
-  }
-}
-
-@Resolver()
-class OfSubscription {
-  @Query(() => String)
-  otherOfSubscription(): string {
-    return '';
-  }
-
-  @Subscription(() => String, { topics: 'A', filter: () => false })
-  ofTopics(): string {
-    return '';
-  }
-
-  @Subscription(() => String, { subscribe: rejects })
-  ofSubscribe(): string {
-    return '';
-  }
-}
-
-@InterfaceType({ resolveType: rejects })
-abstract class Abstract {
-  @Field(() => String)
-  text!: string;
-}
-
-@ObjectType({ implements: Abstract })
-class Concrete extends Abstract {}
-
-@Resolver()
-class OfInterface {
-  @Query(() => Abstract)
-  ofInterface(): Abstract {
-    return new Concrete();
-  }
-}
+import {
+  middleware,
+  rejects,
+  OfMethod,
+  OfClass,
+  OfField,
+  OfOwnMethod,
+  OfFieldResolver,
+  OfValidatedArg,
+  OfArgWithFunction,
+  OfArgs,
+  OfInput,
+  OfGuardedInput,
+  OfParameter,
+  OfComplexity,
+  OfDirective,
+  OfAnybody,
+  OfSubscription,
+  OfInterface,
+} from '../../support/unsupported-resolvers.js';
 
 function served(cls: new () => object): GraphQLSchema {
   return buildServedSchema([cls], () => new cls());

@@ -14,6 +14,7 @@ import {
   Store,
 } from 'relay-runtime';
 import type { ConcreteRequest, GraphQLResponse, Variables } from 'relay-runtime';
+import { getDataID } from '../../../schema/clients/relay.js';
 import { projectRoot } from '../../../src/config/project-root.js';
 import { World } from '../../support/world.js';
 
@@ -33,11 +34,16 @@ graphql\`
     before: { type: "String" }
   ) {
     timeline(first: $first, after: $after, last: $last, before: $before) @connection(key: "TimelinePage_timeline") {
+      position
       edges {
         node {
           id
           slug
           title(language: "en")
+          date {
+            edtf
+            display(language: "en")
+          }
           participations {
             actor {
               name(language: "en")
@@ -48,11 +54,44 @@ graphql\`
     }
   }
 \`;
+
+graphql\`
+  query TimelinePageDetailQuery($id: ID!) {
+    event(id: $id) {
+      id
+      date {
+        edtf
+        precision
+      }
+      participations {
+        id
+        role
+        basis
+        actor {
+          __typename
+        }
+      }
+      citations {
+        id
+        locator {
+          page
+        }
+      }
+      relations {
+        id
+        timeline {
+          totalCount
+        }
+      }
+    }
+  }
+\`;
 `;
 
 interface Page {
   readonly timeline: {
-    readonly edges: readonly { readonly node: { readonly slug: string } }[];
+    readonly position?: string;
+    readonly edges: readonly { readonly node: { readonly id?: string; readonly slug: string } }[];
     readonly pageInfo: {
       readonly hasNextPage: boolean;
       readonly hasPreviousPage: boolean;
@@ -83,13 +122,19 @@ describe('Relay', () => {
     await world.stop();
   });
 
-  it('compiles a refetchable connection and pages from the middle to both ends, each event once', async () => {
-    expect(readdirSync(join(folder, 'src', '__generated__'))).toContain('TimelinePageRefetchQuery.graphql.js');
-    const artifact = join(folder, 'src', '__generated__', 'TimelinePageRefetchQuery.graphql.js');
-    const query = ((await import(artifact)) as { default: ConcreteRequest }).default;
+  async function artifact<Artifact>(name: string): Promise<Artifact> {
+    const path = join(folder, 'src', '__generated__', `${name}.graphql.js`);
+    return ((await import(path)) as { default: Artifact }).default;
+  }
 
+  /** A front end with an empty store. */
+  async function start() {
+    const query = await artifact<ConcreteRequest>('TimelinePageRefetchQuery');
+    const fragment = await artifact<Parameters<typeof getSingularSelector>[0]>('TimelinePage');
+    const requests: string[] = [];
     const environment = new Environment({
-      network: Network.create(async ({ text }, variables) => {
+      network: Network.create(async ({ name, text }, variables) => {
+        requests.push(name);
         const response = await fetch(`${world.service.url}/graphql`, {
           method: 'POST',
           headers: { 'content-type': 'application/json' },
@@ -98,27 +143,38 @@ describe('Relay', () => {
         return (await response.json()) as GraphQLResponse;
       }),
       store: new Store(new RecordSource()),
+      getDataID,
     });
+    const { relation } = await world.get('{ relation(id: "china-russia") { id } }');
+    const operationOf = (variables: Variables) =>
+      createOperationDescriptor(query, {
+        ...{ id: relation.id as string, first: null, after: null, last: null, before: null },
+        ...variables,
+      });
+    /** The whole list in Relay's store. */
+    const known = (variables: Variables): Page['timeline'] => {
+      const operation = operationOf(variables);
+      environment.retain(operation);
+      const { node } = environment.lookup(operation.fragment).data as { node: object };
+      const { data, isMissingData } = environment.lookup(getSingularSelector(fragment, node));
+      expect(isMissingData).toBe(false);
+      return (data as unknown as Page).timeline;
+    };
+    /** Fetches a page and reads the whole list. */
+    const load = async (variables: Variables): Promise<Page['timeline']> => {
+      await fetchQuery(environment, query, operationOf(variables).request.variables).toPromise();
+      return known(variables);
+    };
+    return { environment, requests, load, known };
+  }
+
+  it('compiles a refetchable connection and pages from the middle to both ends, each event once', async () => {
+    expect(readdirSync(join(folder, 'src', '__generated__'))).toContain('TimelinePageRefetchQuery.graphql.js');
+    const { load } = await start();
     const relation: { relation: { id: string; timeline: Page['timeline'] } } = await world.get(
       '{ relation(id: "china-russia") { id timeline(first: 80) { pageInfo { endCursor } } } }',
     );
-    const { id, timeline } = relation.relation;
-
-    /** Fetches a page and reads the whole list from Relay's store. */
-    async function load(variables: Variables): Promise<Page['timeline']> {
-      const allVariables = { id, first: null, after: null, last: null, before: null, ...variables };
-      await fetchQuery(environment, query, allVariables).toPromise();
-      const operation = createOperationDescriptor(query, allVariables);
-      environment.retain(operation);
-      const { node } = environment.lookup(operation.fragment).data as { node: object };
-      const { default: fragment } = (await import(join(folder, 'src', '__generated__', 'TimelinePage.graphql.js'))) as {
-        default: Parameters<typeof getSingularSelector>[0];
-      };
-      const selector = getSingularSelector(fragment, node);
-      const { data, isMissingData } = environment.lookup(selector);
-      expect(isMissingData).toBe(false);
-      return (data as unknown as Page).timeline;
-    }
+    const { timeline } = relation.relation;
 
     let known = await load({ first: PAGE_SIZE, after: timeline.pageInfo.endCursor });
     expect(known.edges).toHaveLength(PAGE_SIZE);
@@ -137,5 +193,52 @@ describe('Relay', () => {
     }
     expect(known.edges.map(({ node }) => node.slug)).toEqual(slugs);
     expect(slugs).toHaveLength(167);
+  });
+
+  it('opens details beside a list: one request each, and no row is lost', async () => {
+    const { environment, requests, load, known } = await start();
+    const first = await load({ first: PAGE_SIZE });
+    const before = await load({ first: PAGE_SIZE, after: first.pageInfo.endCursor });
+    expect(before.edges).toHaveLength(2 * PAGE_SIZE);
+    const detail = await artifact<ConcreteRequest>('TimelinePageDetailQuery');
+    for (const { node } of before.edges.slice(0, 3)) {
+      const fetched = fetchQuery(environment, detail, { id: node.id }, { fetchPolicy: 'store-or-network' });
+      expect(await fetched.toPromise()).toMatchObject({ event: { id: node.id } });
+      const operation = createOperationDescriptor(detail, { id: node.id });
+      environment.retain(operation);
+      expect(environment.check(operation)).toMatchObject({ status: 'available' });
+    }
+    expect(known({ first: PAGE_SIZE })).toEqual(before);
+    expect(requests).toEqual([
+      ...Array<string>(2).fill('TimelinePageRefetchQuery'),
+      ...Array<string>(3).fill('TimelinePageDetailQuery'),
+    ]);
+  });
+
+  it('merges two dates only where their text is the same', () => {
+    expect(getDataID({ edtf: '2024', id: 'x' }, 'HistoricalDate')).toBe('HistoricalDate:2024');
+    expect(getDataID({ precision: 'YEAR' }, 'HistoricalDate')).toBeNull();
+    expect(getDataID({ id: 'Event_x' }, 'Event')).toBe('Event_x');
+    expect(getDataID({ text: 'x' }, 'LocalizedText')).toBeNull();
+  });
+
+  it('pages on after an event of the first page was edited, and follows: the edit arrives', async () => {
+    const { load } = await start();
+    const first = await load({ first: PAGE_SIZE });
+    const [{ node }] = first.edges as [Page['timeline']['edges'][number]];
+    const titles = [{ language: 'en', text: 'Another title' }];
+    const { userErrors } = await world.mutate('updateEvent', {
+      ...{ id: node.slug, expectedVersion: 1, reason: 'a test', titles },
+    });
+    expect(userErrors).toEqual([]);
+    const second = await load({ first: PAGE_SIZE, after: first.pageInfo.endCursor });
+    const third = await load({ first: PAGE_SIZE, after: second.pageInfo.endCursor });
+    expect(third.edges).toHaveLength(3 * PAGE_SIZE);
+    expect(third.position).toBe(first.position);
+    const { changes } = await world.get(
+      'query ($after: String) { changes(after: $after) { nodes { event { slug title(language: "en") } } } }',
+      { variables: { after: third.position } },
+    );
+    expect(changes.nodes).toEqual([{ event: { slug: node.slug, title: 'Another title' } }]);
   });
 });

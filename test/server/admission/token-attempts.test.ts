@@ -116,7 +116,9 @@ describe('concurrent guesses', () => {
   const statusOf = async (token: string): Promise<number> =>
     (await world.sendRequest('{ __typename }', { token })).status;
 
-  /** Sends them while none can be looked up; returns the result of each, once those that are admitted have responses. */
+  /**
+   * Sends them while none can be looked up; returns the result of each, once those that are admitted have responses.
+   */
   async function together(count: number, send: (token: string) => Promise<number>): Promise<number[]> {
     const blocker = await Blocker.on(world);
     const ends: number[] = [];

@@ -149,7 +149,10 @@ const CASES: readonly (readonly [string, Case])[] = [
       code: 'BAD_CURSOR',
     },
   ],
-  ['a slug', { query: 'query ($v: ID!) { event(id: $v) { slug } }', v: long, says: /no event "x{80}…"/ }],
+  [
+    'a slug',
+    { query: 'query ($v: ID!) { event(id: $v) { slug } }', v: long, code: 'NOT_FOUND', says: /no event "x{80}…"/ },
+  ],
   [
     'a language',
     {

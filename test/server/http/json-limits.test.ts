@@ -46,6 +46,23 @@ describe('JSON in a request', () => {
     expect(code).toBe(4400);
   });
 
+  it.each([
+    ['{"query":"{ __typename }","variables":{"filter":[{"__proto__":{}}]}}', 'variables.filter.0.__proto__'],
+    ['{"__\\u0070roto__":1}', '__proto__'],
+    ['\ufeff{"variables":{"constructor":{"prototype":null}}}', 'variables.constructor.prototype'],
+    [`{"${PADDING}":{"__proto__":0}}`, `${'x'.repeat(200)}…`],
+  ])('that could change a prototype is rejected by the path of the key: %j', async (body, path) => {
+    for (const address of ['/graphql', '/graphql/stream']) {
+      const headers = { 'content-type': 'application/json' };
+      const rejected = await fetch(world.service.url + address, { method: 'POST', headers, body });
+      const message = `The body has a key that is not allowed, as it could change an object's prototype: ${path}`;
+      expect([rejected.status, await rejected.json()]).toEqual([
+        400,
+        { errors: [{ message, extensions: { code: 'BAD_USER_INPUT' } }] },
+      ]);
+    }
+  });
+
   it('may have any characters in its strings', () => {
     const text = JSON.stringify({ a: `${'["{,'.repeat(20_000)}\\` });
     expect(() => checkJsonLimits(text)).not.toThrow();

@@ -3,12 +3,12 @@ import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { XMLParser } from 'fast-xml-parser';
 import type { Browser } from 'playwright-core';
-import { WebSocket } from 'ws';
 import { launchBrowser, whyNoBrowser } from '../../support/browser.js';
 import { GraphiqlPage } from '../../support/graphiql-page.js';
 import { sendRequest, hangUp } from '../../support/plain-http.js';
 import { ReverseProxy } from '../../support/reverse-proxy.js';
 import type { ReverseProxyOptions } from '../../support/reverse-proxy.js';
+import { handshake } from '../../support/websocket-handshake.js';
 import { World } from '../../support/world.js';
 
 const unavailable = whyNoBrowser();
@@ -31,22 +31,6 @@ function send(url: string, headers: Record<string, string> = {}, method = 'GET',
       });
     });
     sent.on('error', reject).end(body);
-  });
-}
-
-/** Opens a WebSocket: the status that rejects it, or 101. */
-function handshake(url: string, headers: Record<string, string> = {}): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const socket = new WebSocket(url.replace('http', 'ws'), 'graphql-transport-ws', { headers });
-    socket.on('error', reject);
-    socket.on('open', () => {
-      socket.terminate();
-      resolve(101);
-    });
-    socket.on('unexpected-response', (_request, response) => {
-      response.destroy();
-      resolve(response.statusCode ?? 0);
-    });
   });
 }
 

@@ -4,7 +4,7 @@ import { prepareDatabase } from '../database/driver/prepare-database.js';
 import { retryTransient, withClient } from '../database/driver/wait-for-database.js';
 import type { RetryOptions } from '../database/driver/wait-for-database.js';
 import { UnsuitableDatabaseError } from '../database/driver/requirements.js';
-import { transactionPins } from '../database/driver/session-settings.js';
+import { transactionSettings } from '../database/driver/session-settings.js';
 import { ConnectionSettingsError } from '../database/driver/tls-settings.js';
 
 /** Identifies the log and its server: a copy of a database has the same epoch. */
@@ -12,14 +12,21 @@ const LOG_IDENTITY = `
   select concat_ws(' ', (select oid from pg_database where datname = current_database()),
     extract(epoch from pg_postmaster_start_time()), (select epoch from log_epoch)) as log`;
 
-/** How often the logs are compared: between the two queries a server may restart, or an epoch begin. */
-const ATTEMPTS = 3;
+/**
+ * Equal logs may look different once, if the server restarts or a new epoch begins after one was read and before the
+ * other is. So the comparison is repeated.
+ */
+const COMPARISONS_MAX = 3;
 
 /**
  * Prepares the database of a URL for reading and writing by the service. Migrations bypass a pooler if there is a
  * direct URL. Throws as prepareDatabase does.
  */
-export async function prepareDatabaseOf(settings: Settings, url: string, retryOptions: RetryOptions): Promise<void> {
+export async function prepareServiceDatabase(
+  settings: Settings,
+  url: string,
+  retryOptions: RetryOptions,
+): Promise<void> {
   const { directUrl, isReadOnly } = settings;
   if (directUrl === null) return prepareDatabase(url, { ...retryOptions, needsWrites: !isReadOnly });
   await withDirectUrlErrors(async () => {
@@ -46,7 +53,7 @@ async function withDirectUrlErrors(work: () => Promise<void>): Promise<void> {
  * Throws an UnsuitableDatabaseError unless both URLs lead to the same log: otherwise writes to one would go unnoticed.
  */
 async function requireSameLog(url: string, directUrl: string, retryOptions: RetryOptions): Promise<void> {
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+  for (let attempt = 1; attempt <= COMPARISONS_MAX; attempt += 1) {
     if ((await logIdentity(url, retryOptions)) === (await logIdentity(directUrl, retryOptions))) return;
   }
   const [pooled, direct] = [url, directUrl].map((one) => parseConnectionUrl(one).label);
@@ -56,7 +63,7 @@ async function requireSameLog(url: string, directUrl: string, retryOptions: Retr
 }
 
 async function logIdentity(url: string, retryOptions: RetryOptions): Promise<string> {
-  const { begin, set } = transactionPins({ url, statementTimeoutMs: 0, idleInTransactionMs: 0 });
+  const { begin, set } = transactionSettings({ url, statementTimeoutMs: 0, idleInTransactionMs: 0 });
   return retryTransient(retryOptions, `${parseConnectionUrl(url).label} can't be reached`, () =>
     withClient(url, retryOptions.signal, async (client) => {
       await client.query(`${begin}; ${set}`);

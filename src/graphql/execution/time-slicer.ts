@@ -13,9 +13,9 @@ function finished(): void {
  * Batched loads that can be held back while a part of an operation waits for its turn, so that its loads join the same
  * batch.
  */
-export interface HoldableLoads {
+export interface PausableBatches {
   /** Holds back batches; the returned function, to be called once, releases them. */
-  hold(): () => void;
+  pause(): () => void;
 }
 
 /**
@@ -26,7 +26,7 @@ export class TimeSlicer {
   /** On the monotonic clock, in milliseconds; 0 before anything was executed in this round of the event loop. */
   private sliceEndsAt = 0;
   private isRoundScheduled = false;
-  private readonly waiting = new Set<TimeSlice>();
+  private readonly waiting = new Set<ExecutionSlices>();
 
   constructor(private readonly sliceMs = SLICE_MS) {}
 
@@ -42,8 +42,8 @@ export class TimeSlicer {
   }
 
   /** Queues an execution for turns of its next parts. */
-  enter(pace: TimeSlice): void {
-    this.waiting.add(pace);
+  enter(slices: ExecutionSlices): void {
+    this.waiting.add(slices);
     this.scheduleRound();
   }
 
@@ -60,31 +60,31 @@ export class TimeSlicer {
   private nextRound(): void {
     this.sliceEndsAt = 0;
     while (this.waiting.size > 0 && !this.isExpired) {
-      const [pace] = this.waiting;
-      if (!pace) return;
+      const [slices] = this.waiting;
+      if (!slices) return;
       // To the end of the queue.
-      this.waiting.delete(pace);
-      if (pace.next()) this.waiting.add(pace);
+      this.waiting.delete(slices);
+      if (slices.next()) this.waiting.add(slices);
     }
     if (this.waiting.size > 0) this.scheduleRound();
   }
 }
 
 /** The time slices of one execution. */
-export class TimeSlice {
+export class ExecutionSlices {
   private tasks: Task[] = [];
   private position = 0;
-  private releaseBatches: (() => void) | null = null;
+  private resumeBatches: (() => void) | null = null;
 
   constructor(
-    private readonly pacer: TimeSlicer,
+    private readonly timeSlicer: TimeSlicer,
     private readonly cancellation: Cancellation | undefined,
-    private readonly batches: HoldableLoads | undefined,
+    private readonly batches: PausableBatches | undefined,
   ) {}
 
   /** Whether the time slice is over, so that deferrable parts should wait. */
   get isExpired(): boolean {
-    return this.pacer.isExpired;
+    return this.timeSlicer.isExpired;
   }
 
   /** Why the execution was cancelled; null if it was not. */
@@ -104,8 +104,8 @@ export class TimeSlice {
         resolve(run());
       });
       if (this.tasks.length > this.position + 1) return;
-      this.releaseBatches ??= this.batches?.hold() ?? null;
-      this.pacer.enter(this);
+      this.resumeBatches ??= this.batches?.pause() ?? null;
+      this.timeSlicer.enter(this);
     });
   }
 
@@ -119,8 +119,8 @@ export class TimeSlice {
     if (this.position < this.tasks.length) return true;
     this.tasks = [];
     this.position = 0;
-    this.releaseBatches?.();
-    this.releaseBatches = null;
+    this.resumeBatches?.();
+    this.resumeBatches = null;
     return false;
   }
 }

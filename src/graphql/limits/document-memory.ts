@@ -2,7 +2,7 @@ import { Kind } from 'graphql';
 import type { ASTNode, DocumentNode, GraphQLFormattedError, Location, Source } from 'graphql';
 
 /**
- * Estimated memory, in bytes, of one syntax node with its location reduced, and of its part of the cost plan. Measured
+ * Estimated memory, in bytes, of one syntax node of a compacted document, and of its part of the cost plan. Measured
  * over documents of all kinds: see test/long/document-memory.test.ts.
  */
 const PART_BYTES = 250;
@@ -16,11 +16,12 @@ const ERROR_BYTES = 500;
 const CHARACTER_BYTES = 2;
 
 /**
- * Reduces the locations of a valid document in place, and returns the memory that it then takes, in bytes. A full
- * location refers to the list of all tokens; execution errors only need where a node begins, and never that of a name.
+ * Makes a valid document take less memory, in place, and returns how much it then takes, in bytes. The locations that
+ * graphql-js sets refer to the list of all tokens, which nothing needs after validation: an execution error only has
+ * the place where a field begins. So locations lose their tokens, and names lose their locations.
  */
-export function reduceLocations(document: DocumentNode): number {
-  return ENTRY_BYTES + reduceNode(document as unknown as SyntaxNode) * PART_BYTES;
+export function compactDocument(document: DocumentNode): number {
+  return ENTRY_BYTES + compactNode(document as unknown as SyntaxNode) * PART_BYTES;
 }
 
 /** The memory that errors take, in bytes. */
@@ -34,7 +35,7 @@ export function bytesOfText(text: string): number {
 }
 
 /** Where a node begins and ends: what GraphQLError reads of a Location. */
-class ReducedLocation {
+class CompactLocation {
   readonly start: number;
   readonly end: number;
   readonly source: Source;
@@ -48,19 +49,19 @@ class ReducedLocation {
 
 interface SyntaxNode {
   readonly kind: ASTNode['kind'];
-  loc?: Location | ReducedLocation | undefined;
+  loc?: Location | CompactLocation | undefined;
   readonly [key: string]: unknown;
 }
 
-function reduceNode(node: SyntaxNode): number {
+function compactNode(node: SyntaxNode): number {
   let count = 1;
   const { loc } = node;
-  if (loc) node.loc = node.kind === Kind.NAME ? undefined : new ReducedLocation(loc as Location);
+  if (loc) node.loc = node.kind === Kind.NAME ? undefined : new CompactLocation(loc as Location);
   for (const key in node) {
     const value = node[key];
     if (typeof value !== 'object' || value === null || key === 'loc') continue;
-    if (Array.isArray(value)) for (const child of value as readonly SyntaxNode[]) count += reduceNode(child);
-    else if ('kind' in value) count += reduceNode(value as SyntaxNode);
+    if (Array.isArray(value)) for (const child of value as readonly SyntaxNode[]) count += compactNode(child);
+    else if ('kind' in value) count += compactNode(value as SyntaxNode);
   }
   return count;
 }

@@ -17,7 +17,7 @@ interface UniqueValue {
 }
 
 /** Scopes whose values are stored in a column of a table with slugs. */
-const CLAIM_COLUMNS: Readonly<Record<string, readonly [table: string, column: string]>> = {
+const UNIQUE_COLUMNS: Readonly<Record<string, readonly [table: string, column: string]>> = {
   'actor wikidataId': ['actor', 'wikidata_id'],
   'place wikidataId': ['place', 'wikidata_id'],
   'series succeeds': ['series', 'succeeds_id'],
@@ -29,20 +29,20 @@ const CLAIM_COLUMNS: Readonly<Record<string, readonly [table: string, column: st
  */
 export async function findDuplicateValues(queryable: Queryable, items: readonly DraftedItem[]): Promise<string[]> {
   const problems: string[] = [];
-  const claims = items.flatMap(claimsOf);
+  const claims = items.flatMap(uniqueValuesOf);
   for (const [, [first, ...others]] of groupBy(claims, ({ scope, value }) => `${scope} ${value}`)) {
     for (const { claimant, path, message } of others)
       problems.push(formatProblemAt(claimant.item, path, message(first?.claimant.item.at(path) ?? '')));
   }
-  for (const [scope, scopeClaims] of groupBy(claims, (claim) => claim.scope)) {
-    const [table, column] = CLAIM_COLUMNS[scope] ?? [];
+  for (const [scope, scopeValues] of groupBy(claims, (claim) => claim.scope)) {
+    const [table, column] = UNIQUE_COLUMNS[scope] ?? [];
     if (table === undefined || column === undefined) continue;
-    const values = scopeClaims.map(({ value }) => value);
+    const values = scopeValues.map(({ value }) => value);
     const holders = await queryable.rows<{ value: string; slug: string }>(sql`
       select ${raw(column)}::text as value, min(slug) as slug from ${raw(table)}
       where ${raw(column)}::text = any(${values}::text[]) group by 1`);
     const byValue = new Map(holders.map(({ value, slug }) => [value, slug]));
-    for (const { claimant, path, message, value } of scopeClaims) {
+    for (const { claimant, path, message, value } of scopeValues) {
       const slug = byValue.get(value);
       if (slug !== undefined)
         problems.push(formatProblemAt(claimant.item, path, message(`the ${table} ${quoted(slug)} in the database`)));
@@ -51,7 +51,7 @@ export async function findDuplicateValues(queryable: Queryable, items: readonly 
   return problems;
 }
 
-function claimsOf(claimant: DraftedItem): UniqueValue[] {
+function uniqueValuesOf(claimant: DraftedItem): UniqueValue[] {
   const { reference, type } = claimant.kind;
   const { record, pendingReferences } = claimant.draft;
   const idAt = (name: string): string => pendingReferences.find(({ path }) => path[0] === name)?.record?.id ?? '';

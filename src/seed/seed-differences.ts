@@ -1,14 +1,7 @@
 import { InsertBuffer } from '../database/query/insert.js';
 import type { InsertTarget } from '../database/query/insert.js';
 import type { AnyDraft } from './seed-kinds.js';
-
-/** All tables that a seed writes to, each after those that it refers to, but series refer to their founding event. */
-export const TABLES: readonly string[] = [
-  ...['topic', 'source', 'actor', 'group_member', 'place', 'office', 'tenure', 'relation', 'series', 'series_party'],
-  ...['event', 'event_relation', 'event_place', 'event_topic', 'event_link', 'participation', 'participation_office'],
-  ...['date_claim', 'succession', 'statement', 'speaker', 'speaker_office', 'statement_topic'],
-  ...['statement_mentioned_event', 'statement_mentioned_actor', 'citation'],
-];
+import { SEED_TABLES } from './seed-tables.js';
 
 /** Fields that are not part of an input, or are derived from it. */
 const NOT_COMPARED = new Set([
@@ -17,7 +10,7 @@ const NOT_COMPARED = new Set([
 ]);
 
 /** The names of the input fields in which two drafts would be written differently. Both must be resolved. */
-export async function differences(one: AnyDraft, other: AnyDraft): Promise<string[]> {
+export async function differingFields(one: AnyDraft, other: AnyDraft): Promise<string[]> {
   const [contents, others] = [await contentsOf(one), await contentsOf(other)];
   const fields = new Set([...contents.keys(), ...others.keys()]);
   return [...fields].filter((field) => contents.get(field) !== others.get(field));
@@ -30,7 +23,7 @@ async function contentsOf({ record, parts }: AnyDraft): Promise<Map<string, stri
     if (!NOT_COMPARED.has(property)) contents.set(property.replace(/(?<!wikidata)Id$/, ''), textOf(value, new Map()));
   }
   for (const part of parts) {
-    const buffer = new InsertBuffer(TABLES);
+    const buffer = new InsertBuffer(SEED_TABLES);
     const into: InsertTarget = {
       inserts: buffer,
       rows: () => Promise.reject(new Error('the parts of a new record may only be inserted')),

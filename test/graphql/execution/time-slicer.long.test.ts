@@ -6,7 +6,7 @@ import type { Queryable } from '../../../src/database/driver/queryable.js';
 import { Cancellation } from '../../../src/foundation/async/cancellation.js';
 import { Executor } from '../../../src/graphql/execution/executor.js';
 import type { Executable } from '../../../src/graphql/execution/executor.js';
-import { TimeSlicer } from '../../../src/graphql/execution/pacer.js';
+import { TimeSlicer } from '../../../src/graphql/execution/time-slicer.js';
 import { nextRound } from '../../support/unhandled-rejections.js';
 
 const schema = buildSchema(`
@@ -63,8 +63,8 @@ async function rounds(work: Promise<unknown>, counted: () => number = () => 0): 
 describe('the time of the process', () => {
   it('is shared by parts: a small execution next to a huge one ends after as many parts of that', async () => {
     const [HUGE, SMALL] = [20_000, 20];
-    for (const pacer of [new TimeSlicer(0), new TimeSlicer()]) {
-      const executor = new Executor(schema, pacer);
+    for (const timeSlicer of [new TimeSlicer(0), new TimeSlicer()]) {
+      const executor = new Executor(schema, timeSlicer);
       let done = 0;
       const huge = started(executor, `{ things(n: ${String(HUGE)}) { text } }`, { root: new Thing(() => (done += 1)) });
       await nextRound();
@@ -73,7 +73,7 @@ describe('the time of the process', () => {
       const { all } = await rounds(small);
       expect(all).toBeLessThanOrEqual(2 * SMALL + 4);
       // Each had its turn; what is left of the last round belongs to the huge one alone.
-      if (pacer['sliceMs'] === 0) expect(done - before).toBeLessThanOrEqual(SMALL + 2);
+      if (timeSlicer['sliceMs'] === 0) expect(done - before).toBeLessThanOrEqual(SMALL + 2);
       expect((await huge).errors).toBeUndefined();
       expect(done).toBe(HUGE);
     }
@@ -196,10 +196,10 @@ describe('batched statements', () => {
     readonly events: string[] = [];
     private count = 0;
 
-    hold(): () => void {
+    pause(): () => void {
       this.count += 1;
       const name = String(this.count);
-      this.events.push(`hold ${name}`);
+      this.events.push(`pause ${name}`);
       return () => this.events.push(`release ${name}`);
     }
 
@@ -209,7 +209,7 @@ describe('batched statements', () => {
 
     get topologicalOrder(): string[] {
       const names = Array.from({ length: this.count }, (_, index) => String(index + 1));
-      return names.flatMap((name) => [`hold ${name}`, `release ${name}`]);
+      return names.flatMap((name) => [`pause ${name}`, `release ${name}`]);
     }
   }
   const QUERY = '{ things(n: 20) { child { things(n: 5) { child { text } } } } }';
@@ -248,7 +248,7 @@ describe('batched statements', () => {
       cancellation,
     });
     await nextRound();
-    expect(batches.events).toEqual(['hold 1']);
+    expect(batches.events).toEqual(['pause 1']);
     cancellation.cancel(new Error('It is cancelled'));
     expect((await executing).errors?.map(({ message, path }) => ({ message, path }))).toEqual([
       { message: 'It is cancelled', path: ['things'] },

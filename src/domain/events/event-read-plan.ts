@@ -1,93 +1,47 @@
 import sql, { raw } from 'sql-template-tag';
 import { allOf } from '../../database/query/conditions.js';
-import type { SortColumn } from '../../database/query/keyset.js';
 import type { Statement } from '../../database/driver/queryable.js';
 import { eventConditions } from './event-conditions.js';
 import type { AroundCriteria, EventCriteria, Window } from './event-criteria.js';
 import { WindowMatch } from './event-filter.js';
-
-/**
- * Where a list of events `e` is read from, and its sort key. No column of the key is null, and together they are
- * unique.
- */
-export interface EventRows {
-  readonly from: Statement;
-  readonly key: TimelineKey;
-}
-
-type TimelineKey = readonly [earliest: SortColumn, latest: SortColumn, id: SortColumn];
-
-/** The sort key of the timeline on a table that has its columns. */
-function timelineKey(alias: string, id: string): TimelineKey {
-  return [
-    { sql: raw(`${alias}.sort_earliest`), type: 'date' },
-    { sql: raw(`${alias}.sort_latest`), type: 'date' },
-    { sql: raw(`${alias}.${id}`), type: 'uuid' },
-  ];
-}
-
-/** The sort key of the timeline on `event e`. */
-export const TIMELINE_KEY = timelineKey('e', 'id');
-
-/** All events. */
-export const EVENTS: EventRows = { from: raw('event e'), key: TIMELINE_KEY };
-
-/**
- * A table with a row for each event of each owner, which includes the sort key: pages are read in index order, without
- * sorting.
- */
-export class TimelineIndex implements EventRows {
-  readonly from: Statement;
-  readonly key = timelineKey('member', 'event_id');
-
-  constructor(
-    table: string,
-    private readonly column: string,
-  ) {
-    this.from = raw(`${table} member join event e on e.id = member.event_id`);
-  }
-
-  /** The condition that an event belongs to the owner, given the SQL of the owner's id. */
-  of(owner: Statement): Statement {
-    return sql`${raw(`member.${this.column}`)} = ${owner}`;
-  }
-}
-
-export const RELATION_TIMELINE = new TimelineIndex('event_relation', 'relation_id');
-/** In a place, or in one within it. */
-export const OF_PLACE = new TimelineIndex('event_place_closure', 'place_id');
-export const OF_TOPIC = new TimelineIndex('event_topic', 'topic_id');
-/** Those who took part, or on whose behalf someone did. */
-export const OF_ACTOR = new TimelineIndex('event_actor', 'actor_id');
+import {
+  ACTOR_TIMELINE_INDEX,
+  ALL_EVENTS,
+  PLACE_TIMELINE_INDEX,
+  RELATION_TIMELINE_INDEX,
+  TIMELINE_KEY,
+  TOPIC_TIMELINE_INDEX,
+} from './timeline-index.js';
+import type { EventRows, TimelineIndex, TimelineKey } from './timeline-index.js';
 
 /** Where the events that match criteria are read from, and the remaining condition. */
 export interface EventReadPlan extends EventRows {
   readonly condition: Statement;
 }
 
-/** Reads events from rows in timeline order. */
-export function planOn({ from, key }: EventRows, criteria: EventCriteria): EventReadPlan {
+/** Plans to read the events of some rows, in timeline order. */
+export function planEventReadFrom({ from, key }: EventRows, criteria: EventCriteria): EventReadPlan {
   return { from, key, condition: allOf(keyRange(key, criteria), eventConditions(criteria)) };
 }
 
-/** Reads events without an owner in timeline order: through the index of the most selective criterion. */
-export function planFor(criteria: EventCriteria): EventReadPlan {
+/** Plans to read from all events, in timeline order: through the index of the most selective criterion. */
+export function planEventRead(criteria: EventCriteria): EventReadPlan {
   const { relations, actors, places, topics, text } = criteria;
-  const readThrough = (membership: TimelineIndex, id: string, overrides: Partial<EventCriteria>): EventReadPlan => {
-    const base = planOn(membership, { ...criteria, ...overrides });
-    return { ...base, condition: allOf(membership.of(sql`${id}::uuid`), base.condition) };
+  const readThrough = (index: TimelineIndex, id: string, overrides: Partial<EventCriteria>): EventReadPlan => {
+    const base = planEventReadFrom(index, { ...criteria, ...overrides });
+    return { ...base, condition: allOf(index.of(sql`${id}::uuid`), base.condition) };
   };
   const relation = singleOrNull(relations);
-  if (relation !== null) return readThrough(RELATION_TIMELINE, relation, { relations: null });
+  if (relation !== null) return readThrough(RELATION_TIMELINE_INDEX, relation, { relations: null });
   // The actor criterion stays: it may name roles and other participants.
   const actor = actors?.map((match) => match.allOf?.[0] ?? singleOrNull(match.anyOf)).find((id) => id !== null) ?? null;
-  if (actor !== null) return readThrough(OF_ACTOR, actor, {});
+  if (actor !== null) return readThrough(ACTOR_TIMELINE_INDEX, actor, {});
   const place = singleOrNull(places);
-  if (place !== null) return readThrough(OF_PLACE, place, { places: null });
+  if (place !== null) return readThrough(PLACE_TIMELINE_INDEX, place, { places: null });
   const topic = singleOrNull(topics);
-  if (topic !== null) return readThrough(OF_TOPIC, topic, { topics: null });
-  const base = planOn(EVENTS, criteria);
-  return text ? { ...EVENTS, from: filterFirst(base.condition), condition: sql`true` } : base;
+  if (topic !== null) return readThrough(TOPIC_TIMELINE_INDEX, topic, { topics: null });
+  const base = planEventReadFrom(ALL_EVENTS, criteria);
+  return text ? { ...ALL_EVENTS, from: filterFirst(base.condition), condition: sql`true` } : base;
 }
 
 /**

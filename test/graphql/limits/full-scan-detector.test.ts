@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { getOperationAST, parse, validate } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
 import { createSchema } from '../../../src/app/domain.js';
-import { ScanDetector } from '../../../src/graphql/limits/scan-detector.js';
+import { FullScanDetector } from '../../../src/graphql/limits/full-scan-detector.js';
 
 type Variables = Record<string, unknown>;
 
@@ -16,10 +16,10 @@ const counts = (count: number): string => aliased(count, 'timeline { totalCount 
 
 describe('a query that scans', () => {
   let schema: GraphQLSchema;
-  let scans: ScanDetector;
+  let scans: FullScanDetector;
   beforeAll(async () => {
     schema = await createSchema();
-    scans = new ScanDetector(schema);
+    scans = new FullScanDetector(schema);
   });
 
   function isScanning(query: string, variables: Variables = {}): boolean {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { ExecutionResult, GraphQLError } from 'graphql';
 import { Executor } from '../../../src/graphql/execution/executor.js';
-import { TimeSlicer } from '../../../src/graphql/execution/pacer.js';
+import { TimeSlicer } from '../../../src/graphql/execution/time-slicer.js';
 import { WriteError } from '../../../src/database/driver/write-error.js';
 import { Cancellation } from '../../../src/foundation/async/cancellation.js';
 import { Random } from '../../support/random.js';
@@ -11,7 +11,7 @@ import { nextRound, UnhandledRejections } from '../../support/unhandled-rejectio
 
 const OPERATIONS = 150;
 const EACH = 2;
-/** More than the number of paced parts of any of these operations. */
+/** More than the number of deferred parts of any of these operations. */
 const ROUNDS_MAX = 5_000;
 
 const executions = new RandomExecutions();
@@ -42,7 +42,7 @@ async function possible(execution: RandomExecution): Promise<(error: GraphQLErro
       placeOf(result.data, error) === JSON.stringify(error.path));
 }
 
-describe('a random operation whose every part is paced', () => {
+describe('a random operation whose every part is deferred', () => {
   let unhandled: UnhandledRejections;
   beforeEach(() => {
     unhandled = new UnhandledRejections();

@@ -19,7 +19,7 @@ import type {
   SelectionSetNode,
   ValueNode,
 } from 'graphql';
-import { SCANS, SCANS_UNLESS_OWNED } from '../../foundation/graphql/field-costs.js';
+import { SCANS_ALL_RECORDS, SCANS_ALL_RECORDS_UNLESS_OWNED } from '../../foundation/graphql/field-costs.js';
 import type { Variables } from './cost-sizes.js';
 
 /** An argument or an input field: its type and its extensions. */
@@ -49,7 +49,7 @@ interface ScanAnalysis {
  * take. The schema marks fields, arguments and input fields that do so with the extension `scans` (see
  * foundation/graphql/field-costs.ts). An operation is analyzed once; a request only checks the variables that may scan.
  */
-export class ScanDetector {
+export class FullScanDetector {
   private readonly analyses = new WeakMap<OperationDefinitionNode, ScanAnalysis>();
   /** Whether an input type has a field that scans, at any depth. */
   private readonly scanningTypes = new Map<GraphQLInputType, boolean>();
@@ -112,7 +112,7 @@ export class ScanDetector {
     const field =
       isObjectType(parentType) || isInterfaceType(parentType) ? parentType.getFields()[node.name.value] : undefined;
     if (!field) return;
-    const isOwned = field.extensions['scans'] === SCANS_UNLESS_OWNED.scans;
+    const isOwned = field.extensions['scans'] === SCANS_ALL_RECORDS_UNLESS_OWNED.scans;
     analysis.isAlways ||= isMarked(field) || (isBelowRoot && isOwned);
     if (isOwned) analysis.owned += 1;
     // A subscription's own arguments select the changes, and are not part of the payload.
@@ -210,12 +210,12 @@ interface AnalysisContext {
 }
 
 function isMarked({ extensions }: { readonly extensions: Readonly<Record<string, unknown>> }): boolean {
-  return extensions['scans'] === SCANS.scans;
+  return extensions['scans'] === SCANS_ALL_RECORDS.scans;
 }
 
 /** The sibling fields that keep an input field from scanning; null if it does not depend on them. */
 function narrowingOf({ extensions }: Pick<InputElement, 'extensions'>): readonly string[] | null {
-  return (extensions['scansWithout'] as readonly string[] | undefined) ?? null;
+  return (extensions['scansUnlessNarrowedBy'] as readonly string[] | undefined) ?? null;
 }
 
 /** Whether a literal narrows with any values of its variables. */

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
-import { buildSchema, getNamedType, isCompositeType, isInterfaceType, isObjectType } from 'graphql';
+import { buildSchema, getNamedType, isCompositeType, isObjectType } from 'graphql';
 import type { GraphQLField } from 'graphql';
-import { fullSelection } from '../../support/full-selection.js';
+import { fullSelection, isValue } from '../../support/full-selection.js';
 import { World } from '../../support/world.js';
 
 /** The query around a selection on a type that is reachable from an event. */
@@ -30,8 +30,7 @@ const schema = buildSchema(readFileSync('schema/schema.graphql', 'utf8'));
 function selected({ name, type }: GraphQLField<unknown, unknown>, within: string): string {
   const below = getNamedType(type);
   if (!isCompositeType(below)) return `{ ${name} }`;
-  const isPart = isInterfaceType(below) || (isObjectType(below) && 'id' in below.getFields());
-  return `{ ${name} ${isPart ? '{ __typename id }' : fullSelection(schema, below.name, [within])} }`;
+  return `{ ${name} ${isValue(below) ? fullSelection(schema, below.name, [within]) : '{ __typename id }'} }`;
 }
 
 interface Rich {

@@ -32,7 +32,7 @@ const DATE_FIELDS: Readonly<Record<string, readonly string[]>> = {
   isUncertain: ['isUncertain'],
 };
 
-const VERSIONED: FieldProperties = {
+const VERSIONED_FIELD_PROPERTIES: FieldProperties = {
   __typename: [],
   id: ['id'],
   note: ['notes'],
@@ -42,15 +42,15 @@ const VERSIONED: FieldProperties = {
   updatedAt: ['updatedAt'],
   revisions: ['id'],
 };
-const NAMED: FieldProperties = {
-  ...VERSIONED,
+const NAMED_FIELD_PROPERTIES: FieldProperties = {
+  ...VERSIONED_FIELD_PROPERTIES,
   slug: ['slug'],
   name: ['names'],
   names: ['names'],
   label: ['names'],
 };
-const TITLED: FieldProperties = {
-  ...VERSIONED,
+const TITLED_FIELD_PROPERTIES: FieldProperties = {
+  ...VERSIONED_FIELD_PROPERTIES,
   slug: ['slug'],
   title: ['titles'],
   titles: ['titles'],
@@ -58,10 +58,11 @@ const TITLED: FieldProperties = {
 };
 
 /** Fields without properties are loaded by the event's id, which is always read. */
-export const EVENT: FieldProperties = {
-  ...TITLED,
+export const EVENT_FIELD_PROPERTIES: FieldProperties = {
+  ...TITLED_FIELD_PROPERTIES,
   status: ['status'],
   kind: ['kind'],
+  kindLabel: ['kind'],
   summary: ['summaries'],
   summaries: ['summaries'],
   date: new DateParts('date'),
@@ -83,18 +84,20 @@ export const EVENT: FieldProperties = {
 };
 
 /** `actor` is read eagerly. */
-export const PARTICIPATION: FieldProperties = {
+export const PARTICIPATION_FIELD_PROPERTIES: FieldProperties = {
   __typename: [],
+  id: ['id'],
   actor: [],
   role: ['role'],
+  roleLabel: ['role'],
   onBehalfOf: ['onBehalfOfId'],
   offices: [],
   basis: ['basis'],
   citations: ['id'],
 };
 
-export const ACTOR: FieldProperties = {
-  ...NAMED,
+export const ACTOR_FIELD_PROPERTIES: FieldProperties = {
+  ...NAMED_FIELD_PROPERTIES,
   aliases: ['aliases'],
   wikidataId: ['wikidataId'],
   timeline: ['id'],
@@ -103,28 +106,34 @@ export const ACTOR: FieldProperties = {
 };
 
 /** `source` is read eagerly. */
-export const CITATION: FieldProperties = {
+export const CITATION_FIELD_PROPERTIES: FieldProperties = {
   __typename: [],
+  id: ['id'],
   source: [],
   locator: ['locator'],
   assertedBy: ['assertedById'],
+  side: ['assertedById', 'sourceId'],
   basis: ['basis'],
   supports: ['supports'],
 };
 
-export const SOURCE: FieldProperties = {
-  ...TITLED,
+export const SOURCE_FIELD_PROPERTIES: FieldProperties = {
+  ...TITLED_FIELD_PROPERTIES,
   label: ['titles', 'publisher', 'publishedOn'],
   kind: ['kind'],
   publisher: ['publisher'],
+  publishedBy: ['publishedById'],
+  side: ['id'],
   language: ['language'],
   url: ['url'],
+  archivedUrl: ['archivedUrl'],
+  repostOf: ['repostOfId'],
   publishedOn: new DateParts('publishedOn'),
   sha256: ['sha256'],
 };
 
-export const PLACE: FieldProperties = {
-  ...NAMED,
+export const PLACE_FIELD_PROPERTIES: FieldProperties = {
+  ...NAMED_FIELD_PROPERTIES,
   kind: ['kind'],
   aliases: ['aliases'],
   within: ['withinId'],
@@ -132,13 +141,15 @@ export const PLACE: FieldProperties = {
   wikidataId: ['wikidataId'],
 };
 
-export const TOPIC: FieldProperties = { ...NAMED, kind: ['kind'] };
+export const TOPIC_FIELD_PROPERTIES: FieldProperties = { ...NAMED_FIELD_PROPERTIES, kind: ['kind'] };
 
 const PARTIES = ['firstPartyId', 'secondPartyId'];
 
-export const RELATION: FieldProperties = {
-  ...TITLED,
+export const RELATION_FIELD_PROPERTIES: FieldProperties = {
+  ...TITLED_FIELD_PROPERTIES,
   title: ['titles', ...PARTIES],
+  // With a language, a title is built from the parties' names.
+  titles: ['titles', ...PARTIES],
   label: ['titles', ...PARTIES],
   parties: PARTIES,
 };

@@ -1,0 +1,46 @@
+import type { FastifyError, FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import type { Limits } from '../../config/settings.js';
+import { cutMessage } from '../../graphql/execution/bounded-errors.js';
+import { logUnexpectedError, transientErrorOf } from '../../graphql/execution/format-error.js';
+import { RETRY_AFTER_S, SERVICE_UNAVAILABLE } from '../../graphql/execution/unavailable.js';
+import { LimitExceededError } from '../../graphql/limits/limit-exceeded.js';
+
+const INTERNAL_SERVER_ERROR = 500;
+
+/** Fastify's code for a body that exceeds its limit. */
+const TOO_LARGE = 'FST_ERR_CTP_BODY_TOO_LARGE';
+
+const KILOBYTE = 1_000;
+
+/** Responds in the format of GraphQL to errors before GraphQL handles a request, such as a body that is too large. */
+export function installErrorHandler(fastify: FastifyInstance, { maxBodyKb }: Limits, log: Logger): void {
+  fastify.setErrorHandler((error: FastifyError | LimitExceededError, request, reply) => {
+    if (error instanceof LimitExceededError) {
+      const { message, details: extensions, status, headers } = error;
+      return reply
+        .code(status)
+        .headers(headers)
+        .send({ errors: [{ message, extensions }] });
+    }
+    const transientError = transientErrorOf(error);
+    if (transientError) {
+      return reply
+        .code(SERVICE_UNAVAILABLE)
+        .header('retry-after', RETRY_AFTER_S)
+        .send({ errors: [transientError] });
+    }
+    const status = error.statusCode ?? INTERNAL_SERVER_ERROR;
+    if (error.code === TOO_LARGE) {
+      const message = `The body is too large: at most ${String(maxBodyKb)} kB are allowed.`;
+      const extensions = { code: 'BAD_USER_INPUT', limit: 'body', max: maxBodyKb * KILOBYTE };
+      return reply.code(status).send({ errors: [{ message, extensions }] });
+    }
+    if (status < INTERNAL_SERVER_ERROR) {
+      const message = cutMessage(error.message);
+      return reply.code(status).send({ errors: [{ message, extensions: { code: 'BAD_USER_INPUT' } }] });
+    }
+    const { message: clientMessage, id } = logUnexpectedError(log.child({ requestId: request.id }), error);
+    return reply.code(status).send({ errors: [{ message: clientMessage, extensions: { code: 'INTERNAL', id } }] });
+  });
+}

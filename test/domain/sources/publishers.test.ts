@@ -1,0 +1,360 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { until } from '../../support/follower.js';
+import { World } from '../../support/world.js';
+
+interface Organization {
+  readonly slug: string;
+  readonly names: readonly { readonly text: string }[];
+  readonly aliases: readonly { readonly text: string }[];
+}
+interface Source {
+  readonly slug: string;
+  readonly publisher: string;
+  readonly publishedBy: Organization | null;
+}
+
+const SOURCES = `query ($after: String, $filter: SourceFilter) {
+  sources(first: 100, after: $after, filter: $filter) {
+    pageInfo { hasNextPage endCursor }
+    nodes { slug publisher publishedBy { slug names { text } aliases { text } } }
+  }
+}`;
+const names = [{ language: 'en', text: 'A name' }];
+
+let world: World;
+beforeAll(async () => {
+  world = await World.start('seeded');
+});
+afterAll(() => world.stop());
+
+async function sourcesOf(filter: object | null): Promise<Source[]> {
+  const all: Source[] = [];
+  for (let after: string | null = null, more = true; more;) {
+    const { sources } = await world.get(SOURCES, { variables: { after, filter } });
+    all.push(...(sources.nodes as Source[]));
+    [after, more] = [sources.pageInfo.endCursor as string, sources.pageInfo.hasNextPage as boolean];
+  }
+  return all;
+}
+
+/** Runs a mutation that must succeed. */
+async function succeed(mutation: string, input: object): Promise<void> {
+  const { userErrors } = await world.mutate(mutation, input);
+  expect(userErrors).toEqual([]);
+}
+
+const organization = (slug: string, input: object = {}): Promise<void> =>
+  succeed('createOrganization', { slug, kind: 'NEWSPAPER', names, ...input });
+const source = (slug: string, input: object = {}): Promise<void> =>
+  succeed('createSource', { slug, kind: 'PRESS', publisher: `The ${slug}`, language: 'en', ...input });
+
+describe('the publishers of the seed', () => {
+  /** The organizations whose names are among the printed words; who is only cited there did not publish it. */
+  function namedIn(words: string, organizations: readonly Organization[]): string[] {
+    const published = words.replace(/\(citing [^)]*\)/, (citing) => (citing.includes('Xinhuanet') ? citing : ''));
+    return organizations
+      .filter(({ names: own, aliases }) =>
+        [...own, ...aliases].some(({ text }) =>
+          new RegExp(
+            `(?<![\\p{L}\\p{N}])${text.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&')}(?![\\p{L}\\p{N}])`,
+            'u',
+          ).test(published),
+        ),
+      )
+      .map(({ slug }) => slug);
+  }
+
+  it('leave no two spellings of one publisher apart', async () => {
+    const sources = await sourcesOf(null);
+    const organizations = new Map(
+      sources.flatMap(({ publishedBy }) => (publishedBy ? [[publishedBy.slug, publishedBy] as const] : [])),
+    );
+    const spellings = new Map<string, Set<string>>();
+    for (const { slug, publisher, publishedBy } of sources) {
+      const named = namedIn(publisher, [...organizations.values()]);
+      const isRight = publishedBy ? named.includes(publishedBy.slug) : named.length === 0;
+      expect({ slug, publisher, named, publishedBy: publishedBy?.slug, isRight }).toMatchObject({ isRight: true });
+      if (publishedBy) spellings.set(publishedBy.slug, (spellings.get(publishedBy.slug) ?? new Set()).add(publisher));
+    }
+    const several = [...spellings].filter(([, { size }]) => size > 2).map(([slug, { size }]) => [slug, size]);
+    expect(Object.fromEntries(several)).toEqual({
+      ...{ xinhua: 12, 'chinese-foreign-ministry': 8, 'china-daily': 5, wikipedia: 5, sputnik: 4, tass: 4 },
+      ...{ 'china-news-service': 4, 'china-org-cn': 3, reuters: 3, afp: 3, 'wilson-center': 3 },
+    });
+  });
+
+  it.each([
+    ['xinhua', 'china'],
+    ['sputnik', 'russia'],
+    ['peoples-daily', 'china'],
+    ['kommersant', 'russia'],
+    ['reuters', null],
+  ])('%s speaks for %s', async (slug, side) => {
+    const { sources } = await world.get(
+      `{ sources(first: 100, filter: { publishers: ["${slug}"] }) { nodes { side { slug } } } }`,
+    );
+    expect(new Set(sources.nodes.map((node: { side: { slug: string } | null }) => node.side?.slug ?? null))).toEqual(
+      new Set([side]),
+    );
+  });
+});
+
+describe('a filter by publisher', () => {
+  const count = async (publisher: string): Promise<number[]> => {
+    const { sources, events } = await world.get(
+      `query ($publishers: [ID!], $words: [String!]) {
+        sources(filter: { publishers: $publishers }) { totalCount }
+        events(filter: { publishers: $words }) { totalCount }
+      }`,
+      { variables: { publishers: [publisher], words: [publisher] } },
+    );
+    return [sources.totalCount as number, events.totalCount as number];
+  };
+
+  it('takes a slug, a global id, another name, or the words as printed', async () => {
+    const xinhua = (await sourcesOf(null)).filter(({ publishedBy }) => publishedBy?.slug === 'xinhua');
+    const { actor } = await world.get('{ actor(id: "xinhua") { id } }');
+    const [sources, events] = await count('xinhua');
+    expect(sources).toBe(xinhua.length);
+    expect(await count(actor.id as string)).toEqual([sources, events]);
+    expect(await count('新华社')).toEqual([sources, events]);
+    expect(await count('XINHUA NEWS AGENCY')).toEqual([sources, events]);
+    const printed = xinhua.filter(({ publisher }) => publisher === 'Xinhua').length;
+    const [asPrinted, cited = 0] = await count('Xinhua');
+    expect(asPrinted).toBe(printed);
+    expect(cited).toBeLessThan(events ?? 0);
+  });
+
+  it.each(['Nobody’s Gazette', 'china', 'wang-yi', 'no-such-publisher', 'Organization_AAAAAAAAAAAAAAAAAAAAAA', ''])(
+    'is an error for %j, which names the argument',
+    async (publisher) => {
+      for (const list of ['events', 'sources']) {
+        const { errors } = await world.sendRequest(
+          `{ ${list}(filter: { publishers: ["xinhua", ${JSON.stringify(publisher)}] }) { nodes { slug } } }`,
+        );
+        expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', argument: 'filter.publishers.1' } }]);
+        expect(errors?.[0]?.message).toContain('there is no organization or publisher');
+      }
+    },
+  );
+
+  it('matches nothing if it is empty', async () => {
+    expect(await sourcesOf({ publishers: [] })).toEqual([]);
+    expect(await sourcesOf({ sides: [] })).toEqual([]);
+  });
+});
+
+describe('a side', () => {
+  const sideOf = async (slug: string): Promise<string | null> =>
+    ((await world.get(`{ source(id: "${slug}") { side { slug } } }`)).source.side?.slug as string | undefined) ?? null;
+
+  it('is the state that the chain of parents ends in, else the nearest seat along it', async () => {
+    await organization('company', { seat: 'india' });
+    await organization('abroad', { parent: 'china', seat: 'india' });
+    await organization('branch', { parent: 'company' });
+    await organization('branch-with-seat', { parent: 'company', seat: 'brazil' });
+    await organization('office', { parent: 'branch-with-seat' });
+    const expected = {
+      abroad: 'china',
+      company: 'india',
+      branch: 'india',
+      'branch-with-seat': 'brazil',
+      office: 'brazil',
+    };
+    for (const [publishedBy, side] of Object.entries(expected)) {
+      await source(`of-${publishedBy}`, { publishedBy });
+      expect([publishedBy, await sideOf(`of-${publishedBy}`)]).toEqual([publishedBy, side]);
+      for (const state of ['china', 'india', 'brazil']) {
+        const found = (await sourcesOf({ sides: [state], publishers: [publishedBy] })).map(({ slug }) => slug);
+        expect([publishedBy, state, found]).toEqual([publishedBy, state, state === side ? [`of-${publishedBy}`] : []]);
+      }
+    }
+  });
+
+  it('changes with the parent or the seat of the publisher, in cached responses as well', async () => {
+    const sided = async (state: string): Promise<string[]> => {
+      const query = `{ sources(first: 100, filter: { sides: ["${state}"], publishers: ["house"] }) { nodes { slug } } }`;
+      return ((await world.get(query)).sources.nodes as Source[]).map(({ slug }) => slug);
+    };
+    await organization('house');
+    await organization('imprint', { parent: 'house' });
+    await source('a-book', { publishedBy: 'imprint' });
+    await source('a-list', { publishedBy: 'house' });
+    const seen: unknown[] = [];
+    const look = async (): Promise<void> => {
+      seen.push([await sideOf('a-book'), await sided('IND'), await sided('RUS')]);
+    };
+    await look();
+    const reason = 'it moved';
+    await succeed('updateOrganization', { id: 'house', expectedVersion: 1, reason, seat: 'IND' });
+    await look();
+    await succeed('updateOrganization', { id: 'house', expectedVersion: 2, reason, parent: 'russia' });
+    await look();
+    await succeed('updateOrganization', { id: 'house', expectedVersion: 3, reason, clear: ['parent', 'seat'] });
+    await look();
+    expect(seen).toEqual([
+      [null, [], []],
+      ['india', ['a-list'], []],
+      ['russia', [], ['a-list']],
+      [null, [], []],
+    ]);
+  });
+
+  it('of a citation is that of who asserts it, else of the source', async () => {
+    const { event } = await world.get(`{
+      event(id: "cn-ru-ssc-19-2024") { statements(first: 100) { nodes { citations { assertedBy { slug } side { slug } } } } }
+    }`);
+    const sides = new Set(
+      (event.statements.nodes as { citations: { assertedBy: Source | null; side: Source }[] }[]).flatMap(
+        ({ citations }) => citations.map(({ assertedBy, side }) => `${assertedBy?.slug ?? 'the source'}: ${side.slug}`),
+      ),
+    );
+    expect(sides).toEqual(new Set(['the source: china', 'wang-yi: china', 'sergei-shoigu: russia']));
+  });
+
+  it('filters events by their sources and by who asserts something in them', async () => {
+    const { sources } = await world.get(
+      `{ russia: sources(filter: { sides: ["RUS"] }) { totalCount } sources(filter: { sides: ["RUS", "CHN"] }) { totalCount } }`,
+    );
+    expect(sources.totalCount).toBeGreaterThan(0);
+    const citation = { source: 'xinhua-2024-05-16', supports: ['EXISTENCE'] };
+    const event = { kind: 'OTHER', titles: names, date: '2031', relations: ['china-russia'] };
+    await succeed('createEvent', { ...event, slug: 'plain', citations: [citation] });
+    await succeed('createEvent', {
+      ...event,
+      slug: 'quoting',
+      citations: [{ ...citation, assertedBy: 'sergei-shoigu' }],
+    });
+    const found = async (sides: string[]): Promise<string[]> => {
+      const filter = { sides, window: { from: '2031-01-01' } };
+      const { events } = await world.get(
+        'query ($filter: EventFilter) { events(filter: $filter) { nodes { slug } } }',
+        { variables: { filter } },
+      );
+      return (events.nodes as Source[]).map(({ slug }) => slug).sort();
+    };
+    expect(await found(['CHN'])).toEqual(['plain', 'quoting']);
+    expect(await found(['RUS'])).toEqual(['quoting']);
+    expect(await found(['KAZ'])).toEqual([]);
+    const { errors } = await world.sendRequest('{ events(filter: { sides: ["xinhua"] }) { nodes { slug } } }');
+    expect(errors).toMatchObject([{ extensions: { code: 'NOT_FOUND', argument: 'filter.sides.0' } }]);
+  });
+
+  it('takes as many statements for a page of sources or citations as for one', async () => {
+    const sources = (first: number): string => `{ sources(first: ${String(first)}, filter: { sides: ["CHN"] }) {
+      nodes { slug side { name } publishedBy { slug seat { slug } } repostOf { slug } archivedUrl } } }`;
+    expect(await world.count(sources(50))).toBe(await world.count(sources(5)));
+    const events = (first: number): string => `{ events(first: ${String(first)}, filter: { text: "putin" }) {
+      nodes { citations { side { slug } source { side { slug } } } } } }`;
+    const few = await world.count(events(5));
+    expect(await world.count(events(50))).toBe(few);
+  });
+});
+
+describe('a subscription', () => {
+  const FOLLOW =
+    'subscription ($filter: EventFilter, $after: String) { changes(filter: $filter, after: $after) { position } }';
+  const follow = (filter: object, after: string) => world.follow(FOLLOW, { variables: { filter, after } });
+  const position = async (): Promise<string> =>
+    (await world.get('{ events(first: 1) { position } }')).events.position as string;
+
+  it.each<[string, object, () => Promise<void>]>([
+    [
+      'the seat of a publisher',
+      { sides: ['IND'] },
+      () => succeed('updateOrganization', { id: 'company', expectedVersion: 1, reason: 'it moved', clear: ['seat'] }),
+    ],
+    [
+      'the publisher of a source',
+      { publishers: ['company'] },
+      () => succeed('updateSource', { id: 'of-branch', expectedVersion: 1, reason: 'sold', publishedBy: 'company' }),
+    ],
+    [
+      'the place that a place lies within',
+      { places: ['china-territory'] },
+      () => succeed('updatePlace', { id: 'kazan', expectedVersion: 1, reason: 'a test', within: 'beijing' }),
+    ],
+  ])('has to read its list again when %s has changed, and only then', async (_what, filter, change) => {
+    const after = await position();
+    const followers = [follow(filter, after), follow(filter, '0'), follow({ confidence: ['LOW'] }, after)] as const;
+    await until('all follow', () => world.service.subscriptionStats().subscriptions === followers.length);
+    await succeed('updateOrganization', {
+      id: 'office',
+      expectedVersion: await versionOf('office'),
+      reason: 'a test',
+      names,
+    });
+    await change();
+    const [one, other, unaffected] = followers;
+    for (const follower of [one, other]) {
+      await follower.ended();
+      expect(follower.received.at(-1)?.errors).toMatchObject([{ extensions: { code: 'RESYNC' } }]);
+    }
+    // Where it left off is refused; the position that it was given is not.
+    const [refused] = await follow(filter, after).until(1);
+    expect(refused?.errors).toMatchObject([{ extensions: { code: 'RESYNC', argument: 'after' } }]);
+    const resumed = follow(filter, refused?.errors?.[0]?.extensions['position'] as string);
+    await until('it follows again', () => world.service.subscriptionStats().subscriptions === 2);
+    expect([unaffected.ending, unaffected.received, resumed.ending]).toEqual([undefined, [], undefined]);
+    for (const follower of [...followers, resumed]) await follower.stop();
+    await until('nobody follows', () => world.service.subscriptionStats().subscriptions === 0);
+  });
+
+  async function versionOf(slug: string): Promise<number> {
+    return (await world.get(`{ actor(id: "${slug}") { version } }`)).actor.version as number;
+  }
+});
+
+describe('a source', () => {
+  const refused = async (input: object): Promise<object[]> =>
+    (await world.mutate('updateSource', { id: 'copy', expectedVersion: 2, reason: 'a test', ...input }))
+      .userErrors as object[];
+
+  it('points to what it republishes, and never to itself', async () => {
+    await source('original');
+    await source('copy', { repostOf: 'original', archivedUrl: 'https://example.org/a b'.replace(' ', '%20') });
+    await source('copy-of-copy', { repostOf: 'copy' });
+    await succeed('updateSource', { id: 'copy', expectedVersion: 1, reason: 'a test', publishedBy: 'xinhua' });
+    const { source: read } = await world.get(
+      '{ source(id: "copy-of-copy") { archivedUrl repostOf { archivedUrl publishedBy { slug } repostOf { slug } } } }',
+    );
+    expect(read).toEqual({
+      archivedUrl: null,
+      repostOf: {
+        archivedUrl: 'https://example.org/a%20b',
+        publishedBy: { slug: 'xinhua' },
+        repostOf: { slug: 'original' },
+      },
+    });
+    const itself = [{ code: 'INVALID', path: ['repostOf'], message: 'the source would be a repost of itself' }];
+    expect(await refused({ repostOf: 'copy' })).toMatchObject(itself);
+    expect(await refused({ repostOf: 'copy-of-copy' })).toMatchObject(itself);
+  });
+
+  it('reports every invalid field at once', async () => {
+    expect(
+      await refused({ publishedBy: 'wang-yi', repostOf: 'nothing', archivedUrl: 'ftp://example.org' }),
+    ).toMatchObject([
+      { code: 'INVALID', path: ['archivedUrl'] },
+      { code: 'NOT_FOUND', path: ['publishedBy'] },
+      { code: 'NOT_FOUND', path: ['repostOf'] },
+    ]);
+  });
+
+  it('loses its publisher, its archived copy and its original when they are cleared', async () => {
+    expect(await refused({ clear: ['publishedBy', 'archivedUrl', 'repostOf'] })).toEqual([]);
+    const { source: read } = await world.get(
+      '{ source(id: "copy") { publishedBy { slug } archivedUrl repostOf { slug } side { slug } publisher } }',
+    );
+    expect(read).toEqual({ publishedBy: null, archivedUrl: null, repostOf: null, side: null, publisher: 'The copy' });
+  });
+});
+
+describe('an organization', () => {
+  it('has a seat in a state, and no other actor has one', async () => {
+    const { userErrors } = await world.mutate('createOrganization', {
+      ...{ slug: 'seatless', kind: 'ARCHIVE', names, seat: 'wang-yi' },
+    });
+    expect(userErrors).toMatchObject([{ code: 'NOT_FOUND', path: ['seat'] }]);
+  });
+});
