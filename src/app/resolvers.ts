@@ -3,6 +3,8 @@ import { ActorResolver, GroupResolver, OrganizationResolver } from '../domain/ac
 import { ChangeResolver, RevisionsResolver, UserErrorResolver } from '../changelog/change-resolver.js';
 import { CitationResolver } from '../domain/citations/citation-resolver.js';
 import type { References } from '../database/query/references.js';
+import { DimensionKeyResolver } from '../domain/relations/dimension-key-resolver.js';
+import { StatementHistogramResolver } from '../domain/statements/statement-histogram-resolver.js';
 import { ActorCountResolver, EventAggregatesResolver } from '../domain/events/event-aggregates-resolver.js';
 import { EventProjection } from '../domain/events/event-projection.js';
 import {
@@ -112,7 +114,7 @@ export function buildResolvers(
       projection,
       references,
     ),
-    new EventAggregatesResolver(),
+    new EventAggregatesResolver(events, projection, references),
     new ActorCountResolver(actors),
     new ParticipationResolver(actors, offices, citations),
     new DateClaimResolver(citations),
@@ -126,12 +128,14 @@ export function buildResolvers(
     new SeriesEventsResolver(timelines),
     new TopicEventsResolver(timelines),
     new SourceEventsResolver(timelines),
+    new DimensionKeyResolver(references, actors),
     new RelationResolver(relations, actors, timelines, references),
     new RelationSummaryResolver(timelines),
     new EventRelationsResolver(relations),
     new RelationOfficesResolver(stores.relationOffices, references),
     new RelationSeriesResolver(stores.relationSeries, references),
     new StateRelationsResolver(relations),
+    new StatementHistogramResolver(),
     new StatementResolver(statements, events, citations, statementLists, references),
     new StatementSidesResolver(statements, stores.statementSides, citations, sides),
     new SpeakerResolver(actors, offices),

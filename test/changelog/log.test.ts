@@ -118,6 +118,9 @@ describe('the log', () => {
       { publishers: ['The Other Paper'] },
       { publishers: ['press'] },
       { sides: ['mu'] },
+      { publisherCount: { min: 2 } },
+      { monthDays: ['05-06', '12-31'] },
+      { around: { event: 'anchor', days: 200 } },
       { statuses: ['RETRACTED'] },
       { statuses: ['RETRACTED', 'PUBLISHED'], kinds: ['VISIT', 'MEETING'] },
     ];
@@ -136,13 +139,24 @@ describe('the log', () => {
     });
     const location = { latitude: 1, longitude: 2 };
     await world.mutate('updatePlace', { id: 'town', expectedVersion: 1, reason: 'a map', location });
+    await world.build.event({ slug: 'anchor', date: '2004-06-01' });
     const subscriptions = filters.map((filter) => ({ filter, list: new Set<string>(), after: '0' }));
     const half = { filter: { kinds: ['VISIT'] }, list: new Set<string>(), after: '' };
     const versions = new Map<string, { version: number; status: string }>();
     const parts = (): object => ({
       ...(random.next() < 0.5 && { kind: random.pick(['VISIT', 'MEETING', 'SPEECH']) }),
       ...(random.next() < 0.5 && { titles: [{ language: 'en', text: random.pick(['Alpha', 'Beta', 'Gamma ray']) }] }),
-      ...(random.next() < 0.5 && { date: random.pick(['1999', '2000-05', '2004/2006', '[..2003-01-01]', '2010~']) }),
+      ...(random.next() < 0.5 && {
+        date: random.pick([
+          '1999',
+          '2000-05',
+          '2004/2006',
+          '[..2003-01-01]',
+          '2010~',
+          '2004-05-06',
+          '2003-12-30/2004-01-02',
+        ]),
+      }),
       ...(random.next() < 0.5 && {
         relations: random.pick([['atlantis-mu'], ['atlantis-lemuria'], ['atlantis-mu', 'atlantis-lemuria']]),
       }),

@@ -93,6 +93,15 @@ export const PLAN_CASES: readonly PlanCase[] = [
   ...page('a rare confidence', '{ confidence: [LOW] }'),
   ...page('what is retracted', '{ statuses: [RETRACTED] }'),
   ...page('all statuses', '{ statuses: [PUBLISHED, RETRACTED] }'),
+  ...page('days around an event', '{ around: { event: "event-4711", days: 3 } }', 3 * PAGE),
+  ...page(
+    'days around an event, of a relation',
+    '{ around: { event: "event-4711", days: 30 }, relations: ["relation-7"] }',
+    3 * PAGE,
+  ),
+  ...page('what is not part of another event', '{ outermost: true }'),
+  ...page('a day of any year', '{ monthDays: ["05-07"] }', COUNT),
+  ...page('one publisher alone, of a relation', '{ publisherCount: { max: 1 }, relations: ["relation-7"] }', 3 * COUNT),
   ...page('a rare text', '{ text: "event 4711" }', OWNER),
   ...page('a text', '{ text: "word7" }', OWNER),
   list('Relation.timeline', `relation(id: "relation-7") { timeline${EVENTS} }`),
@@ -100,11 +109,20 @@ export const PLAN_CASES: readonly PlanCase[] = [
     'Relation.timeline, counted',
     'relation(id: "relation-7") { timeline(first: 1) { totalCount countsByKind { kind count } histogram(by: YEAR) { unplaced } topActors(first: 3) { count } } }',
     COUNT,
+    // As below, all counted actors are looked up.
+    ['actor'],
   ),
   list(
     'Relation.timeline of a week, counted',
     `relation(id: "relation-7") { timeline(first: 1, filter: { ${WEEK} }) { totalCount countsByKind { kind count } histogram(by: MONTH) { unplaced } } }`,
     3 * PAGE,
+  ),
+  list(
+    'Relation.timeline in tables of counts',
+    'relation(id: "relation-7") { timeline(first: 1) { counts(by: [YEAR, KIND]) { count } pairs: counts(by: [ACTOR_PAIR]) { count } } }',
+    // The actors of each event, joined with each other.
+    2 * COUNT,
+    ['actor'],
   ),
   list(
     'Actor.timeline of a week',

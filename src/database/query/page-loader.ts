@@ -67,7 +67,7 @@ export function loadCount(
 }
 
 function scopeOf(list: List<unknown>, owner: string | null, condition: unknown): ListScope {
-  return { list, owner, shape: JSON.stringify([list.name, condition]) };
+  return { list, owner, condition, shape: JSON.stringify([list.name, condition]) };
 }
 
 function tagList(tags: CacheTags, list: List<unknown>, owner: string | null): void {
@@ -121,6 +121,8 @@ async function loadPages(queryable: Queryable, group: Group): Promise<[string, P
 export interface ListScope {
   readonly list: List<unknown>;
   readonly owner: string | null;
+  /** The resolved filter. */
+  readonly condition: unknown;
   /** Equal for lists of the same name and condition. */
   readonly shape: string;
 }

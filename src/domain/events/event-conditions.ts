@@ -5,7 +5,8 @@ import type { Statement } from '../../database/driver/queryable.js';
 import type { SearchTerm } from '../../foundation/text/search-term.js';
 import { isPublishedBy } from '../sources/publisher-criteria.js';
 import { actorsOfSides } from '../sources/side-store.js';
-import type { ActorCriteria, EventCriteria, Window } from './event-criteria.js';
+import type { ActorCriteria, AroundCriteria, EventCriteria, Window } from './event-criteria.js';
+import type { NumberRange } from '../../foundation/graphql/arguments.js';
 import { WindowMatch } from './event-filter.js';
 import { currentEventMatches, nameMatchOf } from './event-text.js';
 import type { NameMatch } from './name-matches.js';
@@ -42,6 +43,12 @@ export interface EventPartTables {
   readonly matches: (term: SearchTerm, names: NameMatch) => Statement;
   /** Whether a citation of the event, or of any part of it, meets the condition. */
   readonly citing: (citations: CitationPredicate) => Statement;
+  /** Selects the source_id of each citation of the event or any part of it. */
+  readonly citedSources: Statement;
+  /** The canonical text of its date. */
+  readonly dateText: Statement;
+  /** A row `o` with the date_earliest and sort_latest of another event. */
+  readonly otherEvent: (id: Statement) => Statement;
 }
 
 /** Current events, `event e`. */
@@ -65,7 +72,16 @@ export const CURRENT_EVENT_PARTS: EventPartTables = {
       union all select d.event_id from citation c join date_claim d on d.id = c.date_claim_id
         where c.date_claim_id is not null and ${condition})`;
   },
+  citedSources: sql`
+    select c.source_id from citation c where c.event_id = e.id
+    union all select c.source_id from participation p join citation c on c.participation_id = p.id where p.event_id = e.id
+    union all select c.source_id from date_claim d join citation c on c.date_claim_id = d.id where d.event_id = e.id`,
+  dateText: raw('e.date_edtf'),
+  otherEvent: (id) => sql`event o where o.id = ${id}`,
 };
+
+/** The publisher of `source` that events are counted by: the id of an organization, or else the words as printed. */
+export const PUBLISHER = raw('coalesce(source.published_by_id::text, source.publisher)');
 
 /** The condition that a column has one of the ids. */
 export function isAmong(ids: readonly string[]): ColumnPredicate {
@@ -77,10 +93,10 @@ export function equals(id: Statement): ColumnPredicate {
   return (column) => sql`${column} = ${id}`;
 }
 
-/** The SQL condition of the criteria. */
+/** The SQL condition of the criteria, but for `outermost`, which depends on the list (see isOutermost). */
 export function eventConditions(criteria: EventCriteria, parts: EventPartTables = CURRENT_EVENT_PARTS): Statement {
   const { relations, kinds, window, actors, places, series, topics, sources, publishers, sides } = criteria;
-  const { hasAlternativeDates, hasLocation, confidence, text, statuses } = criteria;
+  const { hasAlternativeDates, hasLocation, publisherCount, monthDays, around, confidence, text, statuses } = criteria;
   return allOf(
     isOneOfConstants(raw('e.status'), statuses),
     hasText('e', text, (term) => {
@@ -101,6 +117,9 @@ export function eventConditions(criteria: EventCriteria, parts: EventPartTables 
           select source.id from source where ${isPublishedBy('source', publishers)}))`,
       ),
     sides && parts.citing(isOfSides(sides)),
+    publisherCount && hasPublishers(publisherCount, parts),
+    monthDays && onMonthDays(monthDays, parts),
+    around && isAround(around, parts),
     hasAlternativeDates !== null &&
       sql`${hasAlternativeDates ? empty : raw('not')} exists (select from ${parts.claims})`,
     hasLocation !== null && sql`${hasLocation ? empty : raw('not')} exists (select from ${parts.locatedPlaces})`,
@@ -158,6 +177,50 @@ function inWindow({ from, to, match }: Window): Statement {
     from !== null && sql`e.sort_latest >= ${from}::date`,
     to !== null && sql`(e.date_earliest is null or e.date_earliest <= ${to}::date)`,
   );
+}
+
+function hasPublishers({ min, max }: NumberRange, { citedSources }: EventPartTables): Statement {
+  const count = sql`(
+    select count(distinct ${PUBLISHER}) from (${citedSources}) cited join source on source.id = cited.source_id)`;
+  return allOf(min !== null && sql`${count} >= ${min}::integer`, max !== null && sql`${count} <= ${max}::integer`);
+}
+
+const DAY_PATTERN = '[0-9]{4}-[0-9]{2}-[0-9]{2}[?~%]?';
+/** After so many years, each day of a year, the leap day as well, has come round. */
+const LEAP_DAYS_APART_MAX = 8;
+
+/** On one of these days of any year. Only dates that are exact to the day are, and each day of an interval. */
+function onMonthDays(monthDays: readonly string[], { dateText }: EventPartTables): Statement {
+  const firstYear = sql`extract(year from e.date_earliest)::integer`;
+  return sql`(substring(${dateText} from '^[0-9]{4}-([0-9]{2}-[0-9]{2})[?~%]?$') = any(${monthDays}::text[])
+    or (${dateText} ~ '^${raw(DAY_PATTERN)}/${raw(DAY_PATTERN)}$' and exists (
+      select from unnest(${monthDays}::text[]) as month_day (text),
+        generate_series(${firstYear}, least(${firstYear} + ${raw(String(LEAP_DAYS_APART_MAX))}, extract(year from e.sort_latest)::integer)) as year,
+        lateral (select make_date(year, left(text, 2)::integer, 1) + right(text, 2)::integer - 1 as day) of_year
+      -- The 29th of February is the 1st of March in other years, and that is another day.
+      where extract(month from day) = left(text, 2)::integer and day between e.date_earliest and e.sort_latest)))`;
+}
+
+/** It may have been within so many days of the other event, which is not around itself. */
+function isAround({ eventId, days }: AroundCriteria, { otherEvent }: EventPartTables): Statement {
+  return sql`(e.id <> ${eventId}::uuid and exists (
+    select from ${otherEvent(sql`${eventId}::uuid`)}
+      and (o.date_earliest is null or e.sort_latest >= o.date_earliest - ${days}::integer)
+      and (e.date_earliest is null or e.date_earliest <= o.sort_latest + ${days}::integer)))`;
+}
+
+/**
+ * The condition that an event `e` is not part of another of the list, directly or through any events. `list` has the
+ * rows `e` of the others and their condition.
+ */
+export function isOutermost(list: { readonly from: Statement; readonly condition: Statement }): Statement {
+  // Most events are part of none: that is found out without recursion. OFFSET 0 keeps the planner from reading all links
+  // for the few events of a page.
+  return sql`(not exists (select from event_link l where l.event_id = e.id and l.kind = 'PART_OF' offset 0) or not exists (
+    with recursive container (id) as (
+      select l.target_id from event_link l where l.event_id = e.id and l.kind = 'PART_OF'
+      union select l.target_id from event_link l join container on container.id = l.event_id where l.kind = 'PART_OF'
+    ) select from ${list.from} where e.id in (select container.id from container) and ${list.condition}))`;
 }
 
 function matchesActors(

@@ -1,12 +1,13 @@
 import { searchTextOfFilter } from '../../database/query/text-conditions.js';
 import type { ReadContext } from '../../database/query/request-context.js';
 import type { References } from '../../database/query/references.js';
-import { dayArgument, listArgument } from '../../foundation/graphql/arguments.js';
+import { countRangeArgument, dayArgument, listArgument, monthDayArgument } from '../../foundation/graphql/arguments.js';
+import type { NumberRange } from '../../foundation/graphql/arguments.js';
 import { badInput } from '../../foundation/graphql/request-error.js';
 import { Status } from '../../foundation/records/status.js';
 import { publisherCriteria } from '../sources/publisher-criteria.js';
 import type { PublisherCriteria } from '../sources/publisher-criteria.js';
-import type { ActorMatch, DateWindow, EventFilter } from './event-filter.js';
+import type { ActorMatch, AroundEvent, DateWindow, EventFilter } from './event-filter.js';
 import type { WindowMatch } from './event-filter.js';
 import type { Confidence, EventKind } from './event-kinds.js';
 import type { NameMatches } from './name-matches.js';
@@ -21,6 +22,9 @@ type Ids = readonly string[] | null;
  */
 const ACTOR_CONDITIONS_MAX = 10;
 
+/** A hundred years. */
+const AROUND_DAYS_MAX = 36_525;
+
 export interface Window {
   readonly from: string | null;
   readonly to: string | null;
@@ -32,6 +36,12 @@ export interface ActorCriteria {
   readonly anyOf: Ids;
   readonly noneOf: Ids;
   readonly roles: readonly ParticipantRole[] | null;
+}
+
+/** The days around an event, which may move: its date is read by the statement that filters. */
+export interface AroundCriteria {
+  readonly eventId: string;
+  readonly days: number;
 }
 
 /** A validated EventFilter with resolved references; null means no condition. */
@@ -46,8 +56,13 @@ export interface EventCriteria {
   readonly sources: Ids;
   readonly publishers: PublisherCriteria | null;
   readonly sides: Ids;
+  readonly publisherCount: NumberRange | null;
   readonly hasAlternativeDates: boolean | null;
   readonly hasLocation: boolean | null;
+  readonly monthDays: readonly string[] | null;
+  readonly around: AroundCriteria | null;
+  /** Whether to leave out what is part of another event that matches too. */
+  readonly outermost: boolean;
   readonly confidence: readonly Confidence[] | null;
   readonly text: SearchText | null;
   /** Where the terms of the text find names; null if that was not looked up. */
@@ -71,7 +86,7 @@ export async function eventCriteria(
   filter: EventFilter | null | undefined,
 ): Promise<EventCriteria> {
   const window = windowCriteria('filter.window', filter?.window);
-  const [relations, places, series, topics, sources, publishers, sides, actors] = await Promise.all([
+  const [relations, places, series, topics, sources, publishers, sides, actors, around] = await Promise.all([
     references.ids(loaders, 'relation', 'filter.relations', filter?.relations),
     references.ids(loaders, 'place', 'filter.places', filter?.places),
     references.ids(loaders, 'series', 'filter.series', filter?.series),
@@ -80,6 +95,7 @@ export async function eventCriteria(
     publisherCriteria(loaders, references, 'filter.publishers', filter?.publishers),
     references.ids(loaders, 'state', 'filter.sides', filter?.sides),
     actorsCriteria(loaders, references, filter?.actors),
+    aroundCriteria(loaders, references, filter?.around),
   ]);
   return {
     relations,
@@ -92,13 +108,38 @@ export async function eventCriteria(
     sources,
     publishers,
     sides,
+    publisherCount: countRangeArgument('filter.publisherCount', filter?.publisherCount),
     hasAlternativeDates: filter?.hasAlternativeDates ?? null,
     hasLocation: filter?.hasLocation ?? null,
+    monthDays: monthDaysCriteria(filter?.monthDays),
+    around,
+    outermost: filter?.outermost ?? false,
     confidence: listArgument('filter.confidence', filter?.confidence),
     text: searchTextOfFilter(filter?.text),
     nameMatches: null,
     statuses: listArgument('filter.statuses', filter?.statuses) ?? [Status.PUBLISHED],
   };
+}
+
+function monthDaysCriteria(monthDays: readonly string[] | null | undefined): readonly string[] | null {
+  const at = 'filter.monthDays';
+  return (
+    listArgument(at, monthDays)?.map((monthDay, index) => monthDayArgument(`${at}.${String(index)}`, monthDay)) ?? null
+  );
+}
+
+async function aroundCriteria(
+  loaders: ReadContext['loaders'],
+  references: References,
+  around: AroundEvent | null | undefined,
+): Promise<AroundCriteria | null> {
+  if (!around) return null;
+  const { event, days } = around;
+  if (days < 0 || days > AROUND_DAYS_MAX) {
+    throw badInput('filter.around.days', `must be 0 to ${String(AROUND_DAYS_MAX)}, not ${String(days)}`);
+  }
+  const { id } = await references.get(loaders, 'event', 'filter.around.event', event);
+  return { eventId: id, days };
 }
 
 async function actorsCriteria(

@@ -1,9 +1,9 @@
-import { Extensions, Field, ID, InputType, registerEnumType } from 'type-graphql';
+import { Extensions, Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { Status } from '../../foundation/records/status.js';
-import { DateScalar } from '../../foundation/graphql/scalars.js';
+import { DateScalar, MonthDayScalar } from '../../foundation/graphql/scalars.js';
 import { Confidence, EventKind } from './event-kinds.js';
 import { SCANS_ALL_RECORDS, scansUnlessNarrowedBy } from '../../foundation/graphql/field-costs.js';
-import { EVENT_TEXT_FILTER } from '../../foundation/graphql/inputs.js';
+import { EVENT_TEXT_FILTER, IntRange } from '../../foundation/graphql/inputs.js';
 import { PUBLISHERS_FILTER } from '../sources/publisher-criteria.js';
 import { ParticipantRole } from './participation.js';
 
@@ -36,6 +36,15 @@ export class DateWindow {
     description: 'How a date must relate to the window.',
   })
   match!: WindowMatch;
+}
+
+@InputType({ description: 'The days around an event.' })
+export class AroundEvent {
+  @Field(() => ID, { description: 'Global id or slug of the event.' })
+  event!: string;
+
+  @Field(() => Int, { description: 'Number of days before its first day and after its last, 0 to 36,525.' })
+  days!: number;
 }
 
 @InputType({
@@ -105,6 +114,35 @@ export class EventFilter {
       'Cites a source of the side of one of these states, or an assertion by someone of that side: see Source.side and Citation.side.',
   })
   sides?: string[] | null;
+
+  @Extensions(SCANS_ALL_RECORDS)
+  @Field(() => IntRange, {
+    nullable: true,
+    description: 'The number of different publishers that are cited for the event or any part of it.',
+  })
+  publisherCount?: IntRange | null;
+
+  @Extensions(SCANS_ALL_RECORDS)
+  @Field(() => [MonthDayScalar], {
+    nullable: true,
+    description:
+      'Was on one of these days, of any year: 11-12. An interval was on each of its days. A date that is known less exactly than to the day matches none.',
+  })
+  monthDays?: string[] | null;
+
+  @Field(() => AroundEvent, {
+    nullable: true,
+    description:
+      'May have been within so many days of an event, which is itself left out. What is known only to the year may have been: see the precision of its date.',
+  })
+  around?: AroundEvent | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'True: leaves out what is PART_OF another event that matches too, directly or through others, so that an encounter counts once.',
+  })
+  outermost?: boolean | null;
 
   @Extensions(SCANS_ALL_RECORDS)
   @Field(() => Boolean, {

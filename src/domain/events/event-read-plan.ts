@@ -2,7 +2,7 @@ import sql, { raw } from 'sql-template-tag';
 import { allOf } from '../../database/query/conditions.js';
 import type { Statement } from '../../database/driver/queryable.js';
 import { eventConditions } from './event-conditions.js';
-import type { EventCriteria, Window } from './event-criteria.js';
+import type { AroundCriteria, EventCriteria, Window } from './event-criteria.js';
 import { isSelective } from './event-text.js';
 import { WindowMatch } from './event-filter.js';
 import {
@@ -22,7 +22,7 @@ export interface EventReadPlan extends EventRows {
 
 /** Plans to read the events of some rows, in timeline order. */
 export function planEventReadFrom({ from, key }: EventRows, criteria: EventCriteria): EventReadPlan {
-  return { from, key, condition: allOf(keyRange(key, criteria.window), eventConditions(criteria)) };
+  return { from, key, condition: allOf(keyRange(key, criteria), eventConditions(criteria)) };
 }
 
 /** Plans to read from all events, in timeline order: through the index of the most selective criterion. */
@@ -60,29 +60,52 @@ function singleOrNull(ids: readonly string[] | null): string | null {
 /** An event up to this long has its first day near every day of it. Longer events have an index of their own. */
 const SHORT_DAYS = 366;
 
+/** A range of days, as SQL; null: without this end. */
+interface DayRange {
+  readonly from: Statement | null;
+  readonly to: Statement | null;
+}
+
+/** The range of the sort key for events that match the window and are around an event. */
+function keyRange(key: TimelineKey, { window, around }: EventCriteria): Statement | null {
+  if (!window && !around) return null;
+  return allOf(window && windowRange(key, window), around && overlapRange(key, daysAround(around)));
+}
+
+function windowRange(key: TimelineKey, { from, to, match }: Window): Statement {
+  const range = { from: from === null ? null : sql`${from}::date`, to: to === null ? null : sql`${to}::date` };
+  if (match === WindowMatch.OVERLAPS) return overlapRange(key, range);
+  const [{ sql: earliest }] = key;
+  return allOf(range.from && sql`${earliest} >= ${range.from}`, range.to && sql`${earliest} <= ${range.to}`);
+}
+
+/** The days around an event. Each end is computed once, as it depends on no row. */
+function daysAround({ eventId, days }: AroundCriteria): DayRange {
+  const ofEvent = (day: Statement): Statement => sql`(select ${day} from event o where o.id = ${eventId}::uuid)`;
+  return {
+    from: ofEvent(sql`coalesce(o.date_earliest - ${days}::integer, '-infinity')`),
+    to: ofEvent(sql`o.sort_latest + ${days}::integer`),
+  };
+}
+
 /**
- * The range of the sort key for events in a window, on the timeline's index or an owner's. For OVERLAPS the window
- * alone gives no lower bound, as an event may begin long before a window that it reaches into. So the lower bound
- * includes the first of the long events that does. An event without a known start is sorted by its last day, which may
- * be after the window.
+ * The range of the sort key for events that overlap a range of days, on the timeline's index or an owner's. The days
+ * alone give no lower bound, as an event may begin long before days that it reaches into. So the lower bound includes
+ * the first of the long events that does. An event without a known start is sorted by its last day, which may be after
+ * the range.
  */
-function keyRange(key: TimelineKey, window: Window | null): Statement | null {
-  if (!window) return null;
+function overlapRange(key: TimelineKey, { from, to }: DayRange): Statement {
   const [{ sql: earliest }, { sql: latest }] = key;
-  const { from, to, match } = window;
-  if (match === WindowMatch.WITHIN) {
-    return allOf(from !== null && sql`${earliest} >= ${from}::date`, to !== null && sql`${earliest} <= ${to}::date`);
-  }
   return allOf(
     // The event's own last day is checked by its conditions; this checks the owner's copy before the event is looked
     // up.
-    from !== null && key !== TIMELINE_KEY && sql`${latest} >= ${from}::date`,
-    from !== null &&
-      sql`${earliest} >= least(${from}::date - ${raw(String(SHORT_DAYS))}, (
-        select min(long.sort_earliest) from event long where long.sort_latest >= ${from}::date
+    from && key !== TIMELINE_KEY && sql`${latest} >= ${from}`,
+    from &&
+      sql`${earliest} >= least(${from} - ${raw(String(SHORT_DAYS))}, (
+        select min(long.sort_earliest) from event long where long.sort_latest >= ${from}
           and (long.date_earliest is null or long.date_latest - long.date_earliest > ${raw(String(SHORT_DAYS))})))`,
-    to !== null &&
-      sql`${earliest} <= greatest(${to}::date, (
+    to &&
+      sql`${earliest} <= greatest(${to}, (
         select max(open.sort_earliest) from event open where open.date_earliest is null))`,
   );
 }

@@ -13,6 +13,7 @@ import { Place } from '../places/place.js';
 import { Topic } from '../topics/topic.js';
 import { Event } from './event.js';
 import type { EventCriteria } from './event-criteria.js';
+import { eventConditions, isOutermost } from './event-conditions.js';
 import { TimelineOrder } from './event-kinds.js';
 import { planEventRead, planEventReadFrom } from './event-read-plan.js';
 import type { EventReadPlan } from './event-read-plan.js';
@@ -29,16 +30,30 @@ export interface OwnedEventList {
   readonly isOfRelation?: boolean;
 }
 
-/** A timeline of one or several relations is invalidated only by changes to events of these. */
+/**
+ * A timeline of one or several relations is invalidated only by changes to events of these, and of the event that it is
+ * around. What an event is part of may be part of another through an event of any relation.
+ */
 function addTimelineTags(
   of: OwnedEventList | null,
-  { relations }: EventCriteria,
+  { relations, around, outermost }: EventCriteria,
 ): NonNullable<List<unknown>['addTags']> {
   return (tags, owner) => {
     const relationIds = of?.isOfRelation && owner !== null ? [owner] : relations;
-    if (!relationIds) tags.addAll();
+    if (around) tags.add(around.eventId);
+    if (!relationIds || outermost) tags.addAll();
     else for (const relation of relationIds) tags.add(relationTag(relation));
   };
+}
+
+/** All events of a list that match the criteria but for `outermost`. */
+function matching(
+  of: OwnedEventList | null,
+  criteria: EventCriteria,
+  owner: Statement,
+): Parameters<typeof isOutermost>[0] {
+  const { from } = of?.rows ?? ALL_EVENTS;
+  return { from, condition: allOf(of?.belongs(owner), eventConditions(criteria)) };
 }
 
 /** The only SQL on events themselves; the parts of an event have stores of their own. */
@@ -71,7 +86,7 @@ export class EventStore extends RecordStore<Event> {
       : planEventRead(criteria);
     const list = this.list(
       `${of?.name ?? 'events'} ${order}`,
-      (owner) => (of ? allOf(of.belongs(owner), condition) : condition),
+      (owner) => allOf(of?.belongs(owner), condition, criteria.outermost && isOutermost(matching(of, criteria, owner))),
       key,
       order === TimelineOrder.NEWEST_FIRST,
     );

@@ -11,7 +11,7 @@ import type { EventCriteria } from '../events/event-criteria.js';
 import { NAMED_TABLES } from '../events/name-matches.js';
 import { termsOf } from '../../foundation/text/search-text.js';
 import { Status } from '../../foundation/records/status.js';
-import { SNAPSHOT_EVENT_PARTS } from './event-version.js';
+import { eventVersion, SNAPSHOT_EVENT_PARTS, wasOutermost } from './event-version.js';
 
 /** Which changes to follow: kinds of record, and criteria on events (null: all published ones). */
 export interface ChangeFilter {
@@ -30,7 +30,8 @@ export interface CommittedIn {
  *
  * An event is matched by its own version. A statement is matched by its own status and by the version that its event
  * had at the time of the change. Records without a status always match. With a text, a change of an actor, a place, a
- * series or a topic by whose names it finds other events than before is on the list, whatever the kinds.
+ * series or a topic by whose names it finds other events than before is on the list, whatever the kinds. An event that
+ * moves takes the list that is around it along, although it is not on this list itself.
  */
 export function filteredChanges(
   changes: ChangeStore,
@@ -38,7 +39,8 @@ export function filteredChanges(
   time: CommittedIn | null = null,
 ): List<Change> {
   const statuses = criteria?.statuses ?? [Status.PUBLISHED];
-  const condition = criteria && eventConditions(criteria, SNAPSHOT_EVENT_PARTS);
+  const matching = criteria && eventConditions(criteria, SNAPSHOT_EVENT_PARTS);
+  const condition = matching && (criteria.outermost ? allOf(matching, wasOutermost(matching)) : matching);
   const after = matchesFilter(raw('c'), condition, statuses);
   const before = sql`coalesce((
     select ${matchesFilter(raw('old'), condition, statuses)} from change old
@@ -49,7 +51,7 @@ export function filteredChanges(
     where: () =>
       allOf(
         time && committedIn(time),
-        sql`(c.subject_kind = any(${kinds}::text[]) and (${after} or ${before}) ${orRenames(criteria)})`,
+        sql`(c.subject_kind = any(${kinds}::text[]) and (${after} or ${before} or ${movesList(criteria)}) ${orRenames(criteria)})`,
       ),
     read: (row) => {
       const change = changes.read(row);
@@ -57,6 +59,12 @@ export function filteredChanges(
       return change;
     },
   });
+}
+
+/** Whether the change `c` moved the event that the criteria are around. */
+function movesList(criteria: EventCriteria | null): Statement {
+  if (!criteria?.around) return sql`false`;
+  return sql`(c.subject_id = ${criteria.around.eventId}::uuid and c.version > 1 and 'date' = any(c.fields))`;
 }
 
 /**
@@ -81,17 +89,9 @@ function committedIn({ from, to }: CommittedIn): Statement {
 function matchesFilter(version: Statement, condition: Statement | null, statuses: readonly Status[]): Statement {
   const statusMatches = sql`coalesce(${version}.status = any(${statuses}::text[]), true)`;
   if (!condition) return statusMatches;
-  const event = sql`
-    select e.*, e.snapshot ->> 'kind' as kind, e.snapshot ->> 'confidence' as confidence,
-      uuid_of(e.snapshot ->> 'series') as series_id
-    from (
-      select v.subject_id as id, v.snapshot, v.relation_ids, v.status, v.date_earliest, v.sort_earliest, v.sort_latest,
-        v.search
-      from change v
-      where v.subject_kind = ${RecordKind.EVENT} and v.event_id = ${version}.event_id
-        and v.position <= case ${version}.subject_kind when ${RecordKind.EVENT} then ${version}.position else c.position end
-      order by v.position desc limit 1
-    ) e`;
+  // The version itself is older than the change when it is the one that the change replaced.
+  const position = sql`case ${version}.subject_kind when ${RecordKind.EVENT} then ${version}.position else c.position end`;
+  const event = eventVersion(sql`${version}.event_id`, position);
   return sql`(case when ${version}.subject_kind in (${RecordKind.EVENT}, ${RecordKind.STATEMENT})
     then ${statusMatches} and exists (select from (${event}) e where ${condition})
     else ${statusMatches} end)`;

@@ -45,7 +45,7 @@ class SubscribeArgs {
   @Field(() => EventFilter, {
     nullable: true,
     description:
-      'Filters events, and statements by the event at which they were made. A change is delivered if the event matches before or after the change. Other kinds are not filtered. With text, a renaming of an actor, a place, a series or a topic that changes which events it finds is delivered too, whatever the kinds.',
+      'Filters events, and statements by the event at which they were made. A change is delivered if the event matches before or after the change. Other kinds are not filtered. With text, a renaming of an actor, a place, a series or a topic that changes which events it finds is delivered too, whatever the kinds. When the event that the filter is around moves, that is delivered as LEFT: read the list anew.',
   })
   filter?: EventFilter | null;
 

@@ -1,6 +1,7 @@
 import sql, { join, raw } from 'sql-template-tag';
 import type { Statement } from '../../database/driver/queryable.js';
 import { testsPattern } from '../../database/query/text-conditions.js';
+import { RecordKind } from '../../changelog/record-kind.js';
 import type { EventPartTables } from '../events/event-conditions.js';
 import { isOnDay, namedIds } from '../events/event-text.js';
 import type { NamedTable } from '../events/name-matches.js';
@@ -52,4 +53,34 @@ export const SNAPSHOT_EVENT_PARTS: EventPartTables = {
   citing: (citations) => sql`exists (
     select from jsonb_path_query(e.snapshot, '$.**.citations[*]') as entry (citation)
     where ${citations(sql`uuid_of(entry.citation ->> 'source')`, sql`uuid_of(entry.citation ->> 'assertedBy')`)})`,
+  citedSources: sql`
+    select uuid_of(citation.source #>> '{}') as source_id
+    from jsonb_path_query(e.snapshot, '$.**.citations[*].source') as citation (source)`,
+  dateText: sql`(e.snapshot ->> 'date')`,
+  otherEvent: (id) => sql`(${eventVersion(id, sql`c.position`)}) o where true`,
 };
+
+/** The version that an event had at a position, with the columns that its conditions read. */
+export function eventVersion(eventId: Statement, position: Statement): Statement {
+  return sql`
+    select v.subject_id as id, v.snapshot, v.relation_ids, v.status, v.date_earliest, v.sort_earliest, v.sort_latest,
+      v.search, v.snapshot ->> 'kind' as kind, v.snapshot ->> 'confidence' as confidence,
+      uuid_of(v.snapshot ->> 'series') as series_id
+    from change v
+    where v.subject_kind = ${RecordKind.EVENT} and v.event_id = ${eventId} and v.position <= ${position}
+    order by v.position desc limit 1`;
+}
+
+/** The condition that a version `e` was not part of another event that met the condition at the time of the change `c`. */
+export function wasOutermost(condition: Statement): Statement {
+  const partOf = sql`
+    select uuid_of(link.part ->> 'event') from jsonb_array_elements(of_event.snapshot -> 'links') as link (part)
+    where link.part ->> 'kind' = 'PART_OF'`;
+  return sql`not exists (
+    with recursive container (id) as (
+      select whole.id from (select e.snapshot) of_event, lateral (${partOf}) whole (id)
+      union
+      select whole.id from container, lateral (${eventVersion(sql`container.id`, sql`c.position`)}) of_event,
+        lateral (${partOf}) whole (id)
+    ) select from container, lateral (${eventVersion(sql`container.id`, sql`c.position`)}) e where ${condition})`;
+}

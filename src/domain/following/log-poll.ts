@@ -106,12 +106,13 @@ export function changedTagsOf({
 
 /** Whether a change may match the filter. True if that needs a closer look. */
 export function mayMatch(
-  { subject_kind: kind, relation_ids: ids }: ChangeHead,
+  { subject_kind: kind, subject_id: id, relation_ids: ids }: ChangeHead,
   { kinds, criteria }: ChangeFilter,
 ): boolean {
   if (criteria?.text && NAMED_KINDS.includes(kind)) return true;
   if (!kinds.includes(kind)) return false;
   const relations = criteria?.relations;
   const isFiltered = kind === RecordKind.EVENT || kind === RecordKind.STATEMENT;
-  return !isFiltered || !relations || relations.some((id) => ids.includes(id));
+  const isMoving = id === criteria?.around?.eventId;
+  return !isFiltered || isMoving || !relations || relations.some((relation) => ids.includes(relation));
 }

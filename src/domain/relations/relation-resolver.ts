@@ -3,7 +3,6 @@ import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from '
 import type { ActorStore } from '../actors/actor-store.js';
 import { State } from '../actors/state.js';
 import { loadConnection } from '../../database/query/page-loader.js';
-import { foundOrThrow } from '../../database/query/loaders.js';
 import type { MaybePromise } from '../../database/query/loaders.js';
 import type { ReadContext } from '../../database/query/request-context.js';
 import type { References } from '../../database/query/references.js';
@@ -12,17 +11,15 @@ import { TimelineArgs } from '../events/timeline.js';
 import type { EventPages } from '../events/timeline.js';
 import type { Connection } from '../../foundation/graphql/connection.js';
 import { isAbsent } from '../../foundation/records/values.js';
-import { LocalizedText, pickLocalized } from '../../foundation/text/localized-text.js';
+import { LocalizedText } from '../../foundation/text/localized-text.js';
 import { PageArgs } from '../../foundation/graphql/pagination.js';
 import { LanguageArg, TextsLanguageArg } from '../../foundation/records/versioned.js';
 import { Relation, RelationConnection } from './relation.js';
 import { RelationSummary } from './relation-summary.js';
 import { TIMELINE_OF_RELATION } from './relation-timeline.js';
 import { pairKey } from './relation-store.js';
+import { partiesOf, relationTitle } from './relation-title.js';
 import type { RelationStore } from './relation-store.js';
-
-/** ISO 639-2's code for a text in several languages. */
-const MULTIPLE_LANGUAGES = 'mul';
 
 const STATE_REFERENCE = 'Global id, slug or ISO 3166-1 code (alpha-3 or alpha-2, in capitals) of a state.';
 
@@ -74,7 +71,7 @@ export class RelationResolver {
     @LanguageArg() language: string | undefined,
     @Ctx() context: ReadContext,
   ): Promise<string> {
-    return (await this.localizedTitle(relation, language, context)).text;
+    return (await relationTitle(relation, this.actors, language, context)).text;
   }
 
   @FieldResolver(() => [LocalizedText], {
@@ -87,19 +84,7 @@ export class RelationResolver {
     @Ctx() context: ReadContext,
   ): Promise<readonly LocalizedText[]> {
     if (isAbsent(language)) return relation.titles;
-    return [await this.localizedTitle(relation, language, context)];
-  }
-
-  private async localizedTitle(
-    relation: Relation,
-    language: string | undefined,
-    context: ReadContext,
-  ): Promise<LocalizedText> {
-    const given = pickLocalized(relation.titles, context, language);
-    if (given) return given;
-    const parties = await this.parties(relation, context);
-    const names = parties.map((party) => pickLocalized(party.names, context, language)).filter((name) => name !== null);
-    return { language: commonLanguage(names), text: names.map(({ text }) => text).join('–') };
+    return [await relationTitle(relation, this.actors, language, context)];
   }
 
   @FieldResolver(() => String, { description: 'The same as its title.' })
@@ -112,9 +97,8 @@ export class RelationResolver {
   }
 
   @FieldResolver(() => [State], { description: 'The two states, in the order entered.' })
-  parties(@Root() relation: Relation, @Ctx() { loaders }: ReadContext): Promise<State[]> {
-    const { firstPartyId, secondPartyId } = relation;
-    return foundOrThrow(loaders.of(this.actors.byId).loadMany([firstPartyId, secondPartyId])) as Promise<State[]>;
+  parties(@Root() relation: Relation, @Ctx() context: ReadContext): Promise<State[]> {
+    return partiesOf(relation, this.actors, context);
   }
 
   @FieldResolver(() => EventConnection, {
@@ -135,14 +119,6 @@ export class RelationResolver {
   summary(@Root() relation: Relation): RelationSummary {
     return new RelationSummary(relation.id);
   }
-}
-
-/** The language of texts together: their own, else the one that they are variants of, else "multiple languages". */
-function commonLanguage(texts: readonly LocalizedText[]): string {
-  const languages = new Set(texts.map(({ language }) => language));
-  const primary = new Set(texts.map(({ language }) => language.split('-')[0]));
-  const [language = MULTIPLE_LANGUAGES] = languages.size === 1 ? languages : primary;
-  return primary.size === 1 ? language : MULTIPLE_LANGUAGES;
 }
 
 @Resolver(() => Event)

@@ -75,12 +75,17 @@ export function citing(ids: ColumnPredicate): SqlStatement {
   return sql`exists (select from citation c where c.statement_id = s.id and ${ids(raw('c.source_id'))})`;
 }
 
+/** The SQL of a column of a statement's date: its own, or else its event's. */
+export function statementDateSql(column: 'earliest' | 'starts_by'): string {
+  return `(case when s.own_date_edtf is null
+    then (select e.date_${column} from event e where e.id = s.made_at_id) else s.own_date_${column} end)`;
+}
+
 /**
  * A statement's date is its own, or else its event's; the sort key contains it. An unknown start is unbounded.
  */
 function inWindow({ from, to, match }: Window): SqlStatement {
-  const start = sql`(case when s.own_date_edtf is null
-    then (select e.date_earliest from event e where e.id = s.made_at_id) else s.own_date_earliest end)`;
+  const start = raw(statementDateSql('earliest'));
   if (match === WindowMatch.WITHIN) {
     return allOf(
       // Repeats the condition on both ends of the sort key, which is indexed.

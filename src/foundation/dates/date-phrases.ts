@@ -11,6 +11,11 @@ export interface DatePhrases {
   readonly season: (name: string, year: number) => string;
   readonly decade: (firstYear: number) => string;
   readonly century: (number: number) => string;
+  readonly quarter: (number: number, year: number) => string;
+  /** A week of ISO 8601. */
+  readonly week: (number: number, year: number) => string;
+  /** What began before a window, or is dated too coarsely for a bucket of it. */
+  readonly unplaced: string;
   /** Corrects a formatted day for the first of a month, where that is not a plain number (1er). */
   readonly firstDay: (date: string) => string;
   /** The date as written after a preposition: with its article, in its case. */
@@ -44,6 +49,9 @@ const EN: DatePhrases = {
   season: (name, year) => `${name} ${year}`,
   decade: (year) => `${year}s`,
   century: (number) => `${englishOrdinal(number)} century`,
+  quarter: (number, year) => `Q${number} ${year}`,
+  week: (number, year) => `week ${number} of ${year}`,
+  unplaced: 'earlier, or not dated exactly enough',
   firstDay: (date) => date,
   govern: (date, precision) => (precision === 'DECADE' || precision === 'CENTURY' ? `the ${date}` : date),
   about: (date) => `about ${date}`,
@@ -83,6 +91,9 @@ const FR: DatePhrases = {
   season: (name, year) => `${name} ${year}`,
   decade: (year) => `années ${year}`,
   century: (number) => `${romanNumeral(number)}${number === 1 ? 'er' : 'e'} siècle`,
+  quarter: (number, year) => `${number}${number === 1 ? 'er' : 'e'} trimestre ${year}`,
+  week: (number, year) => `semaine ${number} de ${year}`,
+  unplaced: 'plus tôt, ou sans date assez précise',
   firstDay: (date) => date.replace(/^1(?!\d)/, '1er'),
   govern: frenchWithArticle,
   about: (date) => `vers ${date}`,
@@ -103,6 +114,9 @@ const ZH: DatePhrases = {
   season: (name, year) => `${year}年${name}`,
   decade: (year) => `${Math.floor(year / 100) + 1}世纪${String(year % 100).padStart(2, '0')}年代`,
   century: (number) => `${number}世纪`,
+  quarter: (number, year) => `${year}年第${number}季度`,
+  week: (number, year) => `${year}年第${number}周`,
+  unplaced: '更早，或日期不够精确',
   firstDay: (date) => date,
   govern: (date) => date,
   about: (date) => `约${date}`,
@@ -121,6 +135,8 @@ const ZH_HANT: DatePhrases = {
   locale: 'zh-Hant',
   decade: (year) => ZH.decade(year).replace('纪', '紀'),
   century: (number) => ZH.century(number).replace('纪', '紀'),
+  week: (number, year) => ZH.week(number, year).replace('周', '週'),
+  unplaced: '更早，或日期不夠精確',
   about: (date) => `約${date}`,
   julian: (date) => `儒略曆${date}`,
   since: (date, isApproximate) => `${isApproximate ? '約' : ''}${date}起`,
@@ -155,6 +171,9 @@ const RU: DatePhrases = {
   season: (name, year) => `${name} ${year} г.`,
   decade: (year) => `${year}-е годы`,
   century: (number) => `${romanNumeral(number)} век`,
+  quarter: (number, year) => `${romanNumeral(number)} квартал ${year} г.`,
+  week: (number, year) => `${number}-я неделя ${year} г.`,
+  unplaced: 'раньше или без достаточно точной даты',
   firstDay: (date) => date,
   govern: russianGenitive,
   about: (date) => `около ${date}`,

@@ -1,4 +1,4 @@
-import { parseDay } from '../dates/calendar-day.js';
+import { parseDay, parseMonthDay } from '../dates/calendar-day.js';
 import { badInput, quoted } from './request-error.js';
 
 /** Maximum length of a list in a filter: planning its SQL takes time even if nothing is found. */
@@ -35,4 +35,37 @@ export function dayArgument(argument: string, day: string | null | undefined): s
   } catch {
     throw badInput(argument, `${quoted(day)} is not a day: yyyy-mm-dd, years 0001 to 9999`);
   }
+}
+
+/** Validates a day of any year; throws a RequestError that names the argument. */
+export function monthDayArgument(argument: string, monthDay: string): string {
+  try {
+    return parseMonthDay(monthDay);
+  } catch {
+    throw badInput(argument, `${quoted(monthDay)} is not a day of any year: MM-DD, from 01-01 to 12-31`);
+  }
+}
+
+/** A range of whole numbers; null: no limit. */
+export interface NumberRange {
+  readonly min: number | null;
+  readonly max: number | null;
+}
+
+/**
+ * Validates a range of counts; null when left out, or when it has no end. Throws a RequestError that names the invalid
+ * end.
+ */
+export function countRangeArgument(
+  argument: string,
+  range: { readonly min?: number | null; readonly max?: number | null } | null | undefined,
+): NumberRange | null {
+  const { min = null, max = null } = range ?? {};
+  for (const [name, end] of Object.entries({ min, max })) {
+    if (end !== null && end < 0) throw badInput(`${argument}.${name}`, `must be 0 or more, not ${String(end)}`);
+  }
+  if (min !== null && max !== null && min > max) {
+    throw badInput(argument, `min (${String(min)}) is more than max (${String(max)})`);
+  }
+  return min === null && max === null ? null : { min, max };
 }

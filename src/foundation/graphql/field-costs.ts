@@ -1,7 +1,7 @@
 /*
  * Costs of fields in addition to the objects that they return, set by `@Extensions({ cost: … })`. graphql/limits adds
  * them up before an operation runs. A list that is not a page and has an unusual length declares its `size` the same
- * way.
+ * way, or the `sizeMax` of its argument `first`.
  */
 
 /** Reading a whole list for one number: a count or an aggregate. */
@@ -35,3 +35,6 @@ export function scansUnlessNarrowedBy(...narrowing: readonly string[]): {
  * several owners are scanned together.
  */
 export const SCANS_ALL_RECORDS_UNLESS_OWNED = { scans: 'of all' } as const;
+
+/** Naming a record that is not read for anything else. */
+export const LABEL_COST = 1;

@@ -1,4 +1,4 @@
-import { Field, InputType } from 'type-graphql';
+import { Field, InputType, Int } from 'type-graphql';
 import { LanguageTagScalar } from './scalars.js';
 
 /** Description of every filter's `text`. */
@@ -7,6 +7,15 @@ export const TEXT_FILTER =
 
 /** Description of the `text` of a filter of events. */
 export const EVENT_TEXT_FILTER = `${TEXT_FILTER} Events are found by the names of their actors, places, series and topics, too.`;
+
+@InputType({ description: 'A range of whole numbers. Both ends are inclusive and optional.' })
+export class IntRange {
+  @Field(() => Int, { nullable: true, description: 'The lowest number.' })
+  min?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'The highest number.' })
+  max?: number | null;
+}
 
 @InputType({ description: 'A text and its language.' })
 export class LocalizedTextInput {

@@ -8,7 +8,11 @@ const TEXT_MAX = 2_000;
  * A scalar that is a string on the wire. It accepts any string: the domain validates it, since the domain can name the
  * argument, or report all errors of an input at once.
  */
-function textScalar(name: string, specifiedByURL: string, description: string): GraphQLScalarType<string, string> {
+function textScalar(
+  name: string,
+  specifiedByURL: string | null,
+  description: string,
+): GraphQLScalarType<string, string> {
   const parse = (value: unknown, node?: ValueNode): string => {
     const location = node ? { nodes: node } : {};
     if (typeof value !== 'string') throw new GraphQLError(`${name} must be a string`, location);
@@ -29,6 +33,12 @@ export const DateScalar = textScalar(
   'Date',
   'https://www.rfc-editor.org/rfc/rfc3339',
   'A day of the proleptic Gregorian calendar: yyyy-mm-dd (RFC 3339 full-date), years 0001 to 9999.',
+);
+
+export const MonthDayScalar = textScalar(
+  'MonthDay',
+  null,
+  'A day of any year: MM-DD, from 01-01 to 12-31. 02-29 is one that leap years alone have.',
 );
 
 export const EdtfScalar = textScalar(
@@ -55,6 +65,7 @@ export const JsonScalar = new GraphQLScalarType({
 /** All custom scalars of the schema. */
 export const SCALARS: readonly GraphQLScalarType[] = [
   DateScalar,
+  MonthDayScalar,
   EdtfScalar,
   LanguageTagScalar,
   UrlScalar,

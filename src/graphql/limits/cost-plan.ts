@@ -154,10 +154,12 @@ class CostPlanCompiler implements CostPlan {
     if (!isListType(getNullableType(definition.type)) || isPage(node, parentType)) return ONE;
     const introspectionSize = introspectionListSize(parentType.name, definition.name, this.schema);
     if (introspectionSize) return introspectionSize;
-    const { size } = definition.extensions;
+    const { size, sizeMax } = definition.extensions;
     if (typeof size === 'number') return fixedSize(size);
     const names = definition.args.map(({ name }) => name);
-    if (names.includes('first')) return pageSize(node, definition, this.operation);
+    if (names.includes('first')) {
+      return pageSize(node, definition, this.operation, typeof sizeMax === 'number' ? sizeMax : undefined);
+    }
     return names.includes('ids')
       ? argumentLength('ids', node, definition, this.operation)
       : fixedSize(ASSUMED_LIST_LENGTH);

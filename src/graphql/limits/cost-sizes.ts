@@ -23,20 +23,21 @@ export function fixedSize(size: number): Size {
 }
 
 /**
- * The size of a page: `first`, else `last`, else 20. A value out of range, which is rejected later, counts as the
+ * The size of a page: `first`, else `last`, else 20. At most `max`. A value out of range, which is rejected later, counts as the
  * nearest valid one.
  */
 export function pageSize(
   field: FieldNode,
   definition: GraphQLField<unknown, unknown>,
   operation: OperationDefinitionNode,
+  max = PAGE_SIZE_MAX,
 ): Size {
   const first = argumentOf('first', field, definition, operation);
   const last = argumentOf('last', field, definition, operation);
   return {
     of: (variables) => {
       const requested = first(variables) ?? last(variables) ?? PAGE_SIZE_DEFAULT;
-      return typeof requested === 'number' ? Math.min(Math.max(Math.trunc(requested), 1), PAGE_SIZE_MAX) : 1;
+      return typeof requested === 'number' ? Math.min(Math.max(Math.trunc(requested), 1), max) : 1;
     },
     argument: (variables) => (isAbsent(first(variables)) && !isAbsent(last(variables)) ? 'last' : 'first'),
   };

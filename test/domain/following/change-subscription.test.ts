@@ -71,6 +71,7 @@ describe('a change subscription', () => {
 
   it('delivers exactly what the query of the same name returns, with any filter', async () => {
     const random = new Random(75);
+    await world.build.event({ slug: 'fixed', date: '2001-03-01' });
     const start = (await world.get('{ events { position } }')).events.position as string;
     const cited = [{ source: 'the-paper', basis: 'STATED' }];
     const filters = [
@@ -82,6 +83,10 @@ describe('a change subscription', () => {
       { window: { from: '2001-01-01', to: '2001-12-31' } },
       { text: 'peace' },
       { statuses: ['RETRACTED'] },
+      { monthDays: ['05-01'] },
+      { publisherCount: { max: 1 } },
+      { outermost: true, kinds: ['VISIT'] },
+      { around: { event: 'fixed', days: 100 } },
     ];
     const all = filters.map((filter) => ({ filter, kinds: ['EVENT', 'STATEMENT', 'TOPIC'], after: start }));
     const following = all.map((variables) => follow(FOLLOW, { variables }));
@@ -118,6 +123,43 @@ describe('a change subscription', () => {
       const now = (change: object) => ({ ...change, subject: null, event: null });
       expect(received.map(({ data }) => now(data.changes))).toEqual(expected.map(now));
     }
+  });
+
+  it('decides by other events as they were at each change: what contains an event, and what it is around', async () => {
+    const base = { titles: text('x'), dateBasis: 'STATED', citations: [{ source: 'the-paper' }] };
+    const relations = ['atlantis-lemuria'];
+    const create = (slug: string, input: object): Promise<unknown> =>
+      world.mutate('createEvent', { ...base, slug, relations, ...input });
+    const update = (id: string, expectedVersion: number, input: object): Promise<unknown> =>
+      world.mutate('updateEvent', { id, expectedVersion, reason: 'so', ...input });
+    await create('whole', { kind: 'SUMMIT', date: '1980-05-01/1980-05-03' });
+    await create('other', { kind: 'SUMMIT', date: '1990', relations: ['atlantis-mu'] });
+    const after = (await world.get('{ events { position } }')).events.position as string;
+    const kinds = ['EVENT'];
+    const outermost = { kinds: ['SUMMIT', 'CEREMONY'], relations, outermost: true };
+    const around = { around: { event: 'other', days: 30 }, relations };
+    const [byPart, byDate] = [outermost, around].map((filter) =>
+      follow(FOLLOW, { variables: { filter, kinds, after } }),
+    );
+    await create('part', { kind: 'CEREMONY', date: '1980-05-02' });
+    const links = [{ kind: 'PART_OF', event: 'whole' }];
+    await update('part', 1, { links });
+    await update('part', 2, { titles: text('y') });
+    await update('part', 3, { links: [] });
+    await update('other', 1, { titles: text('y') });
+    await update('other', 2, { date: '1980-04-25' });
+    await update('part', 4, { titles: text('z') });
+    await create('last', { kind: 'CEREMONY', date: '1980-06-30' });
+    const told = ({ data }: { data: { changes: { effect: string; event: { slug: string } } } }): string =>
+      `${data.changes.effect} ${data.changes.event.slug}`;
+    const expected = {
+      byPart: ['ENTERED part', 'LEFT part', 'ENTERED part', 'STAYED part', 'ENTERED last'],
+      byDate: ['LEFT other', 'STAYED part'],
+    };
+    expect((await byPart!.until(expected.byPart.length)).map((one) => told(one as never))).toEqual(expected.byPart);
+    expect((await byDate!.until(expected.byDate.length)).map((one) => told(one as never))).toEqual(expected.byDate);
+    const { changes } = await world.get(PAGE, { variables: { filter: outermost, kinds, after } });
+    expect(changes.nodes).toHaveLength(expected.byPart.length);
   });
 
   it('has no gap: a subscription that starts during writes misses nothing and repeats nothing', async () => {

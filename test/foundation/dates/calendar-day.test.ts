@@ -1,5 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { dayText, daysInMonth, parseDay } from '../../../src/foundation/dates/calendar-day.js';
+import {
+  dayNumber,
+  dayText,
+  daysInMonth,
+  numberedDay,
+  parseDay,
+  parseMonthDay,
+} from '../../../src/foundation/dates/calendar-day.js';
 
 describe('a calendar day', () => {
   it.each(['0001-01-01', '0099-12-31', '1900-02-28', '2000-02-29', '2024-02-29', '9999-12-31'])('accepts %s', (day) => {
@@ -48,4 +55,29 @@ describe('a calendar day', () => {
     expect(dayText(44, 3, 5)).toBe('0044-03-05');
     expect(dayText(44, 3, 5) < dayText(1044, 3, 4)).toBe(true);
   });
+
+  it('has a number, counted from the first, as JavaScript counts its milliseconds', () => {
+    const first = new Date(0);
+    first.setUTCFullYear(1, 0, 1);
+    expect([dayNumber('0001-01-01'), dayNumber('9999-12-31')]).toEqual([0, 3_652_058]);
+    // A prime number of days: every month and every kind of year is met.
+    for (let number = 0; number <= 3_652_058; number += 397) {
+      const day = new Date(first.getTime() + number * 86_400_000).toISOString().slice(0, 10);
+      expect([dayNumber(day), numberedDay(number)]).toEqual([number, day]);
+    }
+    const lastDays = ['0004-12-31', '0100-12-31', '0400-12-31', '2000-12-31', '2024-02-29', '2100-03-01'];
+    expect(lastDays.map((day) => numberedDay(dayNumber(day)))).toEqual(lastDays);
+    expect([numberedDay(-1), numberedDay(3_652_059)]).toEqual(['0001-01-01', '9999-12-31']);
+  });
+
+  it.each(['01-01', '02-29', '12-31'])('of any year can be %s', (monthDay) => {
+    expect(parseMonthDay(monthDay)).toBe(monthDay);
+  });
+
+  it.each(['', '2-29', '02-30', '04-31', '00-10', '13-01', '11-00', '11-12 ', '2024-11-12', '١١-١٢'])(
+    'of any year cannot be %j',
+    (text) => {
+      expect(() => parseMonthDay(text)).toThrow(/MM-DD/);
+    },
+  );
 });

@@ -11,6 +11,7 @@ const WITHOUT_ID = [
   'Coordinates',
   'Coverage',
   'DateClaim',
+  'DimensionKey',
   'EventLink',
   'Histogram',
   'HistogramBucket',

@@ -24,6 +24,10 @@ const QUERIES = [
     `{ relation(id: "${relation}") { statements { nodes { slug status paraphrase date { edtf } madeAt { title } } } } }`,
     `{ events(filter: { relations: ["${relation}"], kinds: [OTHER, VISIT] }, first: 3) { nodes { slug title } totalCount } }`,
     `{ events(filter: { relations: ["${relation}"], places: ["land"] }) { nodes { slug } } }`,
+    `{ events(filter: { relations: ["${relation}"], around: { event: "event-1", days: 400 } }) { nodes { slug } } }`,
+    `{ relation(id: "${relation}") { timeline(filter: { outermost: true }) { nodes { slug } landmarks(first: 2) { slug } } } }`,
+    `{ relation(id: "${relation}") { timeline(first: 1) { counts(by: [YEAR, ACTOR, PUBLISHER]) { keys { value label } count } } } }`,
+    `{ relation(id: "${relation}") { statements { histogram(by: YEAR) { buckets { start count } } } } }`,
   ]),
   `{ events { nodes { ${EVENT} } } }`,
   '{ events(filter: { text: "written" }) { totalCount nodes { slug } } }',
@@ -134,7 +138,7 @@ describe('cached responses after any change', () => {
         await update('events', 'Event', eventInput(random, step));
         break;
       case 3:
-        await update('events', 'Event', { links: [{ kind: 'RELATED', event: 'event-1' }] });
+        await update('events', 'Event', { links: [{ kind: random.pick(['RELATED', 'PART_OF']), event: 'event-1' }] });
         break;
       case 4:
         await turn('events', 'Event');
