@@ -107,8 +107,11 @@ describe('the recipe of question', () => {
         date: { precision: 'YEAR' },
         participations: [{ actor: { slug: 'china' } }],
       });
+      // What is known less exactly, and may have been in the year.
+      const { relationBetween: third } = await again(1, { from: '2016-01-01', to: '2016-12-31' });
+      expect(third.timeline.nodes.map(({ slug }: Data) => slug)).toContain('cn-ru-ssc-12');
     },
-    2: (responses) => {
+    2: async (responses) => {
       const acts = [
         ...['SENDER', 'GUEST', 'SPEAKER', 'PARTY', 'SIGNATORY', 'FOUNDER', 'CHAIR', 'CO_CHAIR', 'NEGOTIATOR'],
         'PARTICIPANT',
@@ -145,6 +148,9 @@ describe('the recipe of question', () => {
       expect(isIn('otherTowardsOne', 'cn-ru-ssc-19-2024')).toBe(false);
       expect(isIn('otherTowardsOne', 'putin-state-visit-2024')).toBe(true);
       expect(isIn('oneTowardsOther', 'putin-state-visit-2024')).toBe(false);
+      const swapped = await again(2, { one: other, other: one });
+      expect(swapped.oneTowardsOther).toEqual(responses.otherTowardsOne);
+      expect(swapped.otherTowardsOne).toEqual(responses.oneTowardsOther);
     },
     3: ({ relation: { timeline } }) => {
       const filter: Filter = { window: years(2020, 2024) };
