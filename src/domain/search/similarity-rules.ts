@@ -31,8 +31,8 @@ const NAMES = ['names', 'aliases'];
 
 /** Terms that share only the day or the year in which one ends and the next begins do not overlap. */
 const OVERLAPS = sql`and (t.period_edtf = own.period_edtf
-  or (coalesce(t.period_begins_by, t.sort_earliest) < own.sort_latest
-    and coalesce(own.period_begins_by, own.sort_earliest) < t.sort_latest))`;
+  or (coalesce(t.period_starts_by, t.sort_earliest) < own.sort_latest
+    and coalesce(own.period_starts_by, own.sort_earliest) < t.sort_latest))`;
 
 const SAME_SPEAKERS = sql`and array(select actor_id from speaker where statement_id = t.id order by actor_id)
   = array(select actor_id from speaker where statement_id = own.id order by actor_id)`;
