@@ -252,7 +252,12 @@ describe('the search for warnings', () => {
       const statement = statements.pop() ?? '';
       const rows = await world.service.database.transaction(async (transaction) => {
         await transaction.rows(sql`set local enable_seqscan = off`);
-        return transaction.rows<{ 'QUERY PLAN': string }>(sql([`explain (generic_plan) ${statement}`]));
+        await transaction.rows(sql`set local plan_cache_mode = force_generic_plan`);
+        await transaction.rows(sql([`prepare planned as ${statement}`]));
+        const nulls = [...new Set(statement.match(/\$\d+/g))].map(() => 'null').join(', ');
+        const plan = await transaction.rows<{ 'QUERY PLAN': string }>(sql([`explain execute planned(${nulls})`]));
+        await transaction.rows(sql`deallocate planned`);
+        return plan;
       });
       plans.push(rows.map((row) => row['QUERY PLAN']).join('\n'));
     };
