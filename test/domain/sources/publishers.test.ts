@@ -20,6 +20,7 @@ const SOURCES = `query ($after: String, $filter: SourceFilter) {
   }
 }`;
 const names = [{ language: 'en', text: 'A name' }];
+const LOCATION = { latitude: 1, longitude: 1 };
 
 let world: World;
 beforeAll(async () => {
@@ -271,9 +272,24 @@ describe('a subscription', () => {
       () => succeed('updateSource', { id: 'of-branch', expectedVersion: 1, reason: 'sold', publishedBy: 'company' }),
     ],
     [
+      'the publisher of one of several sources',
+      { publisherCount: { min: 2 } },
+      () => succeed('updateSource', { id: 'of-branch', expectedVersion: 2, reason: 'sold', publishedBy: 'branch' }),
+    ],
+    [
+      'the place around a place whose name a text finds',
+      { text: 'beijing' },
+      () => succeed('updatePlace', { id: 'kazan', expectedVersion: 1, reason: 'a test', within: 'china-territory' }),
+    ],
+    [
+      'the location of a place',
+      { hasLocation: false },
+      () => succeed('updatePlace', { id: 'kazan', expectedVersion: 2, reason: 'a test', location: LOCATION }),
+    ],
+    [
       'the place that a place lies within',
       { places: ['china-territory'] },
-      () => succeed('updatePlace', { id: 'kazan', expectedVersion: 1, reason: 'a test', within: 'beijing' }),
+      () => succeed('updatePlace', { id: 'kazan', expectedVersion: 3, reason: 'a test', within: 'beijing' }),
     ],
   ])('has to read its list again when %s has changed, and only then', async (_what, filter, change) => {
     const after = await position();
