@@ -1,7 +1,7 @@
 import sql, { raw } from 'sql-template-tag';
 import type { Database } from '../database/driver/database.js';
 import type { List } from '../database/query/keyset.js';
-import { batchMany, batchOne } from '../database/query/loaders.js';
+import { batchMany, batchOne, noCacheTags } from '../database/query/loaders.js';
 import type { Batch } from '../database/query/loaders.js';
 import type { Queryable, Statement } from '../database/driver/queryable.js';
 import type { RowMapper } from '../database/query/row-mapper.js';
@@ -35,7 +35,8 @@ export class ChangeStore {
     this.mapper = database.mapper(Change);
     this.columns = sql`${this.mapper.columns('c')}, (select epoch from log_epoch) as epoch`;
     this.byNumber = batchOne((queryable, numbers) => this.findByNumbers(queryable, numbers));
-    this.fieldChanges = { ...batchMany(findFieldChanges), addTags: addNoTags };
+    // What a change did never changes itself.
+    this.fieldChanges = { ...batchMany(findFieldChanges), addTags: noCacheTags };
   }
 
   /** A record's history, oldest first. */
@@ -82,11 +83,6 @@ interface FieldChangeRow {
   readonly before_length: number;
   readonly after: unknown;
   readonly after_length: number;
-}
-
-/** The log never changes, so nothing invalidates what a change did. */
-function addNoTags(): void {
-  // Nothing to add.
 }
 
 /** The values are those of the snapshots of the change and of the record's previous version. */
