@@ -29,8 +29,7 @@ const MOVING_FIELDS = {
 } as const satisfies Partial<Record<keyof EventCriteria, MovingFields>>;
 
 /** The reason for reading a list again. */
-export const LIST_MOVED =
-  'A place, a publisher or a side has changed, so that other events match the filter now';
+export const LIST_MOVED = 'A place, a publisher or a side has changed, so that other events match the filter now';
 
 /** What a change did, as far as it decides whether it moved events. */
 export interface ChangedFields {
