@@ -14,8 +14,9 @@ select made_id(1, n), '[]', 1, now(), now(), 'STATE', 'state-' || n, made_text('
   array['State ' || n], array['state', n::text]
 from generate_series(1, 2 * :relations) n;
 
-insert into actor (id, notes, version, recorded_at, updated_at, kind, slug, names, aliases, search_names, search_tokens)
-select made_id(2, n), '[]', 1, now(), now(), 'PERSON', 'person-' || n, made_text('Person ' || n), '[]',
+insert into actor (id, notes, version, recorded_at, updated_at, kind, slug, names, aliases, descriptions, search_names,
+  search_tokens)
+select made_id(2, n), '[]', 1, now(), now(), 'PERSON', 'person-' || n, made_text('Person ' || n), '[]', '[]',
   array['Person ' || n], array['person', n::text]
 from generate_series(1, :actors) n;
 
