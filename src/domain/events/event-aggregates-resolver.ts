@@ -71,7 +71,10 @@ class CountsArgs {
   })
   by!: EventDimension[];
 
-  @Field(() => Int, { defaultValue: COUNT_ROWS_DEFAULT, description: 'Number of rows, 1 to 5,000: the first ones in their order. A table with so many rows may have more.' })
+  @Field(() => Int, {
+    defaultValue: COUNT_ROWS_DEFAULT,
+    description: 'Number of rows, 1 to 5,000: the first ones in their order. A table with so many rows may have more.',
+  })
   first!: number;
 
   @Field(() => [ActorKind], {
