@@ -37,10 +37,11 @@ export type TermCondition = (term: SearchTerm) => Statement | null;
  */
 export function hasText(
   alias: string,
-  search: SearchText | null,
+  text: SearchText | null,
   conditionOf: TermCondition = () => null,
 ): Statement | null {
-  if (!search) return null;
+  if (!text) return null;
+  const search = withoutRepetitions(text);
   const found = new Map(termsOf(search).map((term) => [term, conditionOf(term)]));
   const isPlain = (group: readonly SearchOperand[]): boolean =>
     group.every(({ terms }) => terms.every((term) => !found.get(term)));
@@ -49,6 +50,12 @@ export function hasText(
     plain.length > 0 && matchesPattern(alias, plain.map(patternOfGroup).join(' & ')),
     ...search.filter((group) => !isPlain(group)).map((group) => matchesGroup(alias, group, found)),
   );
+}
+
+/** A group that is written again is no other condition. */
+function withoutRepetitions(search: SearchText): SearchText {
+  const groups = new Map(search.map((group) => [JSON.stringify(group), group]));
+  return [...groups.values()];
 }
 
 function matchesGroup(

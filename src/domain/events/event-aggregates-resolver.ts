@@ -22,7 +22,7 @@ import type { ReadContext } from '../../database/query/request-context.js';
 import { TimeBucket } from '../../foundation/dates/time-bucket.js';
 import { listArgument } from '../../foundation/graphql/arguments.js';
 import type { Connection } from '../../foundation/graphql/connection.js';
-import { SCANS_ALL_RECORDS, WHOLE_LIST_COST } from '../../foundation/graphql/field-costs.js';
+import { SCANS_ALL_RECORDS, TABLE_OF_COUNTS_COST, WHOLE_LIST_COST } from '../../foundation/graphql/field-costs.js';
 import { badInput } from '../../foundation/graphql/request-error.js';
 import { selectedBelow } from '../../foundation/graphql/selection.js';
 import { globalId } from '../../foundation/records/global-id.js';
@@ -71,7 +71,10 @@ class CountsArgs {
   })
   by!: EventDimension[];
 
-  @Field(() => Int, { defaultValue: COUNT_ROWS_DEFAULT, description: 'Number of rows, 1 to 5,000.' })
+  @Field(() => Int, {
+    defaultValue: COUNT_ROWS_DEFAULT,
+    description: 'Number of rows, 1 to 5,000: the first ones in their order. A table with so many rows may have more.',
+  })
   first!: number;
 
   @Field(() => [ActorKind], {
@@ -118,7 +121,7 @@ export class EventAggregatesResolver {
     return loadHistogram(context, BUCKET_COUNTS_BATCH, scope as ListScope, by);
   }
 
-  @Extensions({ cost: WHOLE_LIST_COST, sizeMax: COUNT_ROWS_MAX, ...SCANS_ALL_RECORDS })
+  @Extensions({ cost: TABLE_OF_COUNTS_COST, sizeMax: COUNT_ROWS_MAX, ...SCANS_ALL_RECORDS })
   @FieldResolver(() => [EventCount], {
     description:
       'Table of counts of the whole filtered set: a row for each combination that occurs, and where time is counted by and the filter has a window, for each bucket of the window, zeros too. An event counts in the bucket in which it began. Rows by time, then by count. An event with two actors is in two rows of ACTOR, and one without a series in none of SERIES. More than 5,000 rows in all are an error.',

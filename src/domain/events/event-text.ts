@@ -6,6 +6,7 @@ import type { Statement } from '../../database/driver/queryable.js';
 import { matchesPattern, testsPattern } from '../../database/query/text-conditions.js';
 import { groupBy } from '../../foundation/graphql/group-by.js';
 import { termsOf } from '../../foundation/text/search-text.js';
+import type { SearchText } from '../../foundation/text/search-text.js';
 import type { SearchTerm } from '../../foundation/text/search-term.js';
 import type { EventCriteria } from './event-criteria.js';
 import { NAMED_TABLES } from './name-matches.js';
@@ -18,6 +19,12 @@ import type { NamedTable, NameMatch } from './name-matches.js';
 
 /** Events that make a name frequent: a page of it is found by reading the timeline, and not by collecting its events. */
 const FREQUENT = 5_000;
+
+/**
+ * At most so many sets of events are intersected; other words are tested on what is left. PostgreSQL estimates that many
+ * sets leave one event, and would then read each set anew for every event that is left after all.
+ */
+const INTERSECTED_MAX = 3;
 
 /** Events longer than this are not looked for by a day: they are of no day more than of another. */
 const LONGEST_DAYS = '366';
@@ -134,6 +141,17 @@ export async function withNameMatches({ loaders }: ReadContext, criteria: EventC
   const patterns = [...new Set(termsOf(criteria.text).map(({ pattern }) => pattern))];
   const batch = loaders.of(NAME_MATCHES);
   const found = await Promise.all(patterns.map(async (pattern) => [pattern, await batch.load(pattern)] as const));
-  const matches = found.filter((entry): entry is [string, NameMatch] => entry[1] !== null);
+  const matches = new Map(found.filter((entry): entry is [string, NameMatch] => entry[1] !== null));
+  for (const pattern of intersectedPatterns(criteria.text, matches).slice(INTERSECTED_MAX)) {
+    const match = matches.get(pattern);
+    if (match) matches.set(pattern, { ...match, isFrequent: true });
+  }
   return { ...criteria, nameMatches: Object.fromEntries(matches) };
+}
+
+/** The patterns that an event must all match, and that are the names of few events. */
+function intersectedPatterns(text: SearchText, matches: ReadonlyMap<string, NameMatch>): string[] {
+  const required = text.filter((group) => group.length === 1 && group.every(({ isExcluded }) => !isExcluded));
+  const patterns = new Set(termsOf(required).map(({ pattern }) => pattern));
+  return [...patterns].filter((pattern) => matches.get(pattern)?.isFrequent === false);
 }

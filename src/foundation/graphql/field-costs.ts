@@ -7,6 +7,9 @@
 /** Reading a whole list for one number: a count or an aggregate. */
 export const WHOLE_LIST_COST = 20;
 
+/** A table of counts: a whole list, joined with what it is counted by, for up to all of its combinations. */
+export const TABLE_OF_COUNTS_COST = 100;
+
 /** Searching all records that have a name. */
 export const SEARCH_COST = 100;
 

@@ -46,8 +46,23 @@ class LeafCompletion implements ValueCompleter {
   constructor(private readonly type: GraphQLLeafType) {}
 
   complete(execution: Execution, value: unknown): unknown {
-    execution.addCharacters(typeof value === 'string' ? value.length : 1);
-    return serializeLeaf(this.type, value);
+    if (typeof value === 'string') execution.addCharacters(value.length);
+    const serialized = serializeLeaf(this.type, value);
+    if (typeof value !== 'string') addCharactersOf(execution, serialized);
+    return serialized;
+  }
+}
+
+/** Counts the characters of a JSON value: those of its texts and names, and one for any other value. */
+function addCharactersOf(execution: Execution, value: unknown): void {
+  execution.addCharacters(typeof value === 'string' ? value.length : 1);
+  if (typeof value !== 'object' || value === null) return;
+  if (Array.isArray(value)) for (const element of value) addCharactersOf(execution, element);
+  else {
+    for (const [name, inner] of Object.entries(value)) {
+      execution.addCharacters(name.length);
+      addCharactersOf(execution, inner);
+    }
   }
 }
 

@@ -97,6 +97,18 @@ describe('a text', () => {
     expect(await events('Vellgrad visit')).toEqual([]);
   });
 
+  it('intersects the events of a few words, and tests what is left for the others', async () => {
+    const intersected: number[] = [];
+    const stop = world.service.database.observe((sql) => {
+      intersected.push(sql.match(/e\.id in \(/g)?.length ?? 0);
+    });
+    expect(await events('b ba bao l li lin linp linpa visit working')).toEqual(['visit']);
+    expect(await events('bao '.repeat(40))).toEqual(['statement', 'visit']);
+    expect(await events(`vellgrad ${'v ve vel vell '.repeat(9)}`)).toEqual(['talks']);
+    stop();
+    expect(Math.max(...intersected)).toBe(3);
+  });
+
   it('reads operators', async () => {
     expect(await events('visit')).toEqual(['statement', 'visit']);
     expect(await events('visit -statement')).toEqual(['visit']);

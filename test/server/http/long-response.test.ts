@@ -31,6 +31,16 @@ describe('a response that is longer than the maximum', () => {
       expect(errors?.map(({ message, extensions }) => ({ message, extensions }))).toEqual([REFUSAL]);
     }
   });
+
+  it.each(TRANSPORTS)('is measured with what its JSON values contain, by %s', async (_name, sendRequest) => {
+    const changes = (first: number): string =>
+      `{ changes(first: ${String(first)}, kinds: [EVENT]) { nodes { changes { after } } } }`;
+    const { data } = await sendRequest(world, changes(1));
+    expect(JSON.stringify(data).length).toBeGreaterThan(500);
+    const { data: none, errors } = await sendRequest(world, changes(100));
+    expect(none).toBeNull();
+    expect(errors).toMatchObject([REFUSAL]);
+  });
 });
 
 describe('variables in an address', () => {
