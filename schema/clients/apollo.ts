@@ -153,6 +153,7 @@ const values: string[] = [
   'LocalizedText',
   'RelationSummary',
   'UserError',
+  'UserWarning',
 ];
 
 /** Fields that are lists of such values. */

@@ -66,6 +66,7 @@ const withoutId: string[] = [
   'TopicEdge',
   'TopicPayload',
   'UserError',
+  'UserWarning',
   'Viewer',
 ];
 

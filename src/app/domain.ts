@@ -25,6 +25,7 @@ import { CreateStatementInput } from '../domain/statements/statement-input.js';
 import { CreateTopicInput } from '../domain/topics/topic-input.js';
 import { ENTITIES } from './entities.js';
 import { MutationsResolver } from './mutations.js';
+import { SimilarRecordStore } from '../domain/search/similar-record-store.js';
 import { seedKinds } from '../seed/seed-kinds.js';
 import type { SeedKinds, RecordServices } from '../seed/seed-kinds.js';
 import { buildResolvers } from './resolvers.js';
@@ -63,7 +64,12 @@ export function createDomain(database: Database, settings: AuthenticatorSettings
   const invalidationLog = new InvalidationLog();
   const changes = new ChangeLog(database, invalidationLog);
   const feed = new ChangeFeed(database, stores.changes, invalidationLog);
-  const mutations = new MutationPayloads(new MutationRunner(database, changes), stores.changes, references);
+  const mutations = new MutationPayloads(
+    new MutationRunner(database, changes),
+    stores.changes,
+    references,
+    new SimilarRecordStore(),
+  );
   const resolvers = new Map(
     [...buildResolvers(stores, references, access, feed), new MutationsResolver(mutations, services)].map(
       (resolver) => [resolver.constructor, resolver],

@@ -1,6 +1,11 @@
 import type { Authenticator } from '../auth/authenticator.js';
 import { ActorResolver, GroupResolver, OrganizationResolver } from '../domain/actors/actor-resolver.js';
-import { ChangeResolver, RevisionsResolver, UserErrorResolver } from '../changelog/change-resolver.js';
+import {
+  ChangeResolver,
+  RevisionsResolver,
+  UserErrorResolver,
+  UserWarningResolver,
+} from '../changelog/change-resolver.js';
 import { CitationResolver } from '../domain/citations/citation-resolver.js';
 import type { References } from '../database/query/references.js';
 import { DimensionKeyResolver } from '../domain/relations/dimension-key-resolver.js';
@@ -154,5 +159,6 @@ export function buildResolvers(
     new ChangeResolver(stores.changes, references),
     new RevisionsResolver(stores.changes),
     new UserErrorResolver(references),
+    new UserWarningResolver(references),
   ];
 }

@@ -11,6 +11,7 @@ import type { ChangeStore } from './change-store.js';
 import { FieldChange } from './field-change.js';
 import { loadChangePage } from './log-history.js';
 import { UserError } from './payload.js';
+import { UserWarning } from './user-warning.js';
 
 @Resolver(() => Change)
 export class ChangeResolver {
@@ -62,5 +63,15 @@ export class UserErrorResolver {
   @FieldResolver(() => Versioned, { nullable: true, description: 'The conflicting record in its current version.' })
   existing(@Root() { existing }: UserError, @Ctx() { loaders }: ReadContext): Promise<Versioned | null> | null {
     return existing ? this.references.maybe(loaders, existing.kind as ReferenceKind, existing.reference) : null;
+  }
+}
+
+@Resolver(() => UserWarning)
+export class UserWarningResolver {
+  constructor(private readonly references: References) {}
+
+  @FieldResolver(() => Versioned, { nullable: true, description: 'The other record in its current version.' })
+  existing(@Root() { existing }: UserWarning, @Ctx() { loaders }: ReadContext): Promise<Versioned | null> {
+    return this.references.maybe(loaders, existing.kind as ReferenceKind, existing.reference);
   }
 }

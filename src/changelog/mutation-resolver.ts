@@ -12,6 +12,7 @@ import type { ChangeStore } from './change-store.js';
 import { UserError } from './payload.js';
 import type { Payload, PayloadClass } from './payload.js';
 import type { MutationRunner } from './mutation-runner.js';
+import type { SimilarRecords } from './user-warning.js';
 
 /** Runs mutations and builds their payloads. */
 export class MutationPayloads {
@@ -19,6 +20,7 @@ export class MutationPayloads {
     private readonly runner: MutationRunner,
     private readonly changes: ChangeStore,
     private readonly references: References,
+    private readonly similar: SimilarRecords,
   ) {}
 
   /** Runs a mutation and returns a payload with the record as it is afterwards. */
@@ -50,6 +52,7 @@ export class MutationPayloads {
     }
     result.change = change;
     result.userErrors = [];
+    if (subject) Object.assign(result, { similar: this.similar, written: { record: subject, change } });
     return Object.assign(result, { [field]: subject });
   }
 }

@@ -1,8 +1,11 @@
-import { Extensions, Field, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
+import { Ctx, Extensions, Field, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
+import type { ReadContext } from '../database/query/request-context.js';
 import type { ConflictingRecord, UserErrorData, UserErrorKey } from '../foundation/records/user-error.js';
 import type { Versioned } from '../foundation/records/versioned.js';
 import { Change } from './change.js';
 import { EMBEDDED_OBJECT_COST } from '../foundation/graphql/field-costs.js';
+import { UserWarning, WARNINGS_MAX } from './user-warning.js';
+import type { SimilarRecords, WrittenRecord } from './user-warning.js';
 
 export enum UserErrorCode {
   INVALID = 'INVALID',
@@ -70,6 +73,20 @@ export abstract class Payload {
     description: 'All problems with the input. Empty if the mutation succeeded.',
   })
   userErrors!: UserError[];
+
+  @Extensions({ size: WARNINGS_MAX })
+  @Field(() => [UserWarning], {
+    description:
+      'Other records that the written one looks like: with the same URL, or the same name and kind. At most 5. Empty if nothing was written, or if the mutation did not set what is alike.',
+  })
+  warnings(@Ctx() { loaders }: ReadContext): Promise<UserWarning[]> | UserWarning[] {
+    const { similar, written } = this;
+    return similar && written ? loaders.of(similar.warnings).load(written) : [];
+  }
+
+  /** What the warnings are about and where they are found, once the record was written. */
+  written?: WrittenRecord;
+  similar?: SimilarRecords;
 
   /** The record itself, under the name that the schema gives it. */
   readonly subject!: Versioned | null;

@@ -61,6 +61,7 @@ const WRITE_FUNCTIONS = [
     'verify_log',
     'actor_publisher_fields',
     'source_publisher_fields',
+    'comparable_url',
     ...RECORDS.map((table) => `${table}_snapshot`),
   ],
 ];

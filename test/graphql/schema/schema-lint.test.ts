@@ -31,6 +31,7 @@ const WITHOUT_ID = [
   'Change',
   'FieldChange',
   'UserError',
+  'UserWarning',
   'Viewer',
 ]);
 
