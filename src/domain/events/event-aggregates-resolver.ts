@@ -34,7 +34,7 @@ import type { EventCriteria } from './event-criteria.js';
 import { EventDimension } from './event-dimensions.js';
 import type { EventProjection } from './event-projection.js';
 import type { EventStore } from './event-store.js';
-import { bucketCountsBatch, EVENT_BEGINNING, Histogram, loadHistogram } from './histogram.js';
+import { beginningOf, bucketCountsBatch, Histogram, loadHistogram } from './histogram.js';
 import { LANDMARK_IDS_BATCH } from './landmarks.js';
 import type { PagePosition } from './page-position.js';
 
@@ -45,7 +45,7 @@ const COUNT_ROWS_DEFAULT = 1_000;
 /** Maximum number of dimensions: each may multiply the rows that PostgreSQL has to count. */
 const DIMENSIONS_MAX = 5;
 
-const BUCKET_COUNTS_BATCH = bucketCountsBatch(EVENT_BEGINNING);
+const BUCKET_COUNTS_BATCH = bucketCountsBatch(beginningOf('e'));
 
 type Events = Connection<Event>;
 

@@ -10,7 +10,7 @@ import { globalId } from '../../foundation/records/global-id.js';
 import type { Window } from './event-criteria.js';
 import { dimensionSql, EventDimension, MATCHING, timeBucketOf } from './event-dimensions.js';
 import type { CountedKinds } from './event-dimensions.js';
-import { EVENT_BEGINNING, placedBucket } from './histogram.js';
+import { beginningOf, placedBucket } from './histogram.js';
 
 /** The highest number of rows of a table of counts. */
 export const COUNT_ROWS_MAX = 5_000;
@@ -179,11 +179,7 @@ function combinationsSql(rows: Statement, { by, window, actorKinds, outermost }:
     left join counted on size.combinations <= ${raw(String(COUNT_ROWS_MAX))}`;
 }
 
-/** The beginning of an event `m`. */
-const MATCHING_BEGINNING = {
-  earliest: EVENT_BEGINNING.earliest.replace('e.', 'm.'),
-  startsBy: EVENT_BEGINNING.startsBy.replace('e.', 'm.'),
-};
+const MATCHING_BEGINNING = beginningOf('m');
 
 function readCombinations(rows: readonly Row[], by: readonly EventDimension[]): CombinationCounts {
   const [first] = rows;

@@ -93,8 +93,10 @@ export interface BeginningSql {
   readonly startsBy: string;
 }
 
-/** The beginning of an event `e`. */
-export const EVENT_BEGINNING: BeginningSql = { earliest: 'e.date_earliest', startsBy: 'e.date_starts_by' };
+/** The beginning of an event, the table with this alias. */
+export function beginningOf(alias: string): BeginningSql {
+  return { earliest: `${alias}.date_earliest`, startsBy: `${alias}.date_starts_by` };
+}
 
 /** Whether something certainly began before a window. */
 export function isBefore({ startsBy }: BeginningSql, from: string | null): Statement {
