@@ -19,12 +19,12 @@ import type { Stores } from './stores.js';
 export function buildServices(stores: Stores, references: References): RecordServices {
   const { actors, citations, tenures, successions } = stores;
   const relations = new RelationService(stores.relations, references);
-  const onRenamed = relations.renameParty.bind(relations);
+  const refreshPartySearchTerms = relations.refreshPartySearchTerms.bind(relations);
   return {
     persons: new PersonService(actors, references),
     organizations: new OrganizationService(actors, references),
     groups: new GroupService(actors, references),
-    states: new StateService(actors, successions, citations, references, onRenamed),
+    states: new StateService(actors, successions, citations, references, refreshPartySearchTerms),
     sources: new SourceService(stores.sources, references),
     topics: new TopicService(stores.topics, references),
     places: new PlaceService(stores.places, references),

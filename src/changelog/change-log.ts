@@ -11,7 +11,7 @@ import type { Versioned } from '../foundation/records/versioned.js';
 import type { Viewer } from '../foundation/graphql/viewer.js';
 import type { InvalidationLog } from './invalidation-log.js';
 import { findCommitted } from './commit-check.js';
-import type { LogReceipt } from './commit-check.js';
+import type { AppendedLogEntry } from './commit-check.js';
 import { recordKindOf } from './record-kind.js';
 import { snapshotOf, snapshotsOf } from './record-snapshot.js';
 import type { RecordSnapshot } from './record-snapshot.js';
@@ -30,7 +30,7 @@ export interface WriteOptions<Result> extends ExecutionOptions {
 /** A transaction's result and log receipt; the receipt is null if nothing was logged. */
 interface WriteResult<Result> {
   readonly result: Result;
-  readonly receipt: LogReceipt | null;
+  readonly receipt: AppendedLogEntry | null;
 }
 
 type LogEntry = RecordSnapshot & ChangeNote;
@@ -91,11 +91,11 @@ export class ChangeLog {
     transaction: Transaction,
     viewer: Viewer,
     entries: readonly LogEntry[],
-  ): Promise<LogReceipt | null> {
+  ): Promise<AppendedLogEntry | null> {
     const last = entries.at(-1);
     if (!last) return null;
     const { epoch, number, tag } = this.invalidationLog.position;
-    const [row] = await transaction.rows<LogPositionRow & Pick<LogReceipt, 'transaction'>>(sql`
+    const [row] = await transaction.rows<LogPositionRow & Pick<AppendedLogEntry, 'transaction'>>(sql`
       select log_epoch as epoch, log_position as position, log_tag as tag, pg_current_xact_id()::text as transaction
       from append_changes(${JSON.stringify(entries)}::jsonb, ${viewer.name ?? ''}, ${String(epoch)}::bigint,
         ${String(number)}::bigint, ${tag}::integer)`);

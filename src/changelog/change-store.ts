@@ -1,8 +1,8 @@
 import sql, { raw } from 'sql-template-tag';
 import type { Database } from '../database/driver/database.js';
-import type { List } from '../database/query/keyset.js';
-import { batchMany, batchOne } from '../database/query/loaders.js';
-import type { Batch } from '../database/query/loaders.js';
+import type { KeysetList } from '../database/query/keyset.js';
+import { batchMany, batchOne, sharedDependenciesOnly } from '../database/query/loaders.js';
+import type { BatchLoader } from '../database/query/loaders.js';
 import type { Queryable, Statement } from '../database/driver/queryable.js';
 import type { RowMapper } from '../database/query/row-mapper.js';
 import { LogPosition } from '../foundation/records/log-position.js';
@@ -24,9 +24,9 @@ export const LAST_POSITION = sql`(
 
 /** Reads the change log. */
 export class ChangeStore {
-  readonly byNumber: Batch<string, Change | null>;
+  readonly byNumber: BatchLoader<string, Change | null>;
   /** What a change did to each field, by the change's number. */
-  readonly fieldChanges: Batch<string, FieldChange[]>;
+  readonly fieldChanges: BatchLoader<string, FieldChange[]>;
   /** The columns of a change, from the table with alias `c`. */
   readonly columns: Statement;
   private readonly mapper: RowMapper<Change>;
@@ -35,11 +35,12 @@ export class ChangeStore {
     this.mapper = database.mapper(Change);
     this.columns = sql`${this.mapper.columns('c')}, (select epoch from log_epoch) as epoch`;
     this.byNumber = batchOne((queryable, numbers) => this.findByNumbers(queryable, numbers));
-    this.fieldChanges = { ...batchMany(findFieldChanges), addTags: addNoTags };
+    // What a change did never changes itself.
+    this.fieldChanges = { ...batchMany(findFieldChanges), addTags: sharedDependenciesOnly };
   }
 
   /** A record's history, oldest first. */
-  revisions(): List<Change> {
+  revisions(): KeysetList<Change> {
     return this.list({
       name: 'revisions',
       columns: this.columns,
@@ -49,7 +50,7 @@ export class ChangeStore {
   }
 
   /** A list of changes in log order. */
-  list(source: Pick<List<Change>, 'name' | 'columns' | 'where' | 'read'>): List<Change> {
+  list(source: Pick<KeysetList<Change>, 'name' | 'columns' | 'where' | 'read'>): KeysetList<Change> {
     return {
       ...source,
       from: raw('change c'),
@@ -82,11 +83,6 @@ interface FieldChangeRow {
   readonly before_length: number;
   readonly after: unknown;
   readonly after_length: number;
-}
-
-/** The log never changes, so nothing invalidates what a change did. */
-function addNoTags(): void {
-  // Nothing to add.
 }
 
 /** The values are those of the snapshots of the change and of the record's previous version. */

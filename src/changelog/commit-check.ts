@@ -9,7 +9,7 @@ import type { LogPositionRow } from '../foundation/records/log-position.js';
 const LOG_LOCK = 1_667_788_391;
 
 /** The last log row of a transaction: its position, and the transaction's 64-bit id. */
-export interface LogReceipt extends LogPositionRow {
+export interface AppendedLogEntry extends LogPositionRow {
   readonly transaction: string;
   readonly subjectId: string;
   readonly version: number;
@@ -23,7 +23,7 @@ export interface LogReceipt extends LogPositionRow {
  */
 export function findCommitted(
   database: Database,
-  { position, tag, transaction: id, subjectId, version, snapshot }: LogReceipt,
+  { position, tag, transaction: id, subjectId, version, snapshot }: AppendedLogEntry,
   error: WriteError,
   deadline: Deadline | undefined,
 ): Promise<boolean | null> {

@@ -1,5 +1,5 @@
 import { Extensions, Field, ObjectType } from 'type-graphql';
-import type { Batch } from '../database/query/loaders.js';
+import type { BatchLoader } from '../database/query/loaders.js';
 import { EMBEDDED_OBJECT_COST } from '../foundation/graphql/field-costs.js';
 import type { ConflictingRecord } from '../foundation/records/user-error.js';
 import type { Versioned } from '../foundation/records/versioned.js';
@@ -37,5 +37,5 @@ export interface WrittenRecord {
 
 /** Finds records that look like a written one. */
 export interface SimilarRecords {
-  readonly warnings: Batch<WrittenRecord, UserWarning[]>;
+  readonly warnings: BatchLoader<WrittenRecord, UserWarning[]>;
 }

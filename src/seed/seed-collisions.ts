@@ -27,7 +27,7 @@ interface Collision {
  * Compares items with existing records in the database: with the first version of each, since a record that an editor
  * has changed is still the same item of a seed. Collects the items that are the same, and errors for the others.
  */
-export class Collisions {
+export class SeedRecordMatcher {
   readonly same: DraftedItem[] = [];
   readonly problems: string[] = [];
 

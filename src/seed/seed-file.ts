@@ -1,6 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Document, Node as YamlNode, Pair } from 'yaml';
-import { isRecord } from '../foundation/records/values.js';
 import { chunksOf } from './seed-chunks.js';
 import type { Chunk } from './seed-chunks.js';
 
@@ -8,26 +7,11 @@ import type { Chunk } from './seed-chunks.js';
 export interface SeedItem {
   /** The list that contains it: events, states … */
   readonly list: string;
-  /** Its value in the shape of the API's input. */
+  /** Its value as written. */
   readonly value: Record<string, unknown>;
   /** File and line of a part of it: `events.yaml:120`. */
   at(path: readonly (string | number)[]): string;
 }
-
-/** Fields that hold localized text, written in YAML as a mapping from language to text. */
-const LOCALIZED = new Set([
-  'names',
-  'officialNames',
-  'titles',
-  'summaries',
-  'notes',
-  'paraphrases',
-  'reasons',
-  'descriptions',
-  'alts',
-  'shortTitles',
-  'familyNames',
-]);
 
 /** Parses one file of a folder, one chunk at a time; adds errors to the faults. Calls `pause` before each chunk. */
 export async function parseSeedFile(
@@ -139,7 +123,7 @@ class ParsedChunk {
       return null;
     }
     try {
-      return toInputShape(item.toJS(this.document)) as Record<string, unknown>;
+      return item.toJS(this.document) as Record<string, unknown>;
     } catch (error) {
       // An alias without an anchor, or too many of them.
       problems.push(`${this.line(item)}: ${(error as Error).message}`);
@@ -165,16 +149,4 @@ class LineFinder {
 
 function keyOf(pair: Pair): string {
   return isScalar(pair.key) ? String(pair.key.value) : '';
-}
-
-/** Converts every mapping from language to text into the list that the API expects. */
-function toInputShape(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(toInputShape);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, part]) => {
-      if (!LOCALIZED.has(key) || !isRecord(part)) return [key, toInputShape(part)];
-      return [key, Object.entries(part).map(([language, text]) => ({ language, text }))];
-    }),
-  );
 }

@@ -1,5 +1,7 @@
-import { coerceInputValue } from 'graphql';
-import type { GraphQLInputObjectType } from 'graphql';
+import { coerceInputValue, getNamedType, getNullableType, isInputObjectType, isListType } from 'graphql';
+import type { GraphQLInputObjectType, GraphQLInputType } from 'graphql';
+import { LocalizedTextInput } from '../foundation/graphql/inputs.js';
+import { isRecord } from '../foundation/records/values.js';
 import { quoted } from '../foundation/graphql/request-error.js';
 import { yieldEvery } from './yield-every.js';
 import { formatProblemAt, SeedError } from './seed-error.js';
@@ -45,7 +47,8 @@ export async function readSeedItems(
       problems.push(`${item.at([])}: ${quoted(item.list)} is not a list of a seed: ${Object.keys(kinds).join(', ')}`);
       continue;
     }
-    const input = coerceInputValue(item.value, inputType(kind.input), (path, _value, error) => {
+    const type = inputType(kind.input);
+    const input = coerceInputValue(listTexts(item.value, type), type, (path, _value, error) => {
       problems.push(formatProblemAt(item, path, error.message));
     }) as Record<string, unknown>;
     coerced.push({ item, kind, input, key: `${item.list}/${kind.key(item.value)}` });
@@ -55,6 +58,23 @@ export async function readSeedItems(
   const order = new Map(Object.keys(kinds).map((list, index) => [list, index]));
   const rank = ({ item }: CoercedItem): number => order.get(item.list) ?? 0;
   return coerced.sort((a, b) => rank(a) - rank(b));
+}
+
+/** Converts every localized text, written as a mapping from language to text, into the list that the API expects. */
+function listTexts(value: unknown, type: GraphQLInputType): unknown {
+  const named = getNamedType(type);
+  if (!isInputObjectType(named)) return value;
+  if (Array.isArray(value)) return value.map((element) => listTexts(element, named));
+  if (!isRecord(value)) return value;
+  if (named.name === LocalizedTextInput.name && isListType(getNullableType(type)))
+    return Object.entries(value).map(([language, text]) => ({ language, text }));
+  const fields = named.getFields();
+  return Object.fromEntries(
+    Object.entries(value).map(([key, part]) => {
+      const field = fields[key];
+      return [key, field ? listTexts(part, field.type) : part];
+    }),
+  );
 }
 
 /** Finds items that can't both exist: with the same slug, or with the same key. */

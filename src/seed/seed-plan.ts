@@ -9,7 +9,7 @@ import { Versioned } from '../foundation/records/versioned.js';
 import { KnownRecords } from './known-records.js';
 import type { NamedReference } from './known-records.js';
 import { findDuplicateValues } from './seed-duplicates.js';
-import { Collisions } from './seed-collisions.js';
+import { SeedRecordMatcher } from './seed-collisions.js';
 import { formatProblemAt, SeedError } from './seed-error.js';
 import { yieldEvery } from './yield-every.js';
 
@@ -59,7 +59,7 @@ export class SeedPlanner {
         ...draft.pendingReferences,
       ]),
     );
-    const collisions = new Collisions(this.queryable, known, this.kinds, signal);
+    const collisions = new SeedRecordMatcher(this.queryable, known, this.kinds, signal);
     const existingItems: (readonly [DraftedItem, Versioned])[] = [];
     const newItems: DraftedItem[] = [];
     for (const one of drafted) {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import sql, { raw } from 'sql-template-tag';
 import { findCommitted } from '../../src/changelog/commit-check.js';
-import type { LogReceipt } from '../../src/changelog/commit-check.js';
+import type { AppendedLogEntry } from '../../src/changelog/commit-check.js';
 import { requiredPrivileges } from '../../src/database/driver/required-privileges.js';
 import { WriteError } from '../../src/database/driver/write-error.js';
 import { cited, names, notes, createEverything } from '../support/everything.js';
@@ -84,12 +84,12 @@ describe('a role with exactly the rights that a start requires', () => {
 
   it('finds out the outcome of a write without a key', async () => {
     const { database } = world.service;
-    const [row] = await database.rows<LogReceipt>(sql`
+    const [row] = await database.rows<AppendedLogEntry>(sql`
       select position, tag, (select epoch from log_epoch) as epoch, xmin::text as transaction, subject_id as "subjectId",
         version, snapshot
       from change order by position desc limit 1`);
     const lost = new WriteError('UNKNOWN', new Error('Connection terminated'));
-    expect(await findCommitted(database, row as LogReceipt, lost, undefined)).toBe(true);
+    expect(await findCommitted(database, row as AppendedLogEntry, lost, undefined)).toBe(true);
   });
 
   it('loads a seed, and later additions to it', async () => {

@@ -1,6 +1,6 @@
 import { createDataSource } from '../../src/database/driver/data-source.js';
 import { Database } from '../../src/database/driver/database.js';
-import type { PreparedBounds } from '../../src/database/driver/prepared.js';
+import type { PreparedStatementLimits } from '../../src/database/driver/prepared.js';
 import { cloneDatabase } from './clone.js';
 import type { Clone } from './clone.js';
 
@@ -11,17 +11,17 @@ export class BareDatabase {
   private constructor(
     private readonly source: ReturnType<typeof createDataSource>,
     private readonly clone: Clone,
-    bounds: PreparedBounds | undefined,
+    bounds: PreparedStatementLimits | undefined,
   ) {
     this.database = new Database(source, bounds && { bounds });
   }
 
-  static async start(bounds?: PreparedBounds): Promise<BareDatabase> {
+  static async start(bounds?: PreparedStatementLimits): Promise<BareDatabase> {
     return BareDatabase.on(await cloneDatabase('empty'), bounds);
   }
 
   /** Uses an existing database, and drops it in the end. */
-  static async on(clone: Clone, bounds?: PreparedBounds): Promise<BareDatabase> {
+  static async on(clone: Clone, bounds?: PreparedStatementLimits): Promise<BareDatabase> {
     const source = createDataSource({ url: clone.url, entities: [], onIdleError: () => undefined });
     await source.initialize();
     return new BareDatabase(source, clone, bounds);

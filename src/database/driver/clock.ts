@@ -1,5 +1,5 @@
 import sql from 'sql-template-tag';
-import type { Batch } from '../query/loaders.js';
+import type { BatchLoader } from '../query/loaders.js';
 
 /** The database's time, in milliseconds since 1970, and when it was read, by performance.now(). */
 interface ClockReading {
@@ -11,7 +11,7 @@ interface ClockReading {
 export const CLOCK_KEY = 'now';
 
 /** The database's clock. Instants are compared with this one, so that all instances agree. */
-export const DATABASE_CLOCK: Batch<string, ClockReading> = {
+export const DATABASE_CLOCK: BatchLoader<string, ClockReading> = {
   cacheKey: (key) => key,
   missing: () => {
     throw new Error('the database returned no time');

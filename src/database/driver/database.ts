@@ -10,7 +10,7 @@ import { rollBack, rowsInTransaction } from './pooled-statement.js';
 import { ServerUnresponsiveError } from './silent-server.js';
 import { isConflict, isStatementError, databaseFailureOf } from './errors.js';
 import { PreparedStatementNames } from './prepared.js';
-import type { PreparedBounds } from './prepared.js';
+import type { PreparedStatementLimits } from './prepared.js';
 import type { InsertTarget } from '../query/insert.js';
 import type { Cancellable, Queryable, Statement } from './queryable.js';
 import { RowMapper } from '../query/row-mapper.js';
@@ -33,7 +33,7 @@ const ATTEMPTS = 3;
 type Listener = (text: string, values: readonly unknown[]) => void;
 
 export interface DatabaseOptions {
-  readonly bounds?: PreparedBounds;
+  readonly bounds?: PreparedStatementLimits;
   /** Whether transactions are refused: they are used for writes only. */
   readonly isReadOnly?: boolean;
 }

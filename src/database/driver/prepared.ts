@@ -4,14 +4,14 @@ import type { PoolClient } from 'pg';
 
 const NAME_LENGTH = 22;
 
-export interface PreparedBounds {
+export interface PreparedStatementLimits {
   /** Most texts with a name, and most texts that were seen once. */
   readonly texts: number;
   /** Most statements that a connection prepares before it is closed. */
   readonly ofConnection: number;
 }
 
-const BOUNDS: PreparedBounds = { texts: 1_000, ofConnection: 1_500 };
+const BOUNDS: PreparedStatementLimits = { texts: 1_000, ofConnection: 1_500 };
 
 /**
  * Decides which statements are prepared, and on which connections.
@@ -25,7 +25,7 @@ export class PreparedStatementNames {
   private readonly seenOnce: LRUCache<string, true>;
   private readonly byClient = new WeakMap<PoolClient, Set<string>>();
 
-  constructor(private readonly bounds: PreparedBounds = BOUNDS) {
+  constructor(private readonly bounds: PreparedStatementLimits = BOUNDS) {
     this.names = new LRUCache({ max: bounds.texts });
     this.seenOnce = new LRUCache({ max: bounds.texts });
   }

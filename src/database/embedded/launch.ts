@@ -34,7 +34,7 @@ export interface ServerProcess {
   stop(): Promise<void>;
 }
 
-export interface Waiting {
+export interface WaitOptions {
   readonly log: Logger;
   /** Aborts the waiting; null: it cannot be aborted. */
   readonly signal: AbortSignal | null;
@@ -117,7 +117,7 @@ function processOf(pid: number, isAdopted: boolean): ServerProcess {
 }
 
 /** Resolves when the server accepts connections; after a crash it recovers first, which may take long. */
-export async function waitUntilReady(home: EmbeddedHome, pid: number, waiting: Waiting): Promise<Postmaster> {
+export async function waitUntilReady(home: EmbeddedHome, pid: number, waiting: WaitOptions): Promise<Postmaster> {
   const { log, signal } = waiting;
   let loggedAt = performance.now();
   const look = (): Postmaster | null => {

@@ -8,7 +8,7 @@ import { isOneOf } from './conditions.js';
 import { jsonArray } from './projection.js';
 import type { EagerColumn } from './projection.js';
 import { batchMany } from './loaders.js';
-import type { Batch, MaybePromise, Loaders } from './loaders.js';
+import type { BatchLoader, MaybePromise, Loaders } from './loaders.js';
 import type { Queryable, Statement } from '../driver/queryable.js';
 import type { RowMapper } from './row-mapper.js';
 
@@ -17,7 +17,7 @@ type Row = Record<string, unknown>;
 /** A table that links an owner to records of another table, in order. */
 export class JoinTable<T extends ObjectLiteral> {
   /** Loads the linked records of each owner, in the order of insertion. */
-  readonly of: Batch<string, T[]>;
+  readonly of: BatchLoader<string, T[]>;
   private readonly mapper: RowMapper<T>;
   /** Linked records that were read eagerly, in the owner's own statement. */
   private readonly eagerByOwner = new WeakMap<object, T[]>();

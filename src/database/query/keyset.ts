@@ -44,7 +44,7 @@ export interface SortColumn {
 }
 
 /** A list of records: its columns, its rows and its total order. */
-export interface List<T> {
+export interface KeysetList<T> {
   /** Identifies the list and its order; part of its cursors. */
   readonly name: string;
   readonly columns: Statement;
@@ -76,7 +76,7 @@ export interface List<T> {
 
 /** The cursor scope of one owner's list. */
 export function cursorScope(
-  list: Pick<List<unknown>, 'name' | 'key' | 'carriesPosition'>,
+  list: Pick<KeysetList<unknown>, 'name' | 'key' | 'carriesPosition'>,
   owner: string | null,
 ): CursorScope {
   const [only, ...others] = list.key;
@@ -102,7 +102,7 @@ function isDay(part: string): boolean {
  * value, the result has a row for these even when the page is empty.
  */
 export function pageStatement(
-  list: List<unknown>,
+  list: KeysetList<unknown>,
   owner: string | null,
   page: PageRequest,
   needs: PageInfoNeeds,
@@ -127,7 +127,7 @@ export function pageStatement(
 }
 
 /** The statement for the first (or last) page of many owners' lists. */
-export function pagesStatement(list: List<unknown>, owners: readonly string[], page: PageRequest): Statement {
+export function pagesStatement(list: KeysetList<unknown>, owners: readonly string[], page: PageRequest): Statement {
   const inner = innerPage(list, list.where(raw('owner.id')), page);
   return sql`
     select owner.id as owner_id, page.* ${extraColumn(list)}
@@ -136,12 +136,12 @@ export function pagesStatement(list: List<unknown>, owners: readonly string[], p
     order by owner.id, ${order(list, page, (index) => raw(`page.k${String(index)}`))}`;
 }
 
-function extraColumn({ extra }: List<unknown>): Statement {
+function extraColumn({ extra }: KeysetList<unknown>): Statement {
   return extra ? sql`, ${extra} as extra` : empty;
 }
 
 /** The FROM and WHERE of a whole list. */
-export function wholeListClause(list: List<unknown>, owner: Statement): Statement {
+export function wholeListClause(list: KeysetList<unknown>, owner: Statement): Statement {
   return sql`from ${list.from} where ${list.where(owner)}`;
 }
 
@@ -154,7 +154,7 @@ export function lateralPerOwner(owners: readonly string[], statement: Statement)
 }
 
 /** The page size is part of the text: a generic plan, for any LIMIT, would be optimised for many rows. */
-function innerPage(list: List<unknown>, where: Statement, page: PageRequest, withKey = true): Statement {
+function innerPage(list: KeysetList<unknown>, where: Statement, page: PageRequest, withKey = true): Statement {
   const key = list.key.map((column, index) => sql`${column.sql} as ${raw(`k${String(index)}`)}`);
   return sql`
     select ${join([list.columns, ...(withKey ? key : []), ...eagerSelectList(list.eagerColumns)])}
@@ -190,12 +190,12 @@ export function attachEager<T>(
   return record;
 }
 
-function readRecord<T>(list: List<T>, row: Readonly<Record<string, unknown>>): T {
+function readRecord<T>(list: KeysetList<T>, row: Readonly<Record<string, unknown>>): T {
   return attachEager(list.eagerColumns, list.read(row), row);
 }
 
 /** Condition: compares a row's whole key with a cursor's, in the list's own direction. */
-function compareKey(list: List<unknown>, key: SortKey, side: 'after' | 'before' | 'until' | 'from'): Statement {
+function compareKey(list: KeysetList<unknown>, key: SortKey, side: 'after' | 'before' | 'until' | 'from'): Statement {
   const forward = side === 'after' || side === 'from';
   const operator = (forward === list.descending ? '<' : '>') + (side === 'until' || side === 'from' ? '=' : '');
   const values = list.key.map((column, index) => sql`${parameterOf(column, key[index] ?? '')}::${CAST[column.type]}`);
@@ -207,7 +207,7 @@ function parameterOf({ type }: SortColumn, part: string): string {
   return type === 'position' ? String(parsePosition(part)?.number) : part;
 }
 
-function order(list: List<unknown>, page: PageRequest, key: (index: number) => Statement): Statement {
+function order(list: KeysetList<unknown>, page: PageRequest, key: (index: number) => Statement): Statement {
   const direction = raw(list.descending === page.fromEnd ? ' asc' : ' desc');
   return join(list.key.map((_, index) => sql`${key(index)}${direction}`));
 }
@@ -215,7 +215,12 @@ function order(list: List<unknown>, page: PageRequest, key: (index: number) => S
 type Row = Readonly<Record<string, unknown>>;
 
 /** Reads a page from the rows of its statement. */
-export function readPage<T>(list: List<T>, owner: string | null, page: PageRequest, rows: readonly Row[]): Page<T> {
+export function readPage<T>(
+  list: KeysetList<T>,
+  owner: string | null,
+  page: PageRequest,
+  rows: readonly Row[],
+): Page<T> {
   const found = rows.filter((row) => row['k0'] !== null);
   const hasMore = found.length > page.size;
   const pageRows = found.slice(0, page.size);

@@ -11,7 +11,7 @@ import { WriteError } from '../driver/write-error.js';
  * Loads values for many keys in one statement. `load` returns them by the key's `cacheKey` (the key itself if it is a
  * string); a key that is not in the map has the value `missing`.
  */
-export interface Batch<Key, Value> {
+export interface BatchLoader<Key, Value> {
   load(queryable: Queryable, keys: readonly Key[]): Promise<ReadonlyMap<string, Value>>;
   readonly missing: () => Value;
   readonly cacheKey: (key: Key) => string;
@@ -27,14 +27,14 @@ const BATCH_MAX = 1_000;
 /** A batch of single values by a string key; null if there is none. */
 export function batchOne<Value>(
   load: (queryable: Queryable, keys: readonly string[]) => Promise<ReadonlyMap<string, Value>>,
-): Batch<string, Value | null> {
+): BatchLoader<string, Value | null> {
   return { load, missing: () => null, cacheKey: (key) => key, addTags: tagRecords };
 }
 
 /** A batch of lists by a string key; empty if there is none. */
 export function batchMany<Value>(
   load: (queryable: Queryable, keys: readonly string[]) => Promise<ReadonlyMap<string, Value[]>>,
-): Batch<string, Value[]> {
+): BatchLoader<string, Value[]> {
   return { load, missing: () => [], cacheKey: (key) => key, addTags: tagRecords };
 }
 
@@ -50,7 +50,7 @@ export function tagValues(tags: CacheTags, values: readonly unknown[]): void {
 }
 
 /** For values that only changes of shared records invalidate. */
-export function noCacheTags(): void {
+export function sharedDependenciesOnly(): void {
   // Nothing to add: every response depends on shared records.
 }
 
@@ -76,7 +76,7 @@ export class Loaders {
     return new CancellableLoaders(this, this.queryable, cancellation);
   }
 
-  of<Key, Value>(batch: Batch<Key, Value>): DataLoader<Key, Value, string> {
+  of<Key, Value>(batch: BatchLoader<Key, Value>): DataLoader<Key, Value, string> {
     const existing = this.loaders.get(batch);
     if (existing) return existing as unknown as DataLoader<Key, Value, string>;
     const loader = new DataLoader<Key, Value, string>((keys) => this.loadBatch(batch, keys), {
@@ -91,7 +91,7 @@ export class Loaders {
   }
 
   /** Loads a reference that may be absent; null, at once, if it is. */
-  maybe<Key, Value>(batch: Batch<Key, Value>, key: Key | null): Promise<Value> | null {
+  maybe<Key, Value>(batch: BatchLoader<Key, Value>, key: Key | null): Promise<Value> | null {
     return key === null ? null : this.of(batch).load(key);
   }
 
@@ -118,7 +118,7 @@ export class Loaders {
     this.clear();
   }
 
-  private async loadBatch<Key, Value>(batch: Batch<Key, Value>, keys: readonly Key[]): Promise<Value[]> {
+  private async loadBatch<Key, Value>(batch: BatchLoader<Key, Value>, keys: readonly Key[]): Promise<Value[]> {
     this.inFlight += 1;
     try {
       const found = await batch.load(this.queryable, keys);
@@ -134,7 +134,7 @@ export class Loaders {
     }
   }
 
-  private addTags<Key, Value>(batch: Batch<Key, Value>, keys: readonly Key[], values: readonly Value[]): void {
+  private addTags<Key, Value>(batch: BatchLoader<Key, Value>, keys: readonly Key[], values: readonly Value[]): void {
     if (!batch.addTags) this.tags.addAll();
     else for (const [index, key] of keys.entries()) batch.addTags(this.tags, key, values[index] as Value);
   }
@@ -169,7 +169,7 @@ class CancellableLoaders extends Loaders {
     super(queryable);
   }
 
-  override of<Key, Value>(batch: Batch<Key, Value>): DataLoader<Key, Value, string> {
+  override of<Key, Value>(batch: BatchLoader<Key, Value>): DataLoader<Key, Value, string> {
     this.cancellation.throwIfCancelled();
     return this.shared.of(batch);
   }

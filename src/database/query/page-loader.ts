@@ -6,9 +6,9 @@ import type { PageArgs, PageRequest, PageInfoNeeds } from '../../foundation/grap
 import type { Selection } from '../../foundation/graphql/selection.js';
 import sql, { raw } from 'sql-template-tag';
 import { cursorScope, lateralPerOwner, pagesStatement, pageStatement, readPage, wholeListClause } from './keyset.js';
-import type { List } from './keyset.js';
+import type { KeysetList } from './keyset.js';
 import { tagValues } from './loaders.js';
-import type { Batch } from './loaders.js';
+import type { BatchLoader } from './loaders.js';
 import type { Queryable, Statement } from '../driver/queryable.js';
 import type { ReadContext } from './request-context.js';
 
@@ -16,7 +16,7 @@ import type { ReadContext } from './request-context.js';
  * The key of one owner's page of a list. Keys of the same shape (list, condition, page, page info) share a statement.
  */
 interface PageKey {
-  readonly list: List<unknown>;
+  readonly list: KeysetList<unknown>;
   readonly shape: string;
   readonly owner: string | null;
   readonly page: PageRequest;
@@ -27,7 +27,7 @@ type Row = Record<string, unknown>;
 
 /** The source of a connection's page. `condition` is the resolved filter: it distinguishes lists of the same name. */
 export interface PageSource<T> {
-  readonly list: List<T>;
+  readonly list: KeysetList<T>;
   readonly owner: string | null;
   readonly condition: unknown;
   /** The selected fields of the connection, so that nothing else is read; without it, everything is. */
@@ -66,18 +66,18 @@ export function loadCount(
   return loaders.of(COUNT).load({ scope: scopeOf(list, owner, condition), argument: null });
 }
 
-function scopeOf(list: List<unknown>, owner: string | null, condition: unknown): ListScope {
+function scopeOf(list: KeysetList<unknown>, owner: string | null, condition: unknown): ListScope {
   return { list, owner, condition, shape: JSON.stringify([list.name, condition]) };
 }
 
-function tagList(tags: CacheTags, list: List<unknown>, owner: string | null): void {
+function tagList(tags: CacheTags, list: KeysetList<unknown>, owner: string | null): void {
   if (list.addTags) list.addTags(tags, owner);
   else tags.addAll();
 }
 
 const cacheKeyOf = ({ owner, shape }: PageKey): string => `${owner ?? ''}${shape}`;
 
-const PAGES: Batch<PageKey, Page<unknown>> = {
+const PAGES: BatchLoader<PageKey, Page<unknown>> = {
   cacheKey: cacheKeyOf,
   missing: () => ({
     edges: [],
@@ -119,7 +119,7 @@ async function loadPages(queryable: Queryable, group: Group): Promise<[string, P
 
 /** The whole list that a connection is a page of. */
 export interface ListScope {
-  readonly list: List<unknown>;
+  readonly list: KeysetList<unknown>;
   readonly owner: string | null;
   /** The resolved filter. */
   readonly condition: unknown;
@@ -138,7 +138,7 @@ interface Aggregate<Argument, Value> {
 export function aggregateBatch<Argument, Value>({
   select,
   read,
-}: Aggregate<Argument, Value>): Batch<{ readonly scope: ListScope; readonly argument: Argument }, Value> {
+}: Aggregate<Argument, Value>): BatchLoader<{ readonly scope: ListScope; readonly argument: Argument }, Value> {
   type Key = { readonly scope: ListScope; readonly argument: Argument };
   const shapeOf = ({ scope, argument }: Key): string => JSON.stringify([scope.shape, argument]);
   const cacheKey = (key: Key): string => `${key.scope.owner ?? ''}${shapeOf(key)}`;

@@ -10,9 +10,9 @@ import type { Database, Transaction } from '../driver/database.js';
 import { DATABASE_NOW, insertRows } from './insert.js';
 import type { InsertTarget } from './insert.js';
 import { eagerSelectList, attachEager } from './keyset.js';
-import type { List } from './keyset.js';
-import { batchOne, noCacheTags } from './loaders.js';
-import type { Batch } from './loaders.js';
+import type { KeysetList } from './keyset.js';
+import { batchOne, sharedDependenciesOnly } from './loaders.js';
+import type { BatchLoader } from './loaders.js';
 import type { Queryable, Statement } from '../driver/queryable.js';
 import type { RowMapper } from './row-mapper.js';
 
@@ -41,10 +41,10 @@ export interface RecordStoreOptions<T> {
 
 /** Base class of all record stores: find by id and by reference, list, insert and update. */
 export abstract class RecordStore<T extends Versioned> {
-  readonly byId: Batch<string, T | null>;
+  readonly byId: BatchLoader<string, T | null>;
   /** Finds by global id, slug or code. */
-  readonly byReference: Batch<string, T | null>;
-  private readonly byProjection = new WeakMap<Projection<T>, Batch<string, T | null>>();
+  readonly byReference: BatchLoader<string, T | null>;
+  private readonly byProjection = new WeakMap<Projection<T>, BatchLoader<string, T | null>>();
   protected readonly mapper: RowMapper<T>;
   protected readonly columns: Statement;
   private readonly fullProjection: Pick<Projection<T>, 'mapper' | 'eagerColumns'>;
@@ -70,7 +70,7 @@ export abstract class RecordStore<T extends Versioned> {
   }
 
   /** The batch that finds records by reference with a projection, which must include their slugs. */
-  byReferenceAs(projection: Projection<T>): Batch<string, T | null> {
+  byReferenceAs(projection: Projection<T>): BatchLoader<string, T | null> {
     let batch = this.byProjection.get(projection);
     if (!batch) {
       batch = batchOne((queryable, references) => this.findProjected(projection, queryable, references));
@@ -134,13 +134,18 @@ export abstract class RecordStore<T extends Versioned> {
   }
 
   /** The list of all records that meet the condition, ordered by slug; for records that all relations share. */
-  listBySlug(name: string, where: (owner: Statement) => Statement): List<T> {
+  listBySlug(name: string, where: (owner: Statement) => Statement): KeysetList<T> {
     const { slug } = this.options;
     if (!slug) throw new Error(`${name}: no slug to sort by`);
-    return { ...this.list(name, where, [{ sql: slug, type: 'slug' }], false), addTags: noCacheTags };
+    return { ...this.list(name, where, [{ sql: slug, type: 'slug' }], false), addTags: sharedDependenciesOnly };
   }
 
-  protected list(name: string, where: List<T>['where'], key: List<T>['key'], descending: boolean): List<T> {
+  protected list(
+    name: string,
+    where: KeysetList<T>['where'],
+    key: KeysetList<T>['key'],
+    descending: boolean,
+  ): KeysetList<T> {
     const { columns } = this;
     const { from } = this.options;
     return { name, columns, from, where, key, descending, read: (row) => this.mapper.read(row) };

@@ -2,7 +2,7 @@ import { listArgument } from '../../foundation/graphql/arguments.js';
 import { notFound, quoted } from '../../foundation/graphql/request-error.js';
 import type { InputValidator, Path } from '../../foundation/records/input-validator.js';
 import type { Versioned } from '../../foundation/records/versioned.js';
-import type { Batch, Loaders } from './loaders.js';
+import type { BatchLoader, Loaders } from './loaders.js';
 import type { Queryable } from '../driver/queryable.js';
 
 /** The kind of record that an ID argument or input field refers to; state, organization and person accept only that kind of actor. */
@@ -24,8 +24,8 @@ export type ReferenceKind =
 type Found = Versioned | null;
 
 interface Entry {
-  readonly byReference: Batch<string, Found>;
-  readonly byId: Batch<string, Found>;
+  readonly byReference: BatchLoader<string, Found>;
+  readonly byId: BatchLoader<string, Found>;
   readonly types: readonly string[];
 }
 
@@ -53,17 +53,17 @@ export class References {
   }
 
   /** The batch that finds records of a kind by id. */
-  byId(kind: ReferenceKind): Batch<string, Found> {
+  byId(kind: ReferenceKind): BatchLoader<string, Found> {
     return this.entry(kind).byId;
   }
 
   /** The batch that finds records of a kind by reference. */
-  byReference(kind: ReferenceKind): Batch<string, Found> {
+  byReference(kind: ReferenceKind): BatchLoader<string, Found> {
     return this.entry(kind).byReference;
   }
 
   /** The batch that finds records of a GraphQL type by id; undefined for a type without global ids. */
-  byType(type: string): Batch<string, Found> | undefined {
+  byType(type: string): BatchLoader<string, Found> | undefined {
     return [...this.entries.values()].find((entry) => entry.types.includes(type))?.byId;
   }
 
@@ -73,7 +73,7 @@ export class References {
     kind: ReferenceKind,
     argument: string,
     reference: string,
-    batch: Batch<string, Found> = this.entry(kind).byReference,
+    batch: BatchLoader<string, Found> = this.entry(kind).byReference,
   ): Promise<Versioned> {
     const record = await loaders.of(batch).load(reference);
     if (!record || !isOfKind(kind, record)) throw notFound(argument, notFoundMessage(kind, reference));

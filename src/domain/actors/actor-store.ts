@@ -1,7 +1,7 @@
 import sql, { raw } from 'sql-template-tag';
 import type { Database } from '../../database/driver/database.js';
 import { JoinTable } from '../../database/query/join-table.js';
-import type { List } from '../../database/query/keyset.js';
+import type { KeysetList } from '../../database/query/keyset.js';
 import { batchOne } from '../../database/query/loaders.js';
 import type { Queryable } from '../../database/driver/queryable.js';
 import { RecordStore } from '../../database/query/record-store.js';
@@ -27,7 +27,7 @@ export class ActorStore extends RecordStore<Actor> {
     this.members = new JoinTable(database, 'group_member', 'group_id', 'member_id', 'actor', Actor);
   }
 
-  all(filter: ActorFilter | null | undefined): List<Actor> {
+  all(filter: ActorFilter | null | undefined): KeysetList<Actor> {
     return this.listBySlug('actors', () => actorConditions(filter));
   }
 

@@ -8,6 +8,7 @@ import { Source } from '../sources/source.js';
 import type { SideStore } from '../sources/side-store.js';
 import type { SourceStore } from '../sources/source-store.js';
 import { Citation } from './citation.js';
+import { sideOfCitation } from './citation-side.js';
 
 @Resolver(() => Citation)
 export class CitationResolver {
@@ -35,8 +36,7 @@ export class CitationResolver {
     description:
       'The state whose voice it is: the side of the actor who asserts it, or else of the source. A state is its own side, an organization has that of its parents or its seat, and a person that of the office held last. Null if it is nobody’s.',
   })
-  side(@Root() { assertedById, sourceId }: Citation, @Ctx() { loaders }: ReadContext): Promise<State | null> {
-    if (assertedById !== null) return loaders.of(this.sides.ofActor).load(assertedById);
-    return loaders.of(this.sides.ofSource).load(sourceId);
+  side(@Root() citation: Citation, @Ctx() { loaders }: ReadContext): Promise<State | null> {
+    return sideOfCitation(loaders, this.sides, citation);
   }
 }

@@ -6,7 +6,7 @@ import type { Database, Transaction } from '../../database/driver/database.js';
 import { insertRows } from '../../database/query/insert.js';
 import type { InsertTarget } from '../../database/query/insert.js';
 import { batchMany } from '../../database/query/loaders.js';
-import type { Batch } from '../../database/query/loaders.js';
+import type { BatchLoader } from '../../database/query/loaders.js';
 import type { Queryable, Statement } from '../../database/driver/queryable.js';
 import type { RowMapper } from '../../database/query/row-mapper.js';
 import { groupBy } from '../../foundation/graphql/group-by.js';
@@ -31,11 +31,11 @@ export type CitationOwner = keyof typeof OWNER_COLUMNS;
 /** The only SQL on citations. */
 export class CitationStore {
   private readonly mapper: RowMapper<Citation>;
-  private readonly batches: Record<CitationOwner, Batch<string, Citation[]>>;
+  private readonly batches: Record<CitationOwner, BatchLoader<string, Citation[]>>;
 
   constructor(database: Database) {
     this.mapper = database.mapper(Citation);
-    const batch = (column: string): Batch<string, Citation[]> =>
+    const batch = (column: string): BatchLoader<string, Citation[]> =>
       batchMany((queryable, ids) => this.find(queryable, column, ids));
     this.batches = {
       event: batch(OWNER_COLUMNS.event),
@@ -48,7 +48,7 @@ export class CitationStore {
   }
 
   /** The citations of records of one kind, in input order. */
-  of(owner: CitationOwner): Batch<string, Citation[]> {
+  of(owner: CitationOwner): BatchLoader<string, Citation[]> {
     return this.batches[owner];
   }
 

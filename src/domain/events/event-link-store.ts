@@ -3,7 +3,7 @@ import sql, { raw } from 'sql-template-tag';
 import type { Database, Transaction } from '../../database/driver/database.js';
 import { insertRows } from '../../database/query/insert.js';
 import type { InsertTarget } from '../../database/query/insert.js';
-import type { List } from '../../database/query/keyset.js';
+import type { KeysetList } from '../../database/query/keyset.js';
 import { batchMany } from '../../database/query/loaders.js';
 import type { Queryable } from '../../database/driver/queryable.js';
 import type { RowMapper } from '../../database/query/row-mapper.js';
@@ -33,7 +33,7 @@ export class EventLinkStore {
    * The links that published events state to the owner: in timeline order, newest first. `hasOwner`: whether the owner
    * is read with each.
    */
-  backlinks(kinds: readonly EventLinkKind[] | null, hasOwner: boolean): List<EventLink> {
+  backlinks(kinds: readonly EventLinkKind[] | null, hasOwner: boolean): KeysetList<EventLink> {
     return {
       name: 'Event.backlinks',
       projectionName: hasOwner ? 'with owner' : '',

@@ -13,15 +13,15 @@ import {
   TIMELINE_KEY,
   TOPIC_TIMELINE_INDEX,
 } from './timeline-index.js';
-import type { EventRows, TimelineIndex, TimelineKey } from './timeline-index.js';
+import type { EventRowSource, TimelineIndex, TimelineKey } from './timeline-index.js';
 
 /** Where the events that match criteria are read from, and the remaining condition. */
-export interface EventReadPlan extends EventRows {
+export interface EventReadPlan extends EventRowSource {
   readonly condition: Statement;
 }
 
 /** Plans to read the events of some rows, in timeline order. */
-export function planEventReadFrom({ from, key }: EventRows, criteria: EventCriteria): EventReadPlan {
+export function planEventReadFrom({ from, key }: EventRowSource, criteria: EventCriteria): EventReadPlan {
   return { from, key, condition: allOf(keyRange(key, criteria), eventConditions(criteria)) };
 }
 

@@ -5,7 +5,7 @@ import type { Database, Transaction } from '../../database/driver/database.js';
 import { insertRows } from '../../database/query/insert.js';
 import type { InsertTarget } from '../../database/query/insert.js';
 import { JoinTable } from '../../database/query/join-table.js';
-import type { List } from '../../database/query/keyset.js';
+import type { KeysetList } from '../../database/query/keyset.js';
 import type { Statement } from '../../database/driver/queryable.js';
 import { RecordStore } from '../../database/query/record-store.js';
 import { relationTag } from '../../foundation/records/cache-tags.js';
@@ -18,14 +18,14 @@ import { TimelineOrder } from './event-kinds.js';
 import { planEventRead, planEventReadFrom } from './event-read-plan.js';
 import type { EventReadPlan } from './event-read-plan.js';
 import { ALL_EVENTS } from './timeline-index.js';
-import type { EventRows } from './timeline-index.js';
+import type { EventRowSource } from './timeline-index.js';
 
 /** A list of events of an owner: the condition that an event is on it, given the SQL of the owner's id. */
 export interface OwnedEventList {
   readonly name: string;
   readonly belongs: (owner: Statement) => Statement;
   /** The rows that the list is read from, if not the events table. */
-  readonly rows?: EventRows;
+  readonly rows?: EventRowSource;
   /** Whether the owner is a relation: only changes to events that are, or were, of the relation can change its list. */
   readonly isOfRelation?: boolean;
 }
@@ -37,7 +37,7 @@ export interface OwnedEventList {
 function addTimelineTags(
   of: OwnedEventList | null,
   { relations, around, outermost }: EventCriteria,
-): NonNullable<List<unknown>['addTags']> {
+): NonNullable<KeysetList<unknown>['addTags']> {
   return (tags, owner) => {
     const relationIds = of?.isOfRelation && owner !== null ? [owner] : relations;
     if (around) tags.add(around.eventId);
@@ -68,7 +68,7 @@ export class EventStore extends RecordStore<Event> {
   }
 
   /** Applies a projection to a list of events. */
-  as(projectionName: Projection<Event>, list: List<Event>): List<Event> {
+  as(projectionName: Projection<Event>, list: KeysetList<Event>): KeysetList<Event> {
     const { name, mapper, eagerColumns } = projectionName;
     return {
       ...list,
@@ -80,7 +80,7 @@ export class EventStore extends RecordStore<Event> {
   }
 
   /** The events that match the criteria: of one owner, or all. */
-  timeline(of: OwnedEventList | null, criteria: EventCriteria, order: TimelineOrder): List<Event> {
+  timeline(of: OwnedEventList | null, criteria: EventCriteria, order: TimelineOrder): KeysetList<Event> {
     const { from, key, condition }: EventReadPlan = of
       ? planEventReadFrom(of.rows ?? ALL_EVENTS, criteria)
       : planEventRead(criteria);

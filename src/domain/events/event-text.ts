@@ -1,6 +1,6 @@
 import sql, { join, raw } from 'sql-template-tag';
-import { noCacheTags } from '../../database/query/loaders.js';
-import type { Batch } from '../../database/query/loaders.js';
+import { sharedDependenciesOnly } from '../../database/query/loaders.js';
+import type { BatchLoader } from '../../database/query/loaders.js';
 import type { ReadContext } from '../../database/query/request-context.js';
 import type { Statement } from '../../database/driver/queryable.js';
 import { matchesPattern, testsPattern } from '../../database/query/text-conditions.js';
@@ -101,11 +101,11 @@ interface Row {
 }
 
 /** Looks up which terms find names at all: those that do not are found by one lookup in the events' own index. */
-const NAME_MATCHES: Batch<string, NameMatch | null> = {
+const NAME_MATCHES: BatchLoader<string, NameMatch | null> = {
   cacheKey: (pattern) => pattern,
   missing: () => null,
   // A change of an actor, a place, a series or a topic invalidates every response.
-  addTags: noCacheTags,
+  addTags: sharedDependenciesOnly,
   async load(queryable, patterns) {
     const rows = await queryable.rows<Row>(sql`
       select pattern, found.table, found.events

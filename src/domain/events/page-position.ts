@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag';
 import { LAST_POSITION } from '../../changelog/change-store.js';
 import { belongsToLog, hasChangeAt } from '../../changelog/log-history.js';
-import type { List } from '../../database/query/keyset.js';
+import type { KeysetList } from '../../database/query/keyset.js';
 import { carriedPosition, carryPosition } from '../../foundation/graphql/pagination.js';
 import type { PageArgs } from '../../foundation/graphql/pagination.js';
 import type { Selection } from '../../foundation/graphql/selection.js';
@@ -25,7 +25,7 @@ interface LogState extends Partial<Record<CursorArgument, boolean>> {
   readonly is_standby: boolean;
 }
 
-type ReadingPosition = Pick<List<Event>, 'extra' | 'extraName' | 'readExtra' | 'pageCursor'>;
+type ReadingPosition = Pick<KeysetList<Event>, 'extra' | 'extraName' | 'readExtra' | 'pageCursor'>;
 
 /**
  * How a page of events gets its position: a first page from the end of the log, a later one from its cursor, which

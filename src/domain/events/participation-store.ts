@@ -7,7 +7,7 @@ import type { Database, Transaction } from '../../database/driver/database.js';
 import { insertRows } from '../../database/query/insert.js';
 import type { InsertTarget } from '../../database/query/insert.js';
 import { batchMany } from '../../database/query/loaders.js';
-import type { Batch } from '../../database/query/loaders.js';
+import type { BatchLoader } from '../../database/query/loaders.js';
 import type { Queryable } from '../../database/driver/queryable.js';
 import type { RowMapper } from '../../database/query/row-mapper.js';
 import type { Cited } from '../citations/citation.js';
@@ -26,7 +26,7 @@ const OFFICE_IDS = sql`array(
 
 /** The only SQL on participations. */
 export class ParticipationStore {
-  readonly ofEvent: Batch<string, ParticipationInOffice[]>;
+  readonly ofEvent: BatchLoader<string, ParticipationInOffice[]>;
   private readonly mapper: RowMapper<Participation>;
 
   constructor(database: Database) {

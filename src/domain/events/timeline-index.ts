@@ -6,7 +6,7 @@ import type { Statement } from '../../database/driver/queryable.js';
  * Where a list of events `e` is read from, and its sort key. No column of the key is null, and together they are
  * unique.
  */
-export interface EventRows {
+export interface EventRowSource {
   readonly from: Statement;
   readonly key: TimelineKey;
 }
@@ -26,13 +26,13 @@ function timelineKey(alias: string, id: string): TimelineKey {
 export const TIMELINE_KEY = timelineKey('e', 'id');
 
 /** All events. */
-export const ALL_EVENTS: EventRows = { from: raw('event e'), key: TIMELINE_KEY };
+export const ALL_EVENTS: EventRowSource = { from: raw('event e'), key: TIMELINE_KEY };
 
 /**
  * A table with a row for each event of each owner, which includes the sort key: pages are read in index order, without
  * sorting.
  */
-export class TimelineIndex implements EventRows {
+export class TimelineIndex implements EventRowSource {
   readonly from: Statement;
   readonly key = timelineKey('member', 'event_id');
 

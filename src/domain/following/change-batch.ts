@@ -6,7 +6,7 @@ import type { Queryable } from '../../database/driver/queryable.js';
 const BATCHES_MAX = 64;
 
 /** A change as it is sent to a subscriber, with the loaders of the batch it was seen in. */
-export interface LoadedChange {
+export interface SharedChange {
   readonly change: Change;
   readonly loaders: Loaders;
 }
@@ -15,7 +15,7 @@ export interface LoadedChange {
 interface ChangeBatch {
   readonly until: bigint;
   readonly loaders: Loaders;
-  readonly changes: Map<string, LoadedChange>;
+  readonly changes: Map<string, SharedChange>;
 }
 
 /**
@@ -34,7 +34,7 @@ export class ChangeBatches {
   }
 
   /** The batch of a change: the same object for the same position and effect, as long as its batch is kept. */
-  load(change: Change): LoadedChange {
+  load(change: Change): SharedChange {
     const batch = this.batchAt(change.logPosition.number);
     if (!batch) return { change, loaders: new Loaders(this.queryable) };
     const key = `${change.position} ${change.effect}`;
@@ -57,7 +57,7 @@ export class ChangeBatches {
 }
 
 /** The changes that one subscriber reads from the table, with shared loaders. */
-export function withSharedLoaders(queryable: Queryable, changes: readonly Change[]): LoadedChange[] {
+export function withSharedLoaders(queryable: Queryable, changes: readonly Change[]): SharedChange[] {
   const loaders = new Loaders(queryable);
   return changes.map((change) => ({ change, loaders }));
 }

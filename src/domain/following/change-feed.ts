@@ -16,7 +16,7 @@ import type { ChangeFilter } from './change-query.js';
 import { ChangeSubscription } from './change-subscription.js';
 import type { RunInTurn } from './change-subscription.js';
 import { POLLED_CHANGES_MAX, pollLog, changedTagsOf, classifyPoll } from './log-poll.js';
-import type { ChangeHead, LogPoll } from './log-poll.js';
+import type { ChangeSummary, LogPoll } from './log-poll.js';
 import { hasMovedEventsSince, LIST_MOVED } from './list-dependencies.js';
 import { LogWatcher } from './log-watcher.js';
 import { PositionWaiters } from './position-waiters.js';
@@ -194,8 +194,8 @@ export class ChangeFeed {
     const polled = await pollLog(queryable, this.position, seen);
     cancellation.throwIfCancelled();
     this.detectServerChange(polled.server);
-    const verdict = classifyPoll(polled, seen);
-    if (verdict === 'WENT_BACK' || verdict === 'BEHIND') {
+    const continuity = classifyPoll(polled, seen);
+    if (continuity === 'ROLLED_BACK' || continuity === 'LAGGING') {
       const wasBehind = this.invalidationLog.isBehind;
       if (!wasBehind)
         this.log?.warn(
@@ -203,7 +203,7 @@ export class ChangeFeed {
           'the log ends before a position that was already seen',
         );
       this.invalidationLog.setEndBehind(polled.end);
-      if (verdict === 'BEHIND') return null;
+      if (continuity === 'LAGGING') return null;
       try {
         await startEpochWithout(queryable, seen);
         return false;
@@ -243,7 +243,7 @@ export class ChangeFeed {
   private advance({ heads, end: { epoch } }: LogPoll): void {
     const last = heads.at(-1);
     if (!last) return;
-    const positionOf = ({ position, tag }: ChangeHead): LogPosition => new LogPosition(epoch, BigInt(position), tag);
+    const positionOf = ({ position, tag }: ChangeSummary): LogPosition => new LogPosition(epoch, BigInt(position), tag);
     this.position = positionOf(last);
     this.resyncs += this.groups.advance(this.position, heads);
     for (const head of heads) this.invalidationLog.record(positionOf(head), changedTagsOf(head));

@@ -4,7 +4,7 @@ import type { Change } from '../../changelog/change.js';
 import type { ChangeStore } from '../../changelog/change-store.js';
 import { RecordKind } from '../../changelog/record-kind.js';
 import { allOf } from '../../database/query/conditions.js';
-import type { List } from '../../database/query/keyset.js';
+import type { KeysetList } from '../../database/query/keyset.js';
 import type { Statement } from '../../database/driver/queryable.js';
 import { eventConditions } from '../events/event-conditions.js';
 import type { EventCriteria } from '../events/event-criteria.js';
@@ -37,7 +37,7 @@ export function filteredChanges(
   changes: ChangeStore,
   { kinds, criteria }: ChangeFilter,
   time: CommittedIn | null = null,
-): List<Change> {
+): KeysetList<Change> {
   const statuses = criteria?.statuses ?? [Status.PUBLISHED];
   const matching = criteria && eventConditions(criteria, SNAPSHOT_EVENT_PARTS);
   const condition = matching && (criteria.outermost ? allOf(matching, wasOutermost(matching)) : matching);

@@ -4,7 +4,7 @@ import { PushIterator } from '../../foundation/async/push-iterator.js';
 import { pause } from '../../foundation/async/retry.js';
 import type { SubscriberGroup, Subscriber } from './subscriber-group.js';
 import type { LogPosition } from '../../foundation/records/log-position.js';
-import type { LoadedChange } from './change-batch.js';
+import type { SharedChange } from './change-batch.js';
 
 /** Maximum number of queued changes for a subscriber whose connection is stalled. */
 export const QUEUED_CHANGES_MAX = 1_000;
@@ -47,7 +47,7 @@ class SubscriptionEnded extends Error {
  * busy service or a burst of changes is not the client's fault. Once it has thrown or returned, the feed holds no
  * reference to it.
  */
-export class ChangeSubscription extends PushIterator<LoadedChange> implements Subscriber {
+export class ChangeSubscription extends PushIterator<SharedChange> implements Subscriber {
   private position: LogPosition;
   private lastSent: string;
   private hasJoined = false;
@@ -74,8 +74,8 @@ export class ChangeSubscription extends PushIterator<LoadedChange> implements Su
   }
 
   /** Records that a change has been sent. */
-  markSent(batch: LoadedChange): void {
-    this.lastSent = batch.change.position;
+  markSent(shared: SharedChange): void {
+    this.lastSent = shared.change.position;
   }
 
   /** Resolves when the connection accepts data again. A connection that stays stalled may end the subscription. */
@@ -96,14 +96,14 @@ export class ChangeSubscription extends PushIterator<LoadedChange> implements Su
   }
 
   /** Receives changes from the group. Those already seen are skipped: a subscriber may be ahead of the feed. */
-  push(batches: readonly LoadedChange[]): void {
+  push(changes: readonly SharedChange[]): void {
     if (this.isClosed) return;
-    const unseen: LoadedChange[] = [];
-    for (const batch of batches) {
-      const { logPosition: place } = batch.change;
+    const unseen: SharedChange[] = [];
+    for (const shared of changes) {
+      const { logPosition: place } = shared.change;
       if (place.number <= this.position.number) continue;
       this.position = place;
-      unseen.push(batch);
+      unseen.push(shared);
     }
     this.enqueue(unseen);
     this.enforceQueueLimit();
@@ -135,7 +135,7 @@ export class ChangeSubscription extends PushIterator<LoadedChange> implements Su
     this.hasJoined = this.group.join(this, this.position.number);
     if (this.hasJoined) return;
     try {
-      const { changes: batches, until } = await this.withReadLimit(
+      const { changes, until } = await this.withReadLimit(
         () => this.group.readPage(this.position, this.cancellation),
         this.cancellation,
       );
@@ -144,7 +144,7 @@ export class ChangeSubscription extends PushIterator<LoadedChange> implements Su
       // is a lagging standby's.
       const isStuck = until.number === this.position.number;
       this.position = until;
-      this.enqueue(batches);
+      this.enqueue(changes);
       if (isStuck) await pause(RETRY_MS);
     } catch (error) {
       if (isUnavailable(error)) await pause(RETRY_MS);

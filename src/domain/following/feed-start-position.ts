@@ -1,7 +1,7 @@
 import sql, { raw } from 'sql-template-tag';
 import type { ChangeStore } from '../../changelog/change-store.js';
 import { RecordKind } from '../../changelog/record-kind.js';
-import type { Batch } from '../../database/query/loaders.js';
+import type { BatchLoader } from '../../database/query/loaders.js';
 import type { ReadContext } from '../../database/query/request-context.js';
 import type { References } from '../../database/query/references.js';
 import { eventCriteria } from '../events/event-criteria.js';
@@ -27,7 +27,7 @@ export class FeedStartPosition {
       select c.position, c.tag, (select epoch from log_epoch) as epoch from ${list.from} where ${list.where(raw('null'))}
       order by c.position desc offset ${count} limit 1`;
     // Loaded by the request's loaders, so that the statement counts towards the request's timeout and statistics.
-    const batch: Batch<string, string> = {
+    const batch: BatchLoader<string, string> = {
       cacheKey: (slug) => slug,
       missing: () => LogPosition.START.text,
       async load(queryable, slugs) {

@@ -5,8 +5,8 @@ import type { Statement } from '../../database/driver/queryable.js';
 import type { EventCriteria } from '../events/event-criteria.js';
 
 /*
- * Some criteria look at records that events share: a place that lies within another, a source's publisher, a publisher's
- * seat. These are matched as they are now, in the log as well. When one changes, events enter and leave a list without a
+ * Some criteria look at records that events share: the location of a place or the place around it, a source's publisher, a
+ * publisher's seat. These are matched as they are now, in the log as well. When one changes, events enter and leave a list without a
  * change of their own, so that whoever follows the list has to read it again.
  */
 
@@ -15,7 +15,11 @@ type MovingFields = Partial<Record<RecordKind, readonly string[] | null>>;
 
 const MOVING_FIELDS = {
   places: { [RecordKind.PLACE]: ['within'] },
+  // A text finds the events at a place by the names of the places around it.
+  text: { [RecordKind.PLACE]: ['within'] },
+  hasLocation: { [RecordKind.PLACE]: ['location'] },
   publishers: { [RecordKind.SOURCE]: ['publisher', 'publishedBy'] },
+  publisherCount: { [RecordKind.SOURCE]: ['publisher', 'publishedBy'] },
   sides: {
     [RecordKind.SOURCE]: ['publishedBy'],
     [RecordKind.ACTOR]: ['parent', 'seat'],
@@ -25,8 +29,7 @@ const MOVING_FIELDS = {
 } as const satisfies Partial<Record<keyof EventCriteria, MovingFields>>;
 
 /** The reason for reading a list again. */
-export const LIST_MOVED =
-  'A place, a publisher or a side that the filter names has changed, so that other events match it now';
+export const LIST_MOVED = 'A place, a publisher or a side has changed, so that other events match the filter now';
 
 /** What a change did, as far as it decides whether it moved events. */
 export interface ChangedFields {
@@ -37,7 +40,7 @@ export interface ChangedFields {
 
 function movingFields(criteria: EventCriteria | null): [RecordKind, readonly string[] | null][] {
   return Object.entries(MOVING_FIELDS)
-    .filter(([criterion]) => Boolean(criteria?.[criterion as keyof typeof MOVING_FIELDS]))
+    .filter(([criterion]) => (criteria?.[criterion as keyof typeof MOVING_FIELDS] ?? null) !== null)
     .flatMap(([, byKind]) => Object.entries(byKind) as [RecordKind, readonly string[] | null][]);
 }
 

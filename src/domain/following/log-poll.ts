@@ -15,7 +15,7 @@ import type { ChangedFields } from './list-dependencies.js';
 export const POLLED_CHANGES_MAX = 1_000;
 
 /** The parts of a change that decide cheaply which filters it may match. */
-export interface ChangeHead extends ChangedFields {
+export interface ChangeSummary extends ChangedFields {
   readonly position: string;
   readonly tag: number;
   readonly subject_id: string;
@@ -32,7 +32,7 @@ export interface LogPoll {
   /** Identifies the server and its database. A different text means a different server or database. */
   readonly server: string;
   /** The changes after the last position read, in order. Meaningless if the epoch has changed. */
-  readonly heads: readonly ChangeHead[];
+  readonly heads: readonly ChangeSummary[];
 }
 
 interface PollRow {
@@ -44,7 +44,7 @@ interface PollRow {
 
 /** Polls the log after `from`, and whether it contains `seen`. Throws MissingLogError when there is no readable log. */
 export async function pollLog(queryable: Queryable, from: LogPosition, seen: LogPosition): Promise<LogPoll> {
-  const rows = await queryable.rows<PollRow & (ChangeHead | { readonly position: null })>(sql`
+  const rows = await queryable.rows<PollRow & (ChangeSummary | { readonly position: null })>(sql`
     select log.*, head.*
     from (select ${LAST_POSITION} as log_end, ${hasChangeAt(seen)} as is_there, pg_is_in_recovery() as is_standby,
       (select oid from pg_database where datname = current_database()) || ' '
@@ -73,24 +73,24 @@ export async function pollLog(queryable: Queryable, from: LogPosition, seen: Log
 }
 
 /** What a poll says about the log compared to what was seen before. */
-export type LogVerdict =
+export type LogContinuity =
   /** The same log, with everything that was seen. */
-  | 'SAME'
+  | 'CONTINUOUS'
   /** Another epoch, which some instance has begun. */
-  | 'ANOTHER'
+  | 'NEW_EPOCH'
   /** The same log or an older one, without what was seen: a new epoch must begin. */
-  | 'WENT_BACK'
+  | 'ROLLED_BACK'
   /** The log of a standby that has not replicated that far. */
-  | 'BEHIND';
+  | 'LAGGING';
 
 /**
  * Classifies a poll that was taken with `seen`. The change decides, not the server's identity: another server may have
  * everything that was seen.
  */
-export function classifyPoll({ end, hasChange, isStandby }: LogPoll, seen: LogPosition): LogVerdict {
-  if (end.epoch > seen.epoch) return 'ANOTHER';
-  if (end.epoch === seen.epoch && (hasChange || seen.number === 0n)) return 'SAME';
-  return isStandby ? 'BEHIND' : 'WENT_BACK';
+export function classifyPoll({ end, hasChange, isStandby }: LogPoll, seen: LogPosition): LogContinuity {
+  if (end.epoch > seen.epoch) return 'NEW_EPOCH';
+  if (end.epoch === seen.epoch && (hasChange || seen.number === 0n)) return 'CONTINUOUS';
+  return isStandby ? 'LAGGING' : 'ROLLED_BACK';
 }
 
 /** The cache tags that a change invalidates; null: all. */
@@ -98,7 +98,7 @@ export function changedTagsOf({
   subject_kind: kind,
   subject_id: id,
   relation_ids: relations,
-}: ChangeHead): ChangedTags {
+}: ChangeSummary): ChangedTags {
   if (kind === RecordKind.EVENT) return [id, ...relations.map(relationTag)];
   // Lists of statements have no tags of their own.
   return kind === RecordKind.STATEMENT ? [id] : null;
@@ -106,7 +106,7 @@ export function changedTagsOf({
 
 /** Whether a change may match the filter. True if that needs a closer look. */
 export function mayMatch(
-  { subject_kind: kind, subject_id: id, relation_ids: ids }: ChangeHead,
+  { subject_kind: kind, subject_id: id, relation_ids: ids }: ChangeSummary,
   { kinds, criteria }: ChangeFilter,
 ): boolean {
   if (criteria?.text && NAMED_KINDS.includes(kind)) return true;

@@ -3,7 +3,7 @@ import sql, { raw } from 'sql-template-tag';
 import type { Change } from '../../changelog/change.js';
 import { LAST_POSITION } from '../../changelog/change-store.js';
 import { hasChangeAt, requireLogPosition } from '../../changelog/log-history.js';
-import type { List } from '../../database/query/keyset.js';
+import type { KeysetList } from '../../database/query/keyset.js';
 import type { Cancellable, Queryable } from '../../database/driver/queryable.js';
 import { isUnavailable } from '../../database/driver/errors.js';
 import { pollUntil } from '../../foundation/async/retry.js';
@@ -11,7 +11,7 @@ import type { Cancellation } from '../../foundation/async/cancellation.js';
 import type { ResyncRequiredError } from '../../foundation/graphql/request-error.js';
 import { LogPosition } from '../../foundation/records/log-position.js';
 import type { LogPositionRow } from '../../foundation/records/log-position.js';
-import type { ChangeBatches, LoadedChange } from './change-batch.js';
+import type { ChangeBatches, SharedChange } from './change-batch.js';
 import { withSharedLoaders } from './change-batch.js';
 
 /** Maximum number of changes that a subscriber reads from the table at once. */
@@ -26,14 +26,14 @@ const RETRY_MS = 250;
 export interface Subscriber {
   /** The number of the change up to which shared records were seen when its list was read. */
   readonly knownUntil: bigint;
-  push(all: readonly LoadedChange[]): void;
+  push(all: readonly SharedChange[]): void;
   fail(error: unknown): void;
 }
 
 type Row = Readonly<Record<string, unknown>>;
 
 export interface SubscriberGroupSettings {
-  readonly list: List<Change>;
+  readonly list: KeysetList<Change>;
   readonly queryable: Cancellable;
   /** Runs the statements of the shared loaders. */
   readonly loading: Queryable;
@@ -130,7 +130,7 @@ export class SubscriberGroup {
   async readPage(
     after: LogPosition,
     cancellation: Cancellation,
-  ): Promise<{ changes: LoadedChange[]; until: LogPosition }> {
+  ): Promise<{ changes: SharedChange[]; until: LogPosition }> {
     const { list, queryable, loading, onSeen } = this.settings;
     const rows = await queryable.until(cancellation).rows<Row & PageStart>(sql`
       select log.*, page.*
@@ -178,9 +178,9 @@ export class SubscriberGroup {
    * lacks the target position, which is at `to` or after it: a standby will receive it, and a new epoch is reported by
    * the feed.
    */
-  private async read(from: bigint, to: bigint, target: LogPosition): Promise<LoadedChange[]> {
+  private async read(from: bigint, to: bigint, target: LogPosition): Promise<SharedChange[]> {
     const { list, queryable, batches, withReadLimit } = this.settings;
-    const look = async (): Promise<LoadedChange[] | null> => {
+    const look = async (): Promise<SharedChange[] | null> => {
       try {
         const rows = await withReadLimit(() =>
           queryable.rows<Row>(sql`

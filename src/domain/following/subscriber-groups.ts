@@ -11,7 +11,7 @@ import { filteredChanges } from './change-query.js';
 import type { ChangeFilter } from './change-query.js';
 import { LIST_MOVED, mayMoveEvents } from './list-dependencies.js';
 import { mayMatch } from './log-poll.js';
-import type { ChangeHead } from './log-poll.js';
+import type { ChangeSummary } from './log-poll.js';
 import { SubscriberGroup } from './subscriber-group.js';
 
 /** Number of pool connections that subscriber groups may use at once. */
@@ -74,7 +74,7 @@ export class SubscriberGroups {
    * Delivers the changes up to a position to the groups whose filter may match one of them. Ends the subscriptions whose
    * list has changed in another way, and returns their number.
    */
-  advance(position: LogPosition, heads: readonly ChangeHead[]): number {
+  advance(position: LogPosition, heads: readonly ChangeSummary[]): number {
     this.batches.setPosition(position.number);
     let ended = 0;
     for (const { group, filter } of [...this.groups.values()]) {

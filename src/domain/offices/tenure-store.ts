@@ -1,8 +1,8 @@
 import sql, { empty, raw } from 'sql-template-tag';
 import type { Database } from '../../database/driver/database.js';
-import type { List } from '../../database/query/keyset.js';
-import { noCacheTags } from '../../database/query/loaders.js';
-import type { Batch } from '../../database/query/loaders.js';
+import type { KeysetList } from '../../database/query/keyset.js';
+import { sharedDependenciesOnly } from '../../database/query/loaders.js';
+import type { BatchLoader } from '../../database/query/loaders.js';
 import type { Queryable } from '../../database/driver/queryable.js';
 import { RecordStore } from '../../database/query/record-store.js';
 import { groupBy } from '../../foundation/graphql/group-by.js';
@@ -18,11 +18,11 @@ type Row = Record<string, unknown>;
 
 /** The only SQL on tenures. */
 export class TenureStore extends RecordStore<Tenure> {
-  readonly ofPerson: Batch<TenuresKey, Tenure[]> = {
+  readonly ofPerson: BatchLoader<TenuresKey, Tenure[]> = {
     cacheKey: ({ personId, on }) => `${personId} ${on ?? ''}`,
     missing: () => [],
     load: (queryable, keys) => this.findOfPersons(queryable, keys),
-    addTags: noCacheTags,
+    addTags: sharedDependenciesOnly,
   };
 
   constructor(database: Database) {
@@ -30,7 +30,7 @@ export class TenureStore extends RecordStore<Tenure> {
   }
 
   /** The published tenures of an office, earliest first; if a day is given, only those that may include it. */
-  ofOffice(on: string | null): List<Tenure> {
+  ofOffice(on: string | null): KeysetList<Tenure> {
     const touching = on === null ? empty : sql`and n.sort_earliest <= ${on} and n.sort_latest >= ${on}`;
     const list = this.list(
       'Office.tenures',
@@ -42,7 +42,7 @@ export class TenureStore extends RecordStore<Tenure> {
       ],
       false,
     );
-    return { ...list, addTags: noCacheTags };
+    return { ...list, addTags: sharedDependenciesOnly };
   }
 
   private async findOfPersons(queryable: Queryable, keys: readonly TenuresKey[]): Promise<Map<string, Tenure[]>> {

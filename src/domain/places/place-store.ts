@@ -1,6 +1,6 @@
 import { raw } from 'sql-template-tag';
 import type { Database } from '../../database/driver/database.js';
-import type { List } from '../../database/query/keyset.js';
+import type { KeysetList } from '../../database/query/keyset.js';
 import { RecordStore } from '../../database/query/record-store.js';
 import { Place } from './place.js';
 import { placeConditions } from './place-filter.js';
@@ -12,7 +12,7 @@ export class PlaceStore extends RecordStore<Place> {
     super(database, { entity: Place, from: raw('place p'), alias: 'p', types: ['Place'], slug: raw('p.slug') });
   }
 
-  all(criteria: PlaceCriteria): List<Place> {
+  all(criteria: PlaceCriteria): KeysetList<Place> {
     return this.listBySlug('places', () => placeConditions(criteria));
   }
 }

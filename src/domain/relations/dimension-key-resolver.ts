@@ -10,6 +10,7 @@ import { enumLabel, LABEL_LANGUAGES } from '../../foundation/enum-labels/enum-la
 import { LABEL_COST } from '../../foundation/graphql/field-costs.js';
 import { LanguageArg, Node } from '../../foundation/records/versioned.js';
 import type { Versioned } from '../../foundation/records/versioned.js';
+import { countryName } from '../../foundation/text/country-names.js';
 import { pickLanguage } from '../../foundation/text/localized-text.js';
 import { Relation } from './relation.js';
 import { relationTitle } from './relation-title.js';
@@ -31,8 +32,8 @@ export class DimensionKeyResolver {
     @LanguageArg() language: string | undefined,
     @Ctx() context: ReadContext,
   ): Promise<string> {
+    const dateLanguage = pickLanguage(DATE_LANGUAGES, context, language);
     if (timeBucketOf(key.dimension)) {
-      const dateLanguage = pickLanguage(DATE_LANGUAGES, context, language);
       return key.bucket ? displayBucket(key.bucket, dateLanguage) : DATE_PHRASES[dateLanguage].unplaced;
     }
     const records = await this.recordsOf(key, context);
@@ -40,7 +41,9 @@ export class DimensionKeyResolver {
     if (enumName !== undefined) {
       return enumLabel(enumName, key.value, pickLanguage(LABEL_LANGUAGES, context, language));
     }
-    if (records.length === 0) return key.value;
+    if (records.length === 0) {
+      return key.dimension === EventDimension.COUNTRY ? countryName(key.value, dateLanguage) : key.value;
+    }
     const labels = records.map(async (record) =>
       record instanceof Relation
         ? (await relationTitle(record, this.actors, language, context)).text

@@ -2,7 +2,7 @@ import sql, { raw } from 'sql-template-tag';
 import { allOf } from '../../database/query/conditions.js';
 import type { Database } from '../../database/driver/database.js';
 import type { Statement } from '../../database/driver/queryable.js';
-import type { List, SortColumn } from '../../database/query/keyset.js';
+import type { KeysetList, SortColumn } from '../../database/query/keyset.js';
 import type { RowMapper } from '../../database/query/row-mapper.js';
 import type { EventCriteria, Window } from '../events/event-criteria.js';
 import { WindowMatch } from '../events/event-filter.js';
@@ -76,7 +76,7 @@ export class RelationOfficeStore {
   }
 
   /** The offices held at the events that meet the criteria. */
-  officesOf(criteria: EventCriteria): List<Office> {
+  officesOf(criteria: EventCriteria): KeysetList<Office> {
     return {
       name: 'Relation.offices',
       columns: this.offices.columns('o'),
@@ -90,7 +90,7 @@ export class RelationOfficeStore {
   }
 
   /** The published tenures in the offices held at the events that meet `criteria`. */
-  tenuresOf(criteria: EventCriteria, { window, offices }: TenureCriteria): List<Tenure> {
+  tenuresOf(criteria: EventCriteria, { window, offices }: TenureCriteria): KeysetList<Tenure> {
     const condition = allOf(
       sql`n.status = 'PUBLISHED'`,
       offices && sql`o.id = any(${offices}::uuid[])`,
@@ -109,7 +109,7 @@ export class RelationOfficeStore {
   }
 }
 
-const tagTimeline: NonNullable<List<unknown>['addTags']> = (tags, relation) => {
+const tagTimeline: NonNullable<KeysetList<unknown>['addTags']> = (tags, relation) => {
   tags.add(relationTag(relation ?? ''));
 };
 

@@ -2,7 +2,7 @@ import sql, { raw } from 'sql-template-tag';
 import type { Database } from '../../database/driver/database.js';
 import { lateralPerOwner } from '../../database/query/keyset.js';
 import { tagValues } from '../../database/query/loaders.js';
-import type { Batch } from '../../database/query/loaders.js';
+import type { BatchLoader } from '../../database/query/loaders.js';
 import type { Queryable } from '../../database/driver/queryable.js';
 import type { RowMapper } from '../../database/query/row-mapper.js';
 import type { EventCriteria } from '../events/event-criteria.js';
@@ -26,7 +26,7 @@ type Row = Readonly<Record<string, unknown>>;
 /** The only SQL on the series of relations' timelines. */
 export class RelationSeriesStore {
   /** The series of the events, sorted by slug; with one statement for all relations with the same criteria. */
-  readonly ofRelation: Batch<RelationSeriesKey, Series[]> = {
+  readonly ofRelation: BatchLoader<RelationSeriesKey, Series[]> = {
     cacheKey: ({ relationId, criteria }) => `${relationId} ${JSON.stringify(criteria)}`,
     missing: () => [],
     addTags: (tags, { relationId }, series) => {

@@ -32,7 +32,7 @@ export class RelationService extends RecordService<Relation, CreateRelationInput
   }
 
   /** Updates the search terms of a state's relations to the state's current names. */
-  async renameParty(transaction: Transaction, state: State): Promise<void> {
+  async refreshPartySearchTerms(transaction: Transaction, state: State): Promise<void> {
     for (const relation of await this.relations.ofParty(transaction, state.id)) {
       const ids = [relation.firstPartyId, relation.secondPartyId];
       const parties = await this.references.byId('state').load(transaction, ids);

@@ -1,7 +1,7 @@
 import sql, { raw } from 'sql-template-tag';
 import type { Database, Transaction } from '../../database/driver/database.js';
 import { JoinTable } from '../../database/query/join-table.js';
-import type { List } from '../../database/query/keyset.js';
+import type { KeysetList } from '../../database/query/keyset.js';
 import { batchOne } from '../../database/query/loaders.js';
 import type { Queryable } from '../../database/driver/queryable.js';
 import { RecordStore } from '../../database/query/record-store.js';
@@ -15,9 +15,9 @@ export function pairKey(one: string, other: string): string {
 /** The only SQL on relations. */
 export class RelationStore extends RecordStore<Relation> {
   readonly ofEvent: JoinTable<Relation>;
-  readonly all: List<Relation>;
+  readonly all: KeysetList<Relation>;
   /** The relations of a state. */
-  readonly ofState: List<Relation>;
+  readonly ofState: KeysetList<Relation>;
   /** The relation between two states, by pairKey. */
   readonly byPair = batchOne((queryable, pairs) => this.findByPairs(queryable, pairs));
 

@@ -2,7 +2,7 @@ import { Args, ArgsType, Ctx, Extensions, Field, Int, Query, Resolver } from 'ty
 import type { State } from '../actors/state.js';
 import { searchText } from '../../database/query/text-conditions.js';
 import { isUuid, isInteger } from '../../database/query/keyset.js';
-import type { Batch } from '../../database/query/loaders.js';
+import type { BatchLoader } from '../../database/query/loaders.js';
 import type { ReadContext } from '../../database/query/request-context.js';
 import type { ReferenceKind, References } from '../../database/query/references.js';
 import { SCANS_ALL_RECORDS, SEARCH_COST } from '../../foundation/graphql/field-costs.js';
@@ -42,7 +42,7 @@ export class SearchArgs {
 
 @Resolver()
 export class SearchResolver {
-  private readonly batch: Batch<SearchQuery, SearchMatches>;
+  private readonly batch: BatchLoader<SearchQuery, SearchMatches>;
 
   constructor(
     store: SearchStore,
@@ -114,7 +114,7 @@ export class SearchResolver {
   }
 
   private async namesOfParties(relation: Relation, { loaders }: ReadContext): Promise<LocalizedText[]> {
-    const states = loaders.of(this.references.byId('state') as Batch<string, State | null>);
+    const states = loaders.of(this.references.byId('state') as BatchLoader<string, State | null>);
     const parties = await Promise.all([relation.firstPartyId, relation.secondPartyId].map((id) => states.load(id)));
     const [one, other] = parties.map((party) => party?.searchableNames() ?? []);
     return (one ?? []).flatMap(({ language, text }) =>

@@ -4,8 +4,8 @@ import { recordKindOf } from '../../changelog/record-kind.js';
 import { UserWarning, WARNINGS_MAX } from '../../changelog/user-warning.js';
 import type { SimilarRecords, WrittenRecord } from '../../changelog/user-warning.js';
 import type { Queryable, Statement } from '../../database/driver/queryable.js';
-import { noCacheTags } from '../../database/query/loaders.js';
-import type { Batch } from '../../database/query/loaders.js';
+import { sharedDependenciesOnly } from '../../database/query/loaders.js';
+import type { BatchLoader } from '../../database/query/loaders.js';
 import { globalId } from '../../foundation/records/global-id.js';
 import { Status } from '../../foundation/records/status.js';
 import { normalizeForSearch } from '../../foundation/text/fold.js';
@@ -38,7 +38,7 @@ interface Row {
 
 /** Finds the records that look like a written one, with one statement. What a mutation did not set is not compared. */
 export class SimilarRecordStore implements SimilarRecords {
-  readonly warnings: Batch<WrittenRecord, UserWarning[]> = {
+  readonly warnings: BatchLoader<WrittenRecord, UserWarning[]> = {
     load: async (queryable, all) => {
       const found = new Map<string, UserWarning[]>();
       for (const written of all) found.set(keyOf(written), await findSimilar(queryable, written));
@@ -46,7 +46,7 @@ export class SimilarRecordStore implements SimilarRecords {
     },
     missing: () => [],
     cacheKey: keyOf,
-    addTags: noCacheTags,
+    addTags: sharedDependenciesOnly,
   };
 }
 

@@ -2,7 +2,7 @@ import sql, { raw } from 'sql-template-tag';
 import { Actor } from '../actors/actor.js';
 import type { Database } from '../../database/driver/database.js';
 import { JoinTable } from '../../database/query/join-table.js';
-import type { List } from '../../database/query/keyset.js';
+import type { KeysetList } from '../../database/query/keyset.js';
 import { batchOne } from '../../database/query/loaders.js';
 import type { Queryable } from '../../database/driver/queryable.js';
 import { RecordStore } from '../../database/query/record-store.js';
@@ -21,7 +21,7 @@ export class SeriesStore extends RecordStore<Series> {
     this.parties = new JoinTable(database, 'series_party', 'series_id', 'actor_id', 'actor', Actor);
   }
 
-  all(criteria: SeriesCriteria): List<Series> {
+  all(criteria: SeriesCriteria): KeysetList<Series> {
     const conditions = seriesConditions(criteria);
     return this.listBySlug('allSeries', () => conditions);
   }

@@ -6,7 +6,7 @@ import { batchOne } from '../../database/query/loaders.js';
 import type { Loaders } from '../../database/query/loaders.js';
 import type { References } from '../../database/query/references.js';
 import { listArgument } from '../../foundation/graphql/arguments.js';
-import { badInput, quoted } from '../../foundation/graphql/request-error.js';
+import { badInput, notFound, quoted } from '../../foundation/graphql/request-error.js';
 
 /** Description of every filter by publisher. */
 export const PUBLISHERS_FILTER =
@@ -45,7 +45,7 @@ export async function publisherCriteria(
       const named = await loaders.of(PUBLISHERS_BY_WORDS).load(value);
       if (named?.isPrinted === true) return { organizations: [], words: [value] };
       if (!named || named.organizations.length === 0)
-        throw badInput(at, `there is no organization or publisher ${quoted(value)}`);
+        throw notFound(at, `there is no organization or publisher ${quoted(value)}`);
       return { organizations: named.organizations, words: [] };
     }),
   );

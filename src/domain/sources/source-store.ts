@@ -1,7 +1,7 @@
 import sql, { raw } from 'sql-template-tag';
 import type { Database } from '../../database/driver/database.js';
-import type { List } from '../../database/query/keyset.js';
-import type { Batch, Loaders } from '../../database/query/loaders.js';
+import type { KeysetList } from '../../database/query/keyset.js';
+import type { BatchLoader, Loaders } from '../../database/query/loaders.js';
 import { RecordStore } from '../../database/query/record-store.js';
 import { includesLanguage } from '../../foundation/text/language-distance.js';
 import { Source } from './source.js';
@@ -12,7 +12,7 @@ import type { SourceCriteria } from './source-filter.js';
 const ALL = 'all';
 
 /** The languages in which sources are written. */
-const LANGUAGES: Batch<string, readonly string[]> = {
+const LANGUAGES: BatchLoader<string, readonly string[]> = {
   cacheKey: (key) => key,
   missing: () => [],
   async load(queryable, keys) {
@@ -35,7 +35,7 @@ export class SourceStore extends RecordStore<Source> {
     super(database, { entity: Source, from: raw('source s'), alias: 's', types: ['Source'], slug: raw('s.slug') });
   }
 
-  all(criteria: SourceCriteria): List<Source> {
+  all(criteria: SourceCriteria): KeysetList<Source> {
     const conditions = sourceConditions(criteria);
     return this.listBySlug('sources', () => conditions);
   }

@@ -1,5 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { State } from '../actors/state.js';
+import { sideOfCitation } from '../citations/citation-side.js';
 import type { CitationStore } from '../citations/citation-store.js';
 import type { ReadContext } from '../../database/query/request-context.js';
 import type { SideStore } from '../sources/side-store.js';
@@ -25,11 +26,7 @@ export class StatementSidesResolver {
     const states = await loaders.of(this.statementSides.ofStatement).load(id);
     if (states.length > 0 || (await loaders.of(this.statements.speakers).load(id)).length > 0) return states;
     const citations = await loaders.of(this.citations.of('statement')).load(id);
-    const cited = citations.map(({ assertedById, sourceId }) =>
-      assertedById === null
-        ? loaders.of(this.sides.ofSource).load(sourceId)
-        : loaders.of(this.sides.ofActor).load(assertedById),
-    );
+    const cited = citations.map((citation) => sideOfCitation(loaders, this.sides, citation));
     const sides = (await Promise.all(cited)).filter((side) => side !== null);
     return [...new Map(sides.map((side) => [side.id, side])).values()];
   }

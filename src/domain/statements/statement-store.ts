@@ -5,7 +5,7 @@ import type { Database, Transaction } from '../../database/driver/database.js';
 import { insertRows } from '../../database/query/insert.js';
 import type { InsertTarget } from '../../database/query/insert.js';
 import { JoinTable } from '../../database/query/join-table.js';
-import type { List } from '../../database/query/keyset.js';
+import type { KeysetList } from '../../database/query/keyset.js';
 import { batchMany } from '../../database/query/loaders.js';
 import type { Queryable, Statement as SqlStatement } from '../../database/driver/queryable.js';
 import { RecordStore } from '../../database/query/record-store.js';
@@ -83,7 +83,7 @@ export class StatementStore extends RecordStore<Statement> {
   }
 
   /** By date, then by place in their source. */
-  ordered(of: OwnedStatementList | null, criteria: StatementCriteria): List<Statement> {
+  ordered(of: OwnedStatementList | null, criteria: StatementCriteria): KeysetList<Statement> {
     const conditions = statementConditions(criteria);
     return this.list(
       of?.name ?? 'statements',

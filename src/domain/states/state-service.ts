@@ -27,7 +27,7 @@ const CODE_TAKEN = 'another state has the code';
 const SUCCEEDS_ITSELF = 'a state cannot succeed itself';
 
 /** Called when the names of a state have changed: they are search terms of its relations. */
-export type OnRenamed = (transaction: Transaction, state: State) => Promise<void>;
+export type RefreshPartySearchTerms = (transaction: Transaction, state: State) => Promise<void>;
 
 /**
  * Creates and updates states with the states that they succeed. It is not in the folder of the other actors because a
@@ -39,7 +39,7 @@ export class StateService extends RecordService<State, CreateStateInput> {
     private readonly successions: SuccessionStore,
     private readonly citations: CitationStore,
     references: References,
-    private readonly onRenamed: OnRenamed,
+    private readonly refreshPartySearchTerms: RefreshPartySearchTerms,
   ) {
     super({
       construct: () => new State(),
@@ -156,7 +156,7 @@ export class StateService extends RecordService<State, CreateStateInput> {
   private renaming(columns: Partial<State>): ChildRows {
     return {
       fields: ['names', 'aliases', 'officialNames'],
-      remove: (writing, id) => this.onRenamed(writing, Object.assign(new State(), columns, { id })),
+      remove: (writing, id) => this.refreshPartySearchTerms(writing, Object.assign(new State(), columns, { id })),
       insert: () => Promise.resolve(),
     };
   }

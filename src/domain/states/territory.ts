@@ -1,3 +1,4 @@
+import { dayNumber, FIRST_DAY, numberedDay } from '../../foundation/dates/calendar-day.js';
 import { boundsOf } from '../../foundation/dates/date-bounds.js';
 import type { DateBoundValues } from '../../foundation/dates/date-bounds.js';
 
@@ -78,8 +79,5 @@ function before({ earliest, latest }: Range): Range {
 
 /** The day before, as text that sorts. */
 function dayBefore(day: string): string {
-  if (day <= '0001-01-01') return ALWAYS;
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() - 1);
-  return date.toISOString().slice(0, 'yyyy-mm-dd'.length);
+  return day <= FIRST_DAY ? ALWAYS : numberedDay(dayNumber(day) - 1);
 }

@@ -1,6 +1,6 @@
 import { raw } from 'sql-template-tag';
 import type { Database } from '../../database/driver/database.js';
-import type { List } from '../../database/query/keyset.js';
+import type { KeysetList } from '../../database/query/keyset.js';
 import { RecordStore } from '../../database/query/record-store.js';
 import { Topic } from './topic.js';
 import { topicConditions } from './topic-filter.js';
@@ -12,7 +12,7 @@ export class TopicStore extends RecordStore<Topic> {
     super(database, { entity: Topic, from: raw('topic t'), alias: 't', types: ['Topic'], slug: raw('t.slug') });
   }
 
-  all(filter: TopicFilter | null | undefined): List<Topic> {
+  all(filter: TopicFilter | null | undefined): KeysetList<Topic> {
     return this.listBySlug('topics', () => topicConditions(filter));
   }
 }

@@ -56,8 +56,8 @@ export interface SubscriptionSize {
 }
 
 /** How long to wait for an unreachable database, and the interval between attempts, in milliseconds. */
-export const DATABASE_WAIT_MS = 60_000;
-export const DATABASE_RETRY_MS = 250;
+export const SUBSCRIPTION_RETRY_TIMEOUT_MS = 60_000;
+export const SUBSCRIPTION_RETRY_INTERVAL_MS = 250;
 
 const KILOBYTE = 1_000;
 
@@ -229,7 +229,7 @@ export class OperationPipeline {
       const release = await this.deps.turns.catchUp({ client, cancellation });
       return work().finally(release);
     };
-    const retryUntil = performance.now() + DATABASE_WAIT_MS;
+    const retryUntil = performance.now() + SUBSCRIPTION_RETRY_TIMEOUT_MS;
     try {
       for (;;) {
         deadline?.pause();
@@ -242,7 +242,7 @@ export class OperationPipeline {
         const isDisconnected = Boolean(deadline?.reason);
         if (!isTransient || isDisconnected || performance.now() > retryUntil)
           throw this.rejected(errors, 'INTERNAL_SERVER_ERROR');
-        await delay(DATABASE_RETRY_MS, deadline);
+        await delay(SUBSCRIPTION_RETRY_INTERVAL_MS, deadline);
         context.loaders.clear();
         deadline?.renew();
       }

@@ -20,7 +20,7 @@ import type {
   SelectionSetNode,
 } from 'graphql';
 import { fixedSize, introspectionListSize, argumentLength, ASSUMED_LIST_LENGTH, pageSize } from './cost-sizes.js';
-import type { Size } from './cost-sizes.js';
+import type { ListSizeEstimate } from './cost-sizes.js';
 
 /** A selected field, or a fragment spread. */
 export interface CostNode {
@@ -33,7 +33,7 @@ export interface CostNode {
   /** Index of the selection set on these objects; null if there is none. */
   readonly set: number | null;
   /** How many objects it returns; for a connection, how many elements its page has. */
-  readonly size: Size;
+  readonly size: ListSizeEstimate;
   readonly isConnection: boolean;
   /** Whether it occurs once for each element of its connection's page. */
   readonly isOfPage: boolean;
@@ -149,7 +149,7 @@ class CostPlanCompiler implements CostPlan {
     node: FieldNode,
     definition: GraphQLField<unknown, unknown>,
     parentType: GraphQLCompositeType,
-  ): Size {
+  ): ListSizeEstimate {
     // The size of a page is known by its connection.
     if (!isListType(getNullableType(definition.type)) || isPage(node, parentType)) return ONE;
     const introspectionSize = introspectionListSize(parentType.name, definition.name, this.schema);

@@ -9,7 +9,7 @@ export const ASSUMED_LIST_LENGTH = 3;
 export type Variables = Readonly<Record<string, unknown>>;
 
 /** How many objects a field returns. */
-export interface Size {
+export interface ListSizeEstimate {
   of(variables: Variables): number;
   /** The argument that lowers the size; null if there is none. */
   readonly argument: ((variables: Variables) => string) | null;
@@ -18,7 +18,7 @@ export interface Size {
 type Argument = (variables: Variables) => unknown;
 
 /** A size that does not depend on arguments. */
-export function fixedSize(size: number): Size {
+export function fixedSize(size: number): ListSizeEstimate {
   return { of: () => size, argument: null };
 }
 
@@ -31,7 +31,7 @@ export function pageSize(
   definition: GraphQLField<unknown, unknown>,
   operation: OperationDefinitionNode,
   max = PAGE_SIZE_MAX,
-): Size {
+): ListSizeEstimate {
   const first = argumentOf('first', field, definition, operation);
   const last = argumentOf('last', field, definition, operation);
   return {
@@ -49,7 +49,7 @@ export function argumentLength(
   field: FieldNode,
   definition: GraphQLField<unknown, unknown>,
   operation: OperationDefinitionNode,
-): Size {
+): ListSizeEstimate {
   const listOf = argumentOf(name, field, definition, operation);
   return {
     of: (variables) => {
@@ -100,7 +100,7 @@ const INTROSPECTION_SIZES: Readonly<Record<string, number>> = {
 };
 
 /** The size of an introspection list; null for any other list. */
-export function introspectionListSize(parent: string, field: string, schema: GraphQLSchema): Size | null {
+export function introspectionListSize(parent: string, field: string, schema: GraphQLSchema): ListSizeEstimate | null {
   if (!parent.startsWith('__')) return null;
   return fixedSize(
     field === 'types' ? Object.keys(schema.getTypeMap()).length : (INTROSPECTION_SIZES[field] ?? ASSUMED_LIST_LENGTH),

@@ -7,7 +7,7 @@ import { checkDocumentLimits } from './document-limits.js';
 import { bytesOfErrors, compactDocument } from './document-memory.js';
 import { ValidationBudget, VALIDATION_BUDGET } from './validation-budget.js';
 import type { ValidationBudgetLimits } from './validation-budget.js';
-import { measureTokens } from './nesting.js';
+import { scanTokens } from './nesting.js';
 import { LimitExceededError } from './limit-exceeded.js';
 import { validateDocument } from './validation.js';
 
@@ -56,7 +56,7 @@ export class DocumentReader {
     const { maxTokens } = this.limits;
     try {
       if (text.length > this.limits.maxCharacters) this.rejectOverlong(text);
-      const { lines } = measureTokens(text, this.limits);
+      const { lines } = scanTokens(text, this.limits);
       return parse(text, { maxTokens, noLocation: lines > LINES_MAX });
     } catch (error) {
       if (!(error instanceof GraphQLError) || error instanceof LimitExceededError) throw error;
@@ -69,7 +69,7 @@ export class DocumentReader {
     const { maxCharacters: max } = this.limits;
     const value = text.length;
     try {
-      if (!measureTokens(text.slice(0, max), this.limits).isComplete) return;
+      if (!scanTokens(text.slice(0, max), this.limits).isComplete) return;
     } catch (error) {
       if (error instanceof LimitExceededError) throw error;
       // The syntax error may only come from the cut.

@@ -12,7 +12,7 @@ const OPENING: ReadonlySet<TokenKind> = new Set([TokenKind.BRACE_L, TokenKind.BR
 const CLOSING: ReadonlySet<TokenKind> = new Set([TokenKind.BRACE_R, TokenKind.BRACKET_R, TokenKind.PAREN_R]);
 
 /** What was read of a document's tokens: the number of lines, and whether these were all tokens. */
-export interface MeasuredTokens {
+export interface TokenScan {
   readonly lines: number;
   readonly isComplete: boolean;
 }
@@ -24,7 +24,7 @@ export interface MeasuredTokens {
  * The limit on nesting protects the stack, as the parser and every visitor of a document recurse. The limit on lines
  * protects the time: to find the line of an error, graphql-js reads all lines before it.
  */
-export function measureTokens(text: string, { maxDepth, maxTokens }: Limits): MeasuredTokens {
+export function scanTokens(text: string, { maxDepth, maxTokens }: Limits): TokenScan {
   const max = maxDepth + EXTRA_NESTING;
   const lexer = new Lexer(new Source(text));
   let nesting = 0;

@@ -7,10 +7,13 @@ import { Loaders } from '../../database/query/loaders.js';
 import type { Cancellable } from '../../database/driver/queryable.js';
 import type { ReadContext } from '../../database/query/request-context.js';
 import { isUnavailable } from '../../database/driver/errors.js';
-import type { LoadedChange } from '../../domain/following/change-batch.js';
+import type { SharedChange } from '../../domain/following/change-batch.js';
 import { pause, retry } from '../../foundation/async/retry.js';
 import type { OnDisconnect } from '../../foundation/async/disconnect.js';
-import { DATABASE_WAIT_MS, DATABASE_RETRY_MS } from '../../graphql/execution/operation-pipeline.js';
+import {
+  SUBSCRIPTION_RETRY_TIMEOUT_MS,
+  SUBSCRIPTION_RETRY_INTERVAL_MS,
+} from '../../graphql/execution/operation-pipeline.js';
 import type { Operation, OperationPipeline } from '../../graphql/execution/operation-pipeline.js';
 import { digestSelection } from './subscription-key.js';
 import type { FairQueue } from '../../graphql/scheduling/fair-queue.js';
@@ -120,7 +123,7 @@ export interface PayloadCacheDeps {
  * delay queries.
  */
 export class PayloadCache {
-  private readonly payloads = new WeakMap<LoadedChange, ChangePayloads>();
+  private readonly payloads = new WeakMap<SharedChange, ChangePayloads>();
   /** The texts of all changes, oldest first: they are evicted when the limit is reached. */
   private readonly entries = new LRUCache<
     object,
@@ -140,10 +143,10 @@ export class PayloadCache {
    * OverloadedError when the turn does not come in time, and CancelledError when building takes too long: a result without
    * the fields that were not read in time would be lost to the subscribers.
    */
-  payloadFor(batch: LoadedChange, selection: SubscriptionSelection, recipient: Recipient): string | Promise<string> {
-    let payloads = this.payloads.get(batch);
-    if (!payloads) this.payloads.set(batch, (payloads = { texts: new Map(), pending: new Map() }));
-    return payloads.texts.get(selection.key) ?? this.wait(batch, selection, recipient, payloads);
+  payloadFor(shared: SharedChange, selection: SubscriptionSelection, recipient: Recipient): string | Promise<string> {
+    let payloads = this.payloads.get(shared);
+    if (!payloads) this.payloads.set(shared, (payloads = { texts: new Map(), pending: new Map() }));
+    return payloads.texts.get(selection.key) ?? this.wait(shared, selection, recipient, payloads);
   }
 
   /**
@@ -151,21 +154,21 @@ export class PayloadCache {
    * the subscribers. No turn is held during the pauses. Throws when the database stays unavailable.
    */
   async payloadAfterRetries(
-    batch: LoadedChange,
+    shared: SharedChange,
     selection: SubscriptionSelection,
     recipient: Recipient,
   ): Promise<string> {
-    await pause(DATABASE_RETRY_MS);
-    return retry(async () => this.payloadFor(batch, selection, recipient), {
+    await pause(SUBSCRIPTION_RETRY_INTERVAL_MS);
+    return retry(async () => this.payloadFor(shared, selection, recipient), {
       when: isUnavailable,
-      delayMs: DATABASE_RETRY_MS,
-      timeoutMs: DATABASE_WAIT_MS,
+      delayMs: SUBSCRIPTION_RETRY_INTERVAL_MS,
+      timeoutMs: SUBSCRIPTION_RETRY_TIMEOUT_MS,
     });
   }
 
   /** Thousands of subscribers wait for the same payload: those of a client share a place and a promise. */
   private wait(
-    batch: LoadedChange,
+    shared: SharedChange,
     selection: SubscriptionSelection,
     recipient: Recipient,
     payloads: ChangePayloads,
@@ -173,7 +176,7 @@ export class PayloadCache {
     const { key } = selection;
     const { client } = recipient;
     let pending = payloads.pending.get(key);
-    if (!pending) payloads.pending.set(key, (pending = this.pendingPayload(batch, selection, payloads)));
+    if (!pending) payloads.pending.set(key, (pending = this.pendingPayload(shared, selection, payloads)));
     const existing = pending.byClient.get(client);
     if (existing?.subscribers.isOpen()) {
       existing.subscribers.add(recipient);
@@ -190,7 +193,7 @@ export class PayloadCache {
   }
 
   private pendingPayload(
-    batch: LoadedChange,
+    shared: SharedChange,
     selection: SubscriptionSelection,
     payloads: ChangePayloads,
   ): PendingPayload {
@@ -199,7 +202,7 @@ export class PayloadCache {
     const task = new SharedTask<string>(() => {
       if (payloads.pending.get(selection.key)?.task === task) payloads.pending.delete(selection.key);
     });
-    const work = this.workFor(batch, selection, payloads, turns.isExpensive(workload));
+    const work = this.workFor(shared, selection, payloads, turns.isExpensive(workload));
     return { task, work, queue: () => turns.payloadQueueOf(workload), byClient: new Map() };
   }
 
@@ -213,7 +216,7 @@ export class PayloadCache {
 
   /** Throws CancelledError after the timeout; then no more statements are sent to the database for it. */
   private workFor(
-    batch: LoadedChange,
+    shared: SharedChange,
     { operation, reader, key }: SubscriptionSelection,
     payloads: ChangePayloads,
     isExpensive: boolean,
@@ -231,15 +234,15 @@ export class PayloadCache {
       // Expensive payloads get loaders of their own: users of shared loaders wait for each other's statements.
       const loaders = isExpensive
         ? new Loaders(withConcurrency(queryable.until(deadline), { max: 1 }, deadline))
-        : batch.loaders.until(deadline);
+        : shared.loaders.until(deadline);
       try {
         const result = await Promise.race([
-          operations.run(operation, batch.change, { ...reader, loaders, deadline }),
+          operations.run(operation, shared.change, { ...reader, loaders, deadline }),
           timedOut,
         ]);
         const unavailable = result.errors?.map(unwrapResolverError).find(isUnavailable);
         if (unavailable) {
-          batch.loaders.clear();
+          shared.loaders.clear();
           throw unavailable as Error;
         }
         const text = await resultText(operations.formatResult(result));

@@ -76,22 +76,22 @@ export class SubscriptionSender extends AsyncIteratorBase<FormattedExecutionResu
     const { subscription, selection, recipient, send } = this;
     const { payloads } = this.deps;
     for (;;) {
-      const { done, value: batch } = await subscription.next();
+      const { done, value: shared } = await subscription.next();
       if (done) return;
-      let payload = payloads.payloadFor(batch, selection, recipient);
+      let payload = payloads.payloadFor(shared, selection, recipient);
       // Thousands wait here for one promise: nothing is allocated for each but what it takes to await.
       if (typeof payload !== 'string') {
         try {
           payload = await payload;
         } catch (error) {
           if (!isUnavailable(error)) throw error;
-          payload = await payloads.payloadAfterRetries(batch, selection, recipient);
+          payload = await payloads.payloadAfterRetries(shared, selection, recipient);
         }
       }
       // Nothing may follow the message that ends a subscription.
       if (subscription.isOver) return;
-      const drained = send(payload, batch.change.position);
-      subscription.markSent(batch);
+      const drained = send(payload, shared.change.position);
+      subscription.markSent(shared);
       if (drained) await subscription.waitForDrain(drained);
     }
   }

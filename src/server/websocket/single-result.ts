@@ -6,7 +6,7 @@ import { AsyncIteratorBase, DONE } from '../../foundation/async/push-iterator.js
  * The single result of a query or a mutation as an iterator: graphql-ws reports by return() that the client has stopped
  * waiting. Returning cancels the operation; if it has not begun, it never will, and `onUnbegun` is called.
  */
-export class SingleResult extends AsyncIteratorBase<FormattedExecutionResult> {
+export class SingleResultIterator extends AsyncIteratorBase<FormattedExecutionResult> {
   private hasStarted = false;
 
   constructor(

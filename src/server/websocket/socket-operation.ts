@@ -16,7 +16,7 @@ import { clientOf } from '../admission/client.js';
 import { subscriptionKey } from '../subscriptions/payload-cache.js';
 import { SubscriptionSender } from '../subscriptions/sender.js';
 import type { SubscriptionServerDeps } from '../subscriptions/transport.js';
-import { SingleResult } from './single-result.js';
+import { SingleResultIterator } from './single-result.js';
 import { checkOperationCount, toGraphQLError } from './socket-close.js';
 import type { SocketConnection } from './socket-connection.js';
 import { payloadSender } from './socket-messages.js';
@@ -83,7 +83,7 @@ export async function executionArgs(
 }
 
 /** Executes a query or a mutation. */
-export function execute(deps: SubscriptionServerDeps, socketOperation: SocketOperation): SingleResult {
+export function execute(deps: SubscriptionServerDeps, socketOperation: SocketOperation): SingleResultIterator {
   const { operations, queryable, limits } = deps;
   const { operation, viewer, languages, gone, address, rateLimit, observation } = socketOperation;
   const deadline = new Deadline(limits.operationTimeoutMs);
@@ -96,7 +96,7 @@ export function execute(deps: SubscriptionServerDeps, socketOperation: SocketOpe
     observation.end({ ...summary, errors, cost: extensions?.['cost'] });
     return result;
   };
-  return new SingleResult(deadline, execute, () => {
+  return new SingleResultIterator(deadline, execute, () => {
     observation.end({
       ...summary,
       errors: [operations.formatError(new CancelledError(null), 'INTERNAL_SERVER_ERROR')],

@@ -189,6 +189,23 @@ describe('counts of events', () => {
     expect(events.pairs[0].keys[0]).toEqual({ node: null, nodes: [expect.anything(), expect.anything()] });
   });
 
+  it('name countries that are no actors here', async () => {
+    const { build } = world;
+    const names = [{ language: 'en', text: 'Samarkand' }];
+    await build.write((tx) =>
+      build.services.places.create(tx, { slug: 'samarkand', kind: PlaceKind.CITY, names, countryCode: 'UZB' }),
+    );
+    await build.event({ date: '1901', kind: EventKind.SUMMIT, places: ['samarkand'] });
+    const { events } = await world.get(`{ events(filter: { places: ["samarkand"] }) { counts(by: [COUNTRY]) { keys {
+      value node { id } en: label(language: "en") fr: label(language: "fr") ru: label(language: "ru") zh: label(language: "zh")
+    } } } }`);
+    expect(events.counts).toEqual([
+      {
+        keys: [{ value: 'UZB', node: null, en: 'Uzbekistan', fr: 'Ouzbékistan', ru: 'Узбекистан', zh: '乌兹别克斯坦' }],
+      },
+    ]);
+  });
+
   it('name records in the language that is asked for, with one statement for all', async () => {
     const query = (fields: string): string => `{ relations { nodes { timeline(first: 1) {
       counts(by: [YEAR, RELATION, KIND]) { count keys { ${fields} } } } } } }`;
@@ -218,7 +235,7 @@ describe('counts of events', () => {
   it('can be limited to the first rows, and are computed only when selected', async () => {
     expect(await counts('by: [KIND], first: 2')).toEqual([
       ['MEETING', 3],
-      ['SUMMIT', 1],
+      ['SUMMIT', 2],
     ]);
     const page = await world.count('{ events(first: 1) { nodes { slug } } }');
     const all = 'counts(by: [YEAR]) { count } again: counts(by: [YEAR]) { count } landmarks(first: 2) { slug }';

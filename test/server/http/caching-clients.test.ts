@@ -56,9 +56,7 @@ interface Timeline {
   readonly edges: readonly { readonly node: { readonly id: string; readonly slug: string } }[];
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
 }
-interface ListData {
-  readonly relation: { readonly timeline: Timeline };
-}
+type ListData = Readonly<Record<'relation', { readonly timeline: Timeline }>>;
 
 describe('what schema/clients has for caching clients', () => {
   it('is up to date with the schema', () => {

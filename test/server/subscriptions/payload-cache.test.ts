@@ -3,7 +3,7 @@ import { setImmediate as nextTick } from 'node:timers/promises';
 import type { ExecutionResult } from 'graphql';
 import type { Cancellable } from '../../../src/database/driver/queryable.js';
 import { Loaders } from '../../../src/database/query/loaders.js';
-import type { LoadedChange } from '../../../src/domain/following/change-batch.js';
+import type { SharedChange } from '../../../src/domain/following/change-batch.js';
 import type { OperationPipeline } from '../../../src/graphql/execution/operation-pipeline.js';
 import { PayloadCache } from '../../../src/server/subscriptions/payload-cache.js';
 import type { SubscriptionSelection } from '../../../src/server/subscriptions/payload-cache.js';
@@ -16,8 +16,8 @@ const MANY = 40;
 const queryable = { until: () => queryable } as unknown as Cancellable;
 const selection = { operation: { workload: SHORT_WORKLOAD }, reader: {}, key: 'a' } as unknown as SubscriptionSelection;
 
-function change(): LoadedChange {
-  return { change: {}, loaders: new Loaders(queryable) } as LoadedChange;
+function change(): SharedChange {
+  return { change: {}, loaders: new Loaders(queryable) } as SharedChange;
 }
 
 function cacheOf(run: () => Promise<ExecutionResult>): PayloadCache {
@@ -33,7 +33,7 @@ describe('the cached payloads of changes', () => {
       return Promise.resolve({ data: { text: TEXT } });
     });
     const all = Array.from({ length: MANY }, change);
-    const sent = async (one: LoadedChange): Promise<string> =>
+    const sent = async (one: SharedChange): Promise<string> =>
       payloads.payloadFor(one, selection, { client: 'a', onGone: () => undefined });
     for (const one of all) expect(await sent(one)).toBe(JSON.stringify({ data: { text: TEXT } }));
     expect(formatted).toBe(MANY);
