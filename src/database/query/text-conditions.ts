@@ -20,7 +20,7 @@ export function searchText(argument: string, text: string): SearchText {
   const count = termsOf(search).length;
   if (count > TERMS_MAX)
     throw badInput(argument, `at most ${String(TERMS_MAX)} words are allowed, got ${String(count)}`);
-  return search;
+  return withoutRepetitions(search);
 }
 
 /** A filter's text; null if the filter has none. */
@@ -41,14 +41,13 @@ export function hasText(
   conditionOf: TermCondition = () => null,
 ): Statement | null {
   if (!text) return null;
-  const search = withoutRepetitions(text);
-  const found = new Map(termsOf(search).map((term) => [term, conditionOf(term)]));
+  const found = new Map(termsOf(text).map((term) => [term, conditionOf(term)]));
   const isPlain = (group: readonly SearchOperand[]): boolean =>
     group.every(({ terms }) => terms.every((term) => !found.get(term)));
-  const plain = search.filter(isPlain);
+  const plain = text.filter(isPlain);
   return allOf(
     plain.length > 0 && matchesPattern(alias, plain.map(patternOfGroup).join(' & ')),
-    ...search.filter((group) => !isPlain(group)).map((group) => matchesGroup(alias, group, found)),
+    ...text.filter((group) => !isPlain(group)).map((group) => matchesGroup(alias, group, found)),
   );
 }
 

@@ -48,7 +48,7 @@ export class SearchResolver {
     store: SearchStore,
     private readonly references: References,
   ) {
-    const cacheKey = (search: SearchQuery): string => JSON.stringify(search);
+    const cacheKey = ({ text, kinds, after, size }: SearchQuery): string => JSON.stringify([text, kinds, after, size]);
     this.batch = {
       cacheKey,
       missing: () => ({ hits: [], hasBefore: false }),
@@ -67,6 +67,7 @@ export class SearchResolver {
     if (words.length === 0) throw badInput('text', 'has only words to leave out');
     const { size, after } = parsePageRequest(args, SPACE);
     const search: SearchQuery = {
+      text: args.text,
       normalized: normalizeForSearch(args.text),
       search: parsed,
       words,
@@ -79,8 +80,7 @@ export class SearchResolver {
       hits.slice(0, size).map(async ({ kind, id, key }) => {
         const node = await context.loaders.of(this.references.byId(kind.toLowerCase() as ReferenceKind)).load(id);
         if (!node) throw new Error(`${kind} ${id} was found but does not exist`);
-        const matched = await this.matched(node, words, context);
-        return Object.assign(new SearchEdge(), { cursor: encodeCursor(SPACE, key), node, matched });
+        return new SearchEdge(encodeCursor(SPACE, key), node, () => this.matched(node, words, context));
       }),
     );
     return Object.assign(new SearchConnection(), {
@@ -100,14 +100,15 @@ export class SearchResolver {
     const given = node instanceof Relation ? [...texts, ...(await this.namesOfParties(node, context))] : texts;
     let best: LocalizedText = { language: 'en', text: node.label(undefined, context) };
     let most = -1;
+    const transliterated = words.map((word) => `^${transliterationKey(word) ?? ''}`);
     for (const { language, text } of given) {
       const own = indexTokens([text], node.hasProperNames).map((token) => token.replace(/^[&+]/, ''));
       // A word itself counts more than a name that may be its transliteration.
-      const fitOf = (word: string): number => {
+      const fitOf = (word: string, index: number): number => {
         if (own.some((token) => token.startsWith(word))) return 2;
-        return own.includes(`^${transliterationKey(word) ?? ''}`) ? 1 : 0;
+        return own.includes(transliterated[index] ?? '') ? 1 : 0;
       };
-      const fit = words.reduce((sum, word) => sum + fitOf(word), 0);
+      const fit = words.reduce((sum, word, index) => sum + fitOf(word, index), 0);
       if (fit > most) [best, most] = [{ language, text }, fit];
     }
     return best;

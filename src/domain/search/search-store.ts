@@ -33,6 +33,8 @@ export interface SearchHit {
 }
 
 export interface SearchQuery {
+  /** As it was entered: the next three follow from it. */
+  readonly text: string;
   readonly normalized: string;
   readonly search: SearchText;
   /** The folded words that it looks for. */

@@ -6,16 +6,24 @@ import { Versioned } from '../../foundation/records/versioned.js';
 @ObjectType({ description: 'A search result, with the text that matched.' })
 export class SearchEdge {
   @Field(() => String, { simple: true, description: 'Cursor to pass as after.' })
-  cursor!: string;
+  readonly cursor: string;
 
   @Field(() => Versioned, { simple: true, description: 'The record.' })
-  node!: Versioned;
+  readonly node: Versioned;
 
-  @Field(() => LocalizedText, {
-    simple: true,
-    description: 'The name, alias, title, summary or paraphrase that matched.',
-  })
-  matched!: LocalizedText;
+  constructor(
+    cursor: string,
+    node: Versioned,
+    private readonly findMatch: () => Promise<LocalizedText>,
+  ) {
+    this.cursor = cursor;
+    this.node = node;
+  }
+
+  @Field(() => LocalizedText, { description: 'The name, alias, title, summary or paraphrase that matched.' })
+  matched(): Promise<LocalizedText> {
+    return this.findMatch();
+  }
 }
 
 @ObjectType({ description: 'A page of search results, best match first.' })
