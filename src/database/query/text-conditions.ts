@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import sql, { join, raw } from 'sql-template-tag';
 import { badInput } from '../../foundation/graphql/request-error.js';
 import { parseSearchText, patternOfGroup, termsOf } from '../../foundation/text/search-text.js';
@@ -12,15 +13,22 @@ const TEXT_MAX = 200;
 /** Maximum number of words and phrases: PostgreSQL looks each up, with its other forms. */
 const TERMS_MAX = 40;
 
+/** Texts that were parsed lately: the same are searched for again and again. */
+const parsed = new LRUCache<string, SearchText>({ max: 1_000 });
+
 /** Parses a search text. Throws a RequestError that names the argument. */
 export function searchText(argument: string, text: string): SearchText {
+  const known = parsed.get(text);
+  if (known) return known;
   if (text.length > TEXT_MAX) throw badInput(argument, `at most ${String(TEXT_MAX)} characters are allowed`);
   const search = parseSearchText(text);
   if (search.length === 0) throw badInput(argument, 'has no letter or digit to search for');
   const count = termsOf(search).length;
   if (count > TERMS_MAX)
     throw badInput(argument, `at most ${String(TERMS_MAX)} words are allowed, got ${String(count)}`);
-  return withoutRepetitions(search);
+  const reduced = withoutRepetitions(search);
+  parsed.set(text, reduced);
+  return reduced;
 }
 
 /** A filter's text; null if the filter has none. */
