@@ -53,8 +53,8 @@ function rows({ events, relations, actors, sources }: Size): string[] {
        return made_day(n) + case when n % 100 = 7 then 1095 else 0 end`,
     `insert into actor (${COMMON}, kind, names, aliases, official_names)
      select ${kept(1, 'state')}, 'STATE', made_text('State ' || n), '[]', '[]' ${upTo(2 * relations)}`,
-    `insert into actor (${COMMON}, kind, names, aliases)
-     select ${kept(2, 'person')}, 'PERSON', made_text('Person ' || n), '[]' ${upTo(actors)}`,
+    `insert into actor (${COMMON}, kind, names, aliases, descriptions)
+     select ${kept(2, 'person')}, 'PERSON', made_text('Person ' || n), '[]', '[]' ${upTo(actors)}`,
     `insert into source (${COMMON}, kind, titles, publisher, language)
      select ${kept(3, 'source')}, (array['PRESS', 'GOVERNMENT', 'SCHOLARLY'])[1 + n % 3], made_text('Source ' || n),
        'Publisher ' || n % 500, (array['en', 'zh', 'ru'])[1 + n / 3 % 3] ${upTo(sources)}`,
