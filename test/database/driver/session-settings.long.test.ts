@@ -145,8 +145,11 @@ function withoutWhen(responses: readonly unknown[]): unknown {
   const differing = new Set(['committedAt', 'id']);
   // A position contains the log's epoch and a random tag.
   const isPosition = (value: unknown): boolean => typeof value === 'string' && /^\d{36}$/.test(value);
+  const isGlobalId = (value: unknown): boolean => typeof value === 'string' && /^[A-Z][a-z]+_[\w-]{22}$/.test(value);
   return JSON.parse(
-    JSON.stringify(responses, (name, value: unknown) => (differing.has(name) || isPosition(value) ? null : value)),
+    JSON.stringify(responses, (name, value: unknown) =>
+      differing.has(name) || isPosition(value) || isGlobalId(value) ? null : value,
+    ),
   );
 }
 
