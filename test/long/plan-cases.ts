@@ -240,24 +240,33 @@ export const DEEP_CASES: readonly DeepCase[] = [
 
 /**
  * Indexes that none of these queries uses: they find what refers to a row (parents, members, parties, founders,
- * citations of a part), for fields of a single record and for foreign keys, or a word in a table that is too small here
- * for an index to pay.
+ * citations of a part), for fields of a single record and for foreign keys, what looks like a record that is written, or
+ * a word or a time in a table that is too small here for an index to pay.
  */
 export const INDEXES_OF_WRITING: readonly string[] = [
   'actor_parent_id_idx',
+  'actor_search_names_idx',
+  'actor_seat_idx',
+  'change_committed_at_idx',
   'citation_asserted_by_id_idx',
   'citation_statement_id_position_idx',
   'citation_succession_id_position_idx',
   'citation_tenure_id_position_idx',
   'group_member_member_id_idx',
+  'office_search_names_idx',
   'place_search_idx',
+  'place_search_names_idx',
   'place_state_id_idx',
   'relation_first_party_id_idx',
   'relation_search_idx',
   'relation_second_party_id_idx',
   'series_founded_by_id_idx',
   'series_search_idx',
+  'series_search_names_idx',
+  'source_comparable_url_idx',
+  'source_repost_of_idx',
   'succession_settled_by_id_idx',
   'tenure_office_id_sort_earliest_sort_latest_id_idx',
   'topic_search_idx',
+  'topic_search_names_idx',
 ];
