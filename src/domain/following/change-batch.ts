@@ -33,7 +33,7 @@ export class ChangeBatches {
     if (this.batches.length > BATCHES_MAX) this.batches.shift();
   }
 
-  /** The batch of a change: the same object for the same position and effect, as long as its batch is kept. */
+  /** The shared object of a change: the same for the same position and effect, as long as its batch is kept. */
   load(change: Change): SharedChange {
     const batch = this.batchAt(change.logPosition.number);
     if (!batch) return { change, loaders: new Loaders(this.queryable) };
