@@ -239,7 +239,7 @@ export const DEEP_CASES: readonly DeepCase[] = [
 ];
 
 /**
- * Indexes that none of these queries uses: they find what refers to a row (parents, members, parties, founders,
+ * Indexes that none of these queries uses: they find what refers to a row (parents, members, parties, publishers,
  * citations of a part), for fields of a single record and for foreign keys, what looks like a record that is written, or
  * a word or a time in a table that is too small here for an index to pay.
  */
@@ -264,6 +264,7 @@ export const INDEXES_OF_WRITING: readonly string[] = [
   'series_search_idx',
   'series_search_names_idx',
   'source_comparable_url_idx',
+  'source_published_by_idx',
   'source_repost_of_idx',
   'succession_settled_by_id_idx',
   'tenure_office_id_sort_earliest_sort_latest_id_idx',
