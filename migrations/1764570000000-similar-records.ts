@@ -5,7 +5,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * apart. Events, statements and tenures are found by their dates, actors and series, which have indexes.
  */
 
-const NAMED = ['actor', 'office', 'place', 'topic', 'series'];
+const NAMED = ['actor', 'office', 'place', 'topic', 'series', 'relation'];
 
 export class SimilarRecords1764570000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

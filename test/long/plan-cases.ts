@@ -259,6 +259,7 @@ export const INDEXES_OF_WRITING: readonly string[] = [
   'place_state_id_idx',
   'relation_first_party_id_idx',
   'relation_search_idx',
+  'relation_search_names_idx',
   'relation_second_party_id_idx',
   'series_founded_by_id_idx',
   'series_search_idx',

@@ -37,7 +37,7 @@ const OVERLAPS = sql`and (t.period_edtf = own.period_edtf
 const SAME_SPEAKERS = sql`and array(select actor_id from speaker where statement_id = t.id order by actor_id)
   = array(select actor_id from speaker where statement_id = own.id order by actor_id)`;
 
-/** The table and the rules of each type. A relation is not listed: there is one for a pair of states. */
+/** The table and the rules of each type. */
 export const SIMILARITY_RULES: ReadonlyMap<string, Rules> = new Map<string, Rules>([
   ['State', ['actor', byName('a state has the same name', [...NAMES, 'officialNames'], [], SAME_KIND)]],
   [
@@ -80,6 +80,7 @@ export const SIMILARITY_RULES: ReadonlyMap<string, Rules> = new Map<string, Rule
   ],
   ['Topic', ['topic', byName('a topic of this kind has the same name', ['names'], ['kind'], SAME_KIND)]],
   ['Series', ['series', byName('a series has the same title', ['titles', 'aliases'])]],
+  ['Relation', ['relation', byName('a relation has the same title', ['titles'])]],
   [
     'Source',
     [

@@ -8,7 +8,19 @@ interface Warning {
   readonly existing: { readonly id: string; readonly slug?: string };
 }
 
-const SLUGS = ['Organization', 'State', 'Person', 'Group', 'Office', 'Place', 'Topic', 'Series', 'Source', 'Event']
+const SLUGS = [
+  'Relation',
+  'Organization',
+  'State',
+  'Person',
+  'Group',
+  'Office',
+  'Place',
+  'Topic',
+  'Series',
+  'Source',
+  'Event',
+]
   .concat('Statement')
   .map((type) => `... on ${type} { slug }`)
   .join(' ');
@@ -59,6 +71,21 @@ describe('warnings of the same name', () => {
       await warningsOf('createPerson', { slug: 'una', names: texts('Una'), aliases: texts('Una', 'Una Seen') }),
     ).toEqual(['aliases.1: unseen']);
     expect(await warningsOf('createGroup', { slug: 'unheard-2', names: texts('the unheard') })).toEqual([]);
+  });
+
+  it('are given for groups, and for titles of relations', async () => {
+    await warningsOf('createGroup', { slug: 'isles', names: texts('The Isles') });
+    expect(await warningsOf('createGroup', { slug: 'isles-2', names: texts('the isles') })).toEqual(['names.0: isles']);
+    for (const slug of ['ys', 'thule', 'hyperborea']) await world.build.state(slug);
+    const titles = texts('Northern Ties');
+    await warningsOf('createRelation', { slug: 'thule-ys', parties: ['ys', 'thule'], titles });
+    expect(
+      await warningsOf('createRelation', {
+        slug: 'hyperborea-ys',
+        parties: ['ys', 'hyperborea'],
+        titles: texts('northern ties'),
+      }),
+    ).toEqual(['titles.0: thule-ys']);
   });
 
   it('are not given for the same family name', async () => {
