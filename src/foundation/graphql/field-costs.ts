@@ -8,7 +8,7 @@
 export const WHOLE_LIST_COST = 20;
 
 /** A table of counts: a whole list, joined with what it is counted by, for up to all of its combinations. */
-export const TABLE_OF_COUNTS_COST = 100;
+export const TABLE_OF_COUNTS_COST = 200;
 
 /** Searching all records that have a name. */
 export const SEARCH_COST = 100;
