@@ -32,7 +32,7 @@ export class Bystander {
   static async start(url: string, address: string): Promise<Bystander> {
     const schema = buildSchema(readFileSync(join(projectRoot(), 'schema', 'schema.graphql'), 'utf8'));
     const page = `{ relation(id: "china-russia") { timeline(first: 10) {
-      totalCount pageInfo { endCursor } nodes ${fullSelection(schema, 'Event')} } } }`;
+      totalCount pageInfo { hasNextPage } nodes ${fullSelection(schema, 'Event')} } } }`;
     const program = join(projectRoot(), 'test', 'long', 'healthy-client.js');
     const child = fork(program, [url, address, ADMIN_TOKEN, page], { execArgv: [] });
     await once(child, 'message');

@@ -11,6 +11,8 @@ export class SearchEdge {
   @Field(() => Versioned, { simple: true, description: 'The record.' })
   readonly node: Versioned;
 
+  private match?: Promise<LocalizedText>;
+
   constructor(
     cursor: string,
     node: Versioned,
@@ -22,7 +24,8 @@ export class SearchEdge {
 
   @Field(() => LocalizedText, { description: 'The name, alias, title, summary or paraphrase that matched.' })
   matched(): Promise<LocalizedText> {
-    return this.findMatch();
+    this.match ??= this.findMatch();
+    return this.match;
   }
 }
 
