@@ -68,7 +68,7 @@ describe('the publishers of the seed', () => {
     }
     const several = [...spellings].filter(([, { size }]) => size > 2).map(([slug, { size }]) => [slug, size]);
     expect(Object.fromEntries(several)).toEqual({
-      ...{ xinhua: 12, 'chinese-foreign-ministry': 11, 'china-daily': 5, wikipedia: 5, tass: 5, 'wilson-center': 5 },
+      ...{ xinhua: 12, 'chinese-foreign-ministry': 13, 'china-daily': 5, wikipedia: 5, tass: 5, 'wilson-center': 5 },
       ...{ sputnik: 4, 'china-news-service': 4, reuters: 4, afp: 3, 'china-org-cn': 3, 'china-radio-international': 3 },
       ...{ 'peoples-daily': 3, 'peoples-publishing-house': 3 },
     });
