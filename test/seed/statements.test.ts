@@ -14,6 +14,11 @@ interface Statement {
   citations: { locator: object | null; assertedBy: Named | null; source: { side: Named | null } }[];
 }
 
+interface Page {
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  nodes: Statement[];
+}
+
 const PAGE = `query Statements($after: String) { statements(first: 50, after: $after) {
   pageInfo { hasNextPage endCursor }
   nodes {
@@ -38,9 +43,9 @@ describe('the statements of the seed', () => {
   beforeAll(async () => {
     world = await World.start('seeded');
     for (let after: string | null = null, more = true; more;) {
-      const { statements: page } = await world.get(PAGE, { after });
+      const { statements: page }: { statements: Page } = await world.get(PAGE, { variables: { after } });
       statements.push(...page.nodes);
-      ({ hasNextPage: more, endCursor: after } = page.pageInfo);
+      [after, more] = [page.pageInfo.endCursor, page.pageInfo.hasNextPage];
     }
     for (const statement of statements) {
       const event = statement.madeAt?.slug;
