@@ -51,6 +51,13 @@ interface Named {
   readonly slug: string;
 }
 
+interface EventsRead {
+  readonly events: {
+    readonly nodes: readonly object[];
+    readonly pageInfo: { readonly endCursor: string; readonly hasNextPage: boolean };
+  };
+}
+
 interface Participating {
   readonly actor: Named & { readonly __typename: string };
   readonly onBehalfOf: Named | null;
@@ -88,7 +95,8 @@ const ON_A_DAY = `query ($office: ID!, $day: Date!) { office(id: $office) { cove
 describe('the offices of the seed', () => {
   let world: World;
   let offices: Office[];
-  const events: any[] = []; // eslint-disable-line @typescript-eslint/no-explicit-any -- as the query says
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- as the query says
+  const events: any[] = [];
   const mentions: Mention[] = [];
 
   beforeAll(async () => {
@@ -103,10 +111,9 @@ describe('the offices of the seed', () => {
       })),
     }));
     for (let after: string | null = null, more = true; more;) {
-      const { nodes, pageInfo } = (await world.get(EVENTS, { variables: { after } })).events;
-      events.push(...nodes);
-      after = pageInfo.endCursor;
-      more = pageInfo.hasNextPage;
+      const { events: page } = (await world.get(EVENTS, { variables: { after } })) as EventsRead;
+      events.push(...page.nodes);
+      [after, more] = [page.pageInfo.endCursor, page.pageInfo.hasNextPage];
     }
     for (const { slug, date, participations, statements } of events) {
       const add = (where: string, { actor, offices: held }: { actor: Named; offices: readonly Named[] }): void => {
