@@ -154,7 +154,7 @@ describe('the meetings of the seed', () => {
   it('of the two presidents are not counted twice: a visit and what was signed belong to one encounter', () => {
     const shared = new Map(together.map((event) => [event.slug, event]));
     const isEncounter = ({ series: its }: Meeting): boolean => its?.slug.startsWith('xi-putin-') ?? false;
-    const met = new Set(['MEETING', 'VISIT', 'SUMMIT', 'JOINT_STATEMENT', 'CEREMONY', 'TREATY_EXTENSION', 'AGREEMENT']);
+    const met = new Set(['MEETING', 'VISIT', 'SUMMIT', 'JOINT_STATEMENT', 'CEREMONY', 'TREATY_EXTENSION']);
     const inPerson = together.filter((event) => met.has(event.kind) && !isByVideo(event) && event.date.latest < '2027');
     const outermost = inPerson.filter((event) => !wholesOf(event).some((whole) => shared.has(whole)));
     const counts: Record<string, number> = {};
