@@ -76,7 +76,7 @@ describe('the 19th strategic security consultation', () => {
   it('has the anniversaries of 1949 with the asserter that the report names', async () => {
     const sendRequest = (slug: string): Promise<{ event: unknown }> =>
       world.get(`{ event(id: "${slug}") {
-        kind anniversaryNumber date { edtf precision } dateBasis
+        kind anniversaryNumber date { edtf precision } dateBasis alternativeDates { date { edtf } basis }
         links { kind event { slug date { edtf } } }
         citations { assertedBy { slug } locator { paragraph } }
       } }`);
@@ -84,8 +84,10 @@ describe('the 19th strategic security consultation', () => {
     expect(ties.event).toMatchObject({
       kind: 'ANNIVERSARY',
       anniversaryNumber: 75,
-      date: { edtf: '2024', precision: 'YEAR' },
-      dateBasis: 'ANCHORED',
+      // The report says "this year"; the day is that of 1949.
+      date: { edtf: '2024-10-02', precision: 'DAY' },
+      dateBasis: 'DERIVED',
+      alternativeDates: [{ date: { edtf: '2024' }, basis: 'ANCHORED' }],
       links: [{ kind: 'COMMEMORATES', event: { slug: 'cn-ru-ties-1949', date: { edtf: '1949-10-02' } } }],
       citations: [
         { assertedBy: { slug: 'wang-yi' }, locator: { paragraph: 2 } },
@@ -95,6 +97,7 @@ describe('the 19th strategic security consultation', () => {
     const republic = await sendRequest('prc-75th-2024');
     expect(republic.event).toMatchObject({
       anniversaryNumber: 75,
+      date: { edtf: '2024-10-01' },
       links: [{ kind: 'COMMEMORATES', event: { slug: 'prc-founding-1949', date: { edtf: '1949-10-01' } } }],
       citations: [{ assertedBy: { slug: 'sergei-shoigu' }, locator: { paragraph: 4 } }],
     });
