@@ -8,6 +8,7 @@ import { constraintOf, isConflict } from '../database/driver/errors.js';
 import { MAINTENANCE_LIMITS } from '../database/driver/transaction-limits.js';
 import { retry } from '../foundation/async/retry.js';
 import { UserInputError } from '../foundation/records/user-error.js';
+import type { UserErrorData } from '../foundation/records/user-error.js';
 import type { Versioned } from '../foundation/records/versioned.js';
 import { SYSTEM } from '../foundation/graphql/viewer.js';
 import { SEED_TABLES } from './seed-tables.js';
@@ -35,8 +36,8 @@ export interface SeedBatch {
 }
 
 /**
- * The outcome of a batch. WAIT: another instance has the lock. OVERTAKEN: another one has loaded items of the folder.
- * REFUSED: a conflicting record was written since the batch was planned. In these three cases nothing is written.
+ * The outcome of a batch. WAIT: another instance has the lock. OVERTAKEN: another one has loaded items of the folder, or
+ * a record to update was changed. REFUSED: a conflicting record was written since the batch was planned. In these three cases nothing is written.
  */
 export type BatchOutcome = 'WRITTEN' | 'WAIT' | 'OVERTAKEN' | 'REFUSED';
 
@@ -75,9 +76,15 @@ export async function writeBatch(changes: ChangeLog, batch: SeedBatch, isOneByOn
   try {
     return await retry(write, { when: isConflict, attempts: ATTEMPTS });
   } catch (error) {
+    if (error instanceof UserInputError && error.errors.some(isOvertaken)) return 'OVERTAKEN';
     if (!isOneByOne && (error instanceof UserInputError || constraintOf(error) !== undefined)) return 'REFUSED';
     throw error;
   }
+}
+
+/** Whether a record to update was changed since the batch was planned. */
+function isOvertaken({ code }: UserErrorData): boolean {
+  return code === 'VERSION_CONFLICT' || code === 'WRONG_STATUS';
 }
 
 /** Records that are inserted together and then logged, or an update of a record that was inserted before. */
@@ -152,6 +159,7 @@ async function writeOneByOne(writing: WriteTransaction, items: readonly DraftedI
       await ('update' in draft ? draft.update(writing) : draft.write(writing));
       await checkConstraints(writing);
     } catch (error) {
+      if (error instanceof UserInputError && error.errors.some(isOvertaken)) throw error;
       if (error instanceof UserInputError)
         throw new SeedError(error.errors.map(({ path, message }) => formatProblemAt(item, path, message)));
       const constraint = constraintOf(error);

@@ -21,6 +21,8 @@ export interface CoercedItem {
 /** An item that its service has validated. */
 export interface DraftedItem extends CoercedItem {
   readonly draft: AnyDraft;
+  /** Whether it updates a record that the folder has loaded before. */
+  readonly isRevision?: boolean;
 }
 
 /**

@@ -11,7 +11,7 @@ import type { BatchOutcome } from './seed-batches.js';
 import { SeedError } from './seed-error.js';
 import { readSeedFolder } from './seed-folder.js';
 import type { SeedFolder } from './seed-folder.js';
-import type { CoercedItem } from './seed-items.js';
+import type { CoercedItem, DraftedItem } from './seed-items.js';
 import type { SeedKinds } from './seed-kinds.js';
 import { waitForOtherLoaders, progressOf } from './seed-lock.js';
 import { SeedPlanner } from './seed-plan.js';
@@ -33,8 +33,9 @@ export interface SeedLoaderOptions {
 }
 
 /**
- * Loads folders of seed/ through the services that the API uses. An item that a folder has loaded once is never loaded
- * again, so that loading twice changes nothing, and editors' changes are not overwritten.
+ * Loads folders of seed/ through the services that the API uses. Loading twice changes nothing. When a folder has
+ * changed since it was loaded, its new items are added, and the records of changed items updated field by field, where no
+ * editor has changed them. What an editor has changed or retracted stays, and so does what is no longer in the folder.
  *
  * Work that does not need the database comes first, and all errors that can be found are found before anything is
  * written. Then items are written in batches. Each batch is one transaction, which also marks its items as loaded: an
@@ -110,7 +111,7 @@ export class SeedLoader {
     let { loaded } = plan;
     for (const [index, items] of batches.entries()) {
       signal.throwIfAborted();
-      const keys = [...(index === 0 ? plan.shared : []), ...items.map(({ key }) => key)];
+      const keys = [...(index === 0 ? plan.shared : []), ...newKeysOf(items, plan)];
       const isLast = index === count - 1;
       const batch = { folder, items, keys, loadedBefore: loaded, digest: isLast ? digest : null };
       const outcome = await writeBatch(changes, batch, isOneByOne);
@@ -118,7 +119,14 @@ export class SeedLoader {
       loaded += keys.length;
       if (count > 1) log.info({ folder, done: loaded, total }, 'seeding');
     }
-    log.info({ folder, recorded: plan.items.length, shared: plan.shared.length }, 'seeded');
+    const revised = plan.items.filter(({ isRevision }) => isRevision === true).length;
+    const recorded = plan.items.length - revised;
+    log.info({ folder, recorded, updated: revised, shared: plan.shared.length }, 'seeded');
     return 'WRITTEN';
   }
+}
+
+/** The keys of items that are not marked as loaded yet. */
+function newKeysOf(items: readonly DraftedItem[], { moved }: SeedPlan): string[] {
+  return items.filter(({ isRevision, key }) => isRevision !== true || moved.has(key)).map(({ key }) => key);
 }
