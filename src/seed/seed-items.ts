@@ -25,23 +25,45 @@ export interface DraftedItem extends CoercedItem {
   readonly isRevision?: boolean;
 }
 
+/** What a folder's files have in them. */
+export interface ParsedItems {
+  /** The valid items, in the order of kinds. */
+  readonly items: readonly CoercedItem[];
+  /** Keys of the items that are invalid. */
+  readonly invalid: readonly string[];
+  /** Whether all files are valid YAML. */
+  readonly isParsed: boolean;
+  readonly problems: readonly string[];
+}
+
 /**
  * Parses a folder's files, and validates their items against the API's input types. Returns them in the order of kinds;
  * throws a SeedError with all faults.
  */
-export async function readSeedItems(
+export async function readSeedItems(...folder: Parameters<typeof parseSeedItems>): Promise<readonly CoercedItem[]> {
+  const { items, problems } = await parseSeedItems(...folder);
+  if (problems.length > 0) throw new SeedError(problems);
+  return items;
+}
+
+/** Parses a folder's files, and validates their items against the API's input types. */
+export async function parseSeedItems(
   files: ReadonlyMap<string, string>,
   kinds: SeedKinds,
   inputType: (name: string) => GraphQLInputObjectType,
   signal: AbortSignal,
-): Promise<CoercedItem[]> {
+): Promise<ParsedItems> {
   const problems: string[] = [];
   const items: SeedItem[] = [];
   for (const [name, text] of files) {
-    for (const item of await parseSeedFile(name, text, problems, () => yieldEvery(0, signal))) items.push(item);
+    const before = problems.length;
+    const parsed = await parseSeedFile(name, text, problems, () => yieldEvery(0, signal));
+    // What is understood of a broken file may not be what was meant.
+    if (problems.length === before) items.push(...parsed);
   }
-  if (problems.length > 0) throw new SeedError(problems);
+  const isParsed = problems.length === 0;
   const coerced: CoercedItem[] = [];
+  const invalid: string[] = [];
   for (const [index, item] of items.entries()) {
     await yieldEvery(index, signal);
     const kind = kinds[item.list];
@@ -50,16 +72,18 @@ export async function readSeedItems(
       continue;
     }
     const type = inputType(kind.input);
+    const before = problems.length;
     const input = coerceInputValue(listTexts(item.value, type), type, (path, _value, error) => {
       problems.push(formatProblemAt(item, path, error.message));
     }) as Record<string, unknown>;
-    coerced.push({ item, kind, input, key: `${item.list}/${kind.key(item.value)}` });
+    const key = `${item.list}/${kind.key(item.value)}`;
+    if (problems.length === before) coerced.push({ item, kind, input, key });
+    else invalid.push(key);
   }
   problems.push(...duplicates(coerced));
-  if (problems.length > 0) throw new SeedError(problems);
   const order = new Map(Object.keys(kinds).map((list, index) => [list, index]));
   const rank = ({ item }: CoercedItem): number => order.get(item.list) ?? 0;
-  return coerced.sort((a, b) => rank(a) - rank(b));
+  return { items: coerced.sort((a, b) => rank(a) - rank(b)), invalid, isParsed, problems };
 }
 
 /** Converts every localized text, written as a mapping from language to text, into the list that the API expects. */
