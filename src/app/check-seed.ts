@@ -28,6 +28,8 @@ export interface SeedCheckRequest {
 /** What was found, and what the folder was compared with. */
 export interface SeedCheckResult extends SeedCheck {
   readonly comparedWith: string;
+  /** Why it was not compared with the service's database, if there is one. */
+  readonly notCompared: string | null;
 }
 
 /** Shorter than the timeout of the service, as a person waits for the command. */
@@ -47,14 +49,15 @@ export async function checkSeed(
     findSeedFolder(named, join(projectRoot(), 'seed'), from),
   );
   if (!place) throw new Error('a folder is always given');
-  return withReadableDatabase(settings, log, async (domain, database, comparedWith) => {
+  return withReadableDatabase(settings, log, async (domain, database, notCompared) => {
     const { references, seedKinds: kinds, inputType } = domain;
     const checker = new SeedChecker({ database: database ?? NO_RECORDS, references, kinds, inputType });
-    return { ...(await checker.check(place, earlier, signal)), comparedWith };
+    const comparedWith = database ? 'the database' : 'an empty database';
+    return { ...(await checker.check(place, earlier, signal)), comparedWith, notCompared };
   });
 }
 
-type Work<Result> = (domain: Domain, database: Database | null, comparedWith: string) => Promise<Result>;
+type Work<Result> = (domain: Domain, database: Database | null, notCompared: string | null) => Promise<Result>;
 
 /** Runs work on the service's database, which is neither created nor migrated, or without one. */
 async function withReadableDatabase<Result>(settings: Settings, log: Logger, work: Work<Result>): Promise<Result> {
@@ -66,7 +69,7 @@ async function withReadableDatabase<Result>(settings: Settings, log: Logger, wor
     const problem = url === null ? null : await schemaProblem(url, log);
     if (url === null || problem !== null) {
       const domain = createDomain(new Database(await describeEntities(ENTITIES)), settings);
-      return await work(domain, null, problem === null ? 'an empty database' : `an empty database (${problem})`);
+      return await work(domain, null, problem);
     }
     const dataSource = await createDataSource({
       ...{ url, pooling: settings.pooler, isReadOnly: true, entities: ENTITIES },
@@ -76,7 +79,7 @@ async function withReadableDatabase<Result>(settings: Settings, log: Logger, wor
     }).initialize();
     try {
       const database = new Database(dataSource, { isReadOnly: true });
-      return await work(createDomain(database, settings), database, 'the database');
+      return await work(createDomain(database, settings), database, null);
     } finally {
       await dataSource.destroy();
     }

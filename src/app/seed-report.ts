@@ -12,8 +12,10 @@ export interface SeedReport {
 
 /** Formats the result of a check. With `isStrict`, it fails on warnings as on errors. */
 export function reportSeedCheck(check: SeedCheckResult, isStrict: boolean): SeedReport {
-  const { folder, errors, warnings, lists, comparedWith } = check;
-  const lines = [...errors, ...(isStrict ? warnings : warnings.map(asWarning))];
+  const { folder, errors, warnings, lists, comparedWith, notCompared } = check;
+  const notes =
+    notCompared === null ? [] : [`The database is not compared, as it is not ready for use: ${notCompared}`];
+  const lines = [...notes, ...errors, ...(isStrict ? warnings : warnings.map(asWarning))];
   const failures = errors.length + (isStrict ? warnings.length : 0);
   const found = [count(errors.length, 'error'), count(warnings.length, 'warning')].join(', ');
   const table = lists.length > 0 ? tableOf(lists) : [];

@@ -2,7 +2,7 @@ import type { GraphQLInputObjectType } from 'graphql';
 import type { Queryable } from '../database/driver/queryable.js';
 import type { References } from '../database/query/references.js';
 import { qualityWarnings } from './checks/quality-warnings.js';
-import { SeedError } from './seed-error.js';
+import { SeedError, sortedByPlace } from './seed-error.js';
 import { readSeedFolder } from './seed-folder.js';
 import type { SeedFolder, SeedFolderPlace } from './seed-folder.js';
 import { parseSeedItems, readSeedItems } from './seed-items.js';
@@ -68,8 +68,11 @@ export class SeedChecker {
     const errors = [...problems, ...(planned instanceof SeedError ? planned.problems : [])];
     return {
       folder: folder.name,
-      errors: [...new Set(errors)],
-      warnings: [...unreadFiles(folder), ...(isParsed ? qualityWarnings(items, earlierItems, inputType) : [])],
+      errors: sortedByPlace(errors),
+      warnings: sortedByPlace([
+        ...unreadFiles(folder),
+        ...(isParsed ? qualityWarnings(items, earlierItems, inputType) : []),
+      ]),
       lists: planned instanceof SeedError || errors.length > 0 ? [] : outcomesOf(items, planned),
     };
   }

@@ -28,9 +28,9 @@ export interface SeedFolderPlace {
  * Throws a SeedError.
  */
 export function findSeedFolder(named: string, root: string, from: string): SeedFolderPlace {
-  if (basename(named) === named && isFolder(join(root, named))) return { root, name: named };
+  if (/^[^/\\.]+$/.test(named) && isFolder(join(root, named))) return { root, name: named };
   const path = resolve(from, named);
-  if (isFolder(path)) return { root: dirname(path), name: basename(path) };
+  if (named !== '' && isFolder(path)) return { root: dirname(path), name: basename(path) };
   throw new SeedError([`there is no folder ${named}, neither in seed/ nor as a path`]);
 }
 
@@ -59,7 +59,7 @@ export function readSeedFolder(root: string, name: string): SeedFolder {
 }
 
 function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  return !path.includes('\0') && statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 function namesIn(path: string, name: string): string[] {

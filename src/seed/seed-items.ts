@@ -80,10 +80,11 @@ export async function parseSeedItems(
     if (problems.length === before) coerced.push({ item, kind, input, key });
     else invalid.push(key);
   }
-  problems.push(...duplicates(coerced));
+  const { first, repeated } = duplicates(coerced);
+  problems.push(...repeated);
   const order = new Map(Object.keys(kinds).map((list, index) => [list, index]));
   const rank = ({ item }: CoercedItem): number => order.get(item.list) ?? 0;
-  return { items: coerced.sort((a, b) => rank(a) - rank(b)), invalid, isParsed, problems };
+  return { items: first.sort((a, b) => rank(a) - rank(b)), invalid, isParsed, problems };
 }
 
 /** Converts every localized text, written as a mapping from language to text, into the list that the API expects. */
@@ -103,20 +104,20 @@ function listTexts(value: unknown, type: GraphQLInputType): unknown {
   );
 }
 
-/** Finds items that can't both exist: with the same slug, or with the same key. */
-function duplicates(coerced: readonly CoercedItem[]): string[] {
-  const first = new Map<string, CoercedItem>();
-  const problems: string[] = [];
+/** Finds items that can't both exist: with the same slug, or with the same key. `first`: those that can. */
+function duplicates(coerced: readonly CoercedItem[]): { first: CoercedItem[]; repeated: string[] } {
+  const byName = new Map<string, CoercedItem>();
+  const repeated: string[] = [];
   for (const one of coerced) {
     const slug: unknown = one.kind.hasSlug ? one.item.value['slug'] : undefined;
     const name = typeof slug === 'string' ? `${one.kind.reference}/${slug}` : one.key;
-    const other = first.get(name);
-    if (!other) first.set(name, one);
+    const other = byName.get(name);
+    if (!other) byName.set(name, one);
     else if (typeof slug === 'string')
-      problems.push(
+      repeated.push(
         formatProblemAt(one.item, ['slug'], `${quoted(slug)} is the slug of ${other.item.at(['slug'])} already`),
       );
-    else problems.push(formatProblemAt(one.item, [], `is the same as ${other.item.at([])}`));
+    else repeated.push(formatProblemAt(one.item, [], `is the same as ${other.item.at([])}`));
   }
-  return problems;
+  return { first: [...byName.values()], repeated };
 }

@@ -10,6 +10,9 @@ const NAMED = {
   ...{ offices: 'titles', series: 'titles' },
 } as const satisfies Partial<Record<keyof SeedInputs, string>>;
 
+/** Lists in which things of different kinds may have one name: a city and its region. */
+const OF_KINDS: ReadonlySet<string> = new Set(['places', 'topics']);
+
 /** Things that seem to be in the folders twice: with the same name, with the same address, or on the same day. */
 export function identityWarnings(view: SeedView): string[] {
   return [
@@ -26,7 +29,7 @@ export function identityWarnings(view: SeedView): string[] {
 
 function namesakes(view: SeedView, list: keyof typeof NAMED, field: string): string[] {
   const namesOf = (input: Named): string[] =>
-    textsOf(input, field).map((name) => (list === 'places' ? `${String(input['kind'])} ${name}` : name));
+    textsOf(input, field).map((name) => (OF_KINDS.has(list) ? `${String(input['kind'])} ${name}` : name));
   return repeated(view, list, namesOf, field);
 }
 

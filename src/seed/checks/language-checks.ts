@@ -47,12 +47,18 @@ export function languageWarnings(
 
 /** Fields that refer to actors otherwise than as publishers. */
 const ACTOR_FIELDS: ReadonlySet<string> = new Set([
-  ...['actor', 'onBehalfOf', 'assertedBy', 'mentionedActors', 'body', 'members', 'parties', 'parent', 'seat'],
+  ...['actor', 'onBehalfOf', 'assertedBy', 'mentionedActors', 'body', 'members', 'parties'],
 ]);
 
-/** Organizations that the folder needs as publishers alone: no item refers to them but sources. */
+/** Organizations that the folder needs as publishers alone, or as their houses: no item refers to them but sources. */
 function publishersOf(items: readonly CoercedItem[]): ReadonlySet<unknown> {
+  const parents = new Map(items.map(({ input }) => [input['slug'], input['parent']]));
   const publishers = new Set(items.map(({ input }) => input['publishedBy']).filter((slug) => typeof slug === 'string'));
+  // Iterating over a set includes the values that are added meanwhile.
+  for (const publisher of publishers) {
+    const parent = parents.get(publisher);
+    if (typeof parent === 'string') publishers.add(parent);
+  }
   const removeActors = (value: unknown, isActor: boolean): void => {
     if (typeof value === 'string' && isActor) publishers.delete(value);
     else if (Array.isArray(value)) for (const element of value) removeActors(element, isActor);
