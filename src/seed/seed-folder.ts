@@ -4,7 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { SeedError } from './seed-error.js';
 
 /** Longest file. A parsed file takes many times the memory of its text. */
-const FILE_MAX_BYTES = 20 * 1024 * 1024;
+export const FILE_MAX_BYTES = 20 * 1024 * 1024;
 
 /** A seed folder as read from disk, not parsed. */
 export interface SeedFolder {
