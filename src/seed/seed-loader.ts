@@ -6,7 +6,7 @@ import { LAST_POSITION } from '../changelog/change-store.js';
 import type { Queryable } from '../database/driver/queryable.js';
 import type { References } from '../database/query/references.js';
 import { retry } from '../foundation/async/retry.js';
-import { splitIntoBatches, writeBatch } from './seed-batches.js';
+import { RefusedRevisionError, splitIntoBatches, writeBatch } from './seed-batches.js';
 import type { BatchOutcome } from './seed-batches.js';
 import { SeedError } from './seed-error.js';
 import { readSeedFolder } from './seed-folder.js';
@@ -59,10 +59,11 @@ export class SeedLoader {
     // The YAML parser is loaded only when there is something to parse.
     const { readSeedItems } = await import('./seed-items.js');
     const coerced = await readSeedItems(folder.files, kinds, inputType, signal);
+    const refused = new Set<string>();
     let isOneByOne = false;
     for (;;) {
-      const plan = await this.plan(name, coerced, signal);
-      const outcome = await this.write(folder, plan, coerced.length, isOneByOne, signal);
+      const plan = withoutRevisions(await this.plan(name, coerced, signal), refused);
+      const outcome = await this.writeAllowed(folder, plan, coerced.length, isOneByOne, refused, signal);
       if (outcome === 'WRITTEN') return;
       isOneByOne = outcome === 'REFUSED';
       if (!isOneByOne) await waitForOtherLoaders(database, name, folder.digest, signal);
@@ -97,6 +98,25 @@ export class SeedLoader {
     return (await progressOf(this.options.database, name)).digest === digest;
   }
 
+  /** Writes the planned items; an update that what editors have changed does not allow is REFUSED, and is left out next. */
+  private async writeAllowed(
+    folder: SeedFolder,
+    plan: SeedPlan,
+    total: number,
+    isOneByOne: boolean,
+    refused: Set<string>,
+    signal: AbortSignal,
+  ): Promise<BatchOutcome> {
+    try {
+      return await this.write(folder, plan, total, isOneByOne, signal);
+    } catch (error) {
+      if (!(error instanceof RefusedRevisionError)) throw error;
+      refused.add(error.key);
+      this.options.log.warn({ folder: folder.name, item: error.key, reason: error.message }, 'not updated by the seed');
+      return 'REFUSED';
+    }
+  }
+
   /** Writes the planned items, until another instance interferes. */
   private async write(
     { name: folder, digest }: SeedFolder,
@@ -129,4 +149,10 @@ export class SeedLoader {
 /** The keys of items that are not marked as loaded yet. */
 function newKeysOf(items: readonly DraftedItem[], { moved }: SeedPlan): string[] {
   return items.filter(({ isRevision, key }) => isRevision !== true || moved.has(key)).map(({ key }) => key);
+}
+
+/** The plan without the updates of these items. */
+function withoutRevisions(plan: SeedPlan, keys: ReadonlySet<string>): SeedPlan {
+  if (keys.size === 0) return plan;
+  return { ...plan, items: plan.items.filter(({ isRevision, key }) => isRevision !== true || !keys.has(key)) };
 }

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import sql from 'sql-template-tag';
-import { SeedChecker } from '../../src/seed/seed-checker.js';
-import type { SeedCheck } from '../../src/seed/seed-checker.js';
+import type { SeedCheck, SeedChecker } from '../../src/seed/seed-checker.js';
 import { SeedError } from '../../src/seed/seed-error.js';
 import { findSeedFolder } from '../../src/seed/seed-folder.js';
 import { FLAWLESS_SEED, openSeedChecker } from '../support/seed-checks.js';
@@ -260,7 +259,9 @@ describe('a check of a seed folder', () => {
 
   it('survives files that are nested too deeply, or expand without end', async () => {
     const bomb = ['a: &a [x, x, x, x, x, x, x, x, x]'];
-    for (const [one, other] of ['ab', 'bc', 'cd', 'de', 'ef', 'fg', 'gh'].map((pair) => [...pair] as [string, string]))
+    for (const [one, other] of ['ab', 'bc', 'cd', 'de', 'ef', 'fg', 'gh'].map(
+      (pair) => [pair.charAt(0), pair.charAt(1)] as const,
+    ))
       bomb.push(
         `${other}: &${other} [*${one}, *${one}, *${one}, *${one}, *${one}, *${one}, *${one}, *${one}, *${one}]`,
       );

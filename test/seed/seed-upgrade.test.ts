@@ -214,6 +214,38 @@ describe('a database that was seeded with an earlier version of a folder', () =>
     expect(await read()).toEqual(upgraded);
   });
 
+  it('is upgraded in everything else when what an editor has changed forbids an update', async () => {
+    const event = (slug: string, more: string): string =>
+      `  - { slug: ${slug}, kind: OTHER, titles: { en: ${slug} }, date: '0100', relations: [a-b], citations: [{ source: book }]${more} }\n`;
+    const folder = (parts: readonly string[]): string =>
+      `sources:
+  - { slug: book, kind: SCHOLARLY, publisher: A press, language: en }
+states: [{ slug: a-land, names: { en: A } }, { slug: b-land, names: { en: B } }]
+relations: [{ slug: a-b, parties: [a-land, b-land] }]
+events:\n${parts.join('')}`;
+    await load('circle', folder([event('whole', ''), event('part', '')]));
+    await edit('updateEvent', { id: 'whole', expectedVersion: 1, links: [{ kind: 'PART_OF', event: 'part' }] });
+    const summarized = ', summaries: { en: New. }';
+    await load(
+      'circle',
+      folder([
+        event('whole', summarized),
+        event('part', ', links: [{ kind: PART_OF, event: whole }]'),
+        event('more', summarized),
+      ]),
+    );
+    const links = 'version summary links { event { slug } }';
+    expect(
+      await world.get(
+        `{ whole: event(id: "whole") { ${links} } part: event(id: "part") { ${links} } more: event(id: "more") { ${links} } }`,
+      ),
+    ).toEqual({
+      whole: { version: 3, summary: 'New.', links: [{ event: { slug: 'part' } }] },
+      part: { version: 1, summary: null, links: [] },
+      more: { version: 1, summary: 'New.', links: [] },
+    });
+  });
+
   it('is left as it is when the folder changes in form alone', async () => {
     const last = sql`select max(position)::integer as last from change`;
     const before = await seeder.database.rows(last);

@@ -62,7 +62,7 @@ export class SeedView {
 
   /** The items of a list, with those of the earlier folders. */
   all<List extends keyof SeedInputs>(list: List): readonly ViewedItem<SeedInputs[List]>[] {
-    return [...(this.lists.get(list)?.values() ?? [])] as unknown as ViewedItem<SeedInputs[List]>[];
+    return [...(this.lists.get(list)?.values() ?? [])];
   }
 
   /** The item that a reference names; undefined: it is in none of the folders. */
@@ -91,8 +91,7 @@ export class SeedView {
     const names = [slug, code, typeof code === 'string' ? alpha2Of(code) : null];
     const references = names.filter((name) => typeof name === 'string');
     if (kind.hasSlug) {
-      for (const reference of references)
-        this.byReference.set(`${storageKind(kind.reference)}/${String(reference)}`, viewed);
+      for (const reference of references) this.byReference.set(`${storageKind(kind.reference)}/${reference}`, viewed);
     }
     const items = this.lists.get(list) ?? new Map<string, ViewedItem<never>>();
     // An item that both folders have is seen once, as the folder's own.
