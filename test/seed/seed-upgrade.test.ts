@@ -246,6 +246,18 @@ events:\n${parts.join('')}`;
     });
   });
 
+  it('is upgraded once by three services that start together', async () => {
+    const topics = (names: string): string =>
+      `topics:\n${Array.from({ length: 450 }, (_, n) => `  - { slug: topic-${String(n)}, names: { en: T${String(n)}${names} } }\n`).join('')}`;
+    await load('together', topics(''));
+    root.write('together', { 'all.yaml': topics(', fr: U') });
+    const others = await Promise.all([openSeeder(world.databaseUrl), openSeeder(world.databaseUrl)]);
+    await Promise.all([seeder, ...others].map(({ loader }) => loader.load(root.path, 'together', never)));
+    await Promise.all(others.map((other) => other.close()));
+    const versions = sql`select version, count(*)::integer as topics from topic where slug like 'topic-%' group by version`;
+    expect(await seeder.database.rows(versions)).toEqual([{ version: 2, topics: 450 }]);
+  });
+
   it('is left as it is when the folder changes in form alone', async () => {
     const last = sql`select max(position)::integer as last from change`;
     const before = await seeder.database.rows(last);
