@@ -20,7 +20,7 @@ export interface Place {
 
 const TEXTS = new Set(['ID', 'String', 'LanguageTag', 'Date', 'Edtf']);
 /** Values of the other required arguments and fields. */
-const NEEDED: Readonly<Record<string, string>> = { 'search.text': '"beijing"' };
+const NEEDED: Readonly<Record<string, string>> = { 'search.text': '"beijing"', 'around.days': '30' };
 
 /** Every place where a query of the schema accepts a text: each argument and each field of its inputs. */
 export function textPlaces(): readonly Place[] {
@@ -32,15 +32,24 @@ export function textPlaces(): readonly Place[] {
 function placesOf(field: GraphQLField<unknown, unknown>): Place[] {
   return field.args.flatMap((argument) =>
     waysInto(argument).map(({ path, value, type }) => {
-      const others = field.args
-        .filter((other) => other !== argument && isNonNullType(other.type) && other.defaultValue === undefined)
-        .map((other) => `${other.name}: ${NEEDED[`${field.name}.${other.name}`] ?? '"china"'}`);
+      const others = requiredBeside(argument, field.args, field.name);
       const given = [`${argument.name}: ${value}`, ...others].join(', ');
       const selection = isCompositeType(getNamedType(field.type)) ? '{ __typename }' : '';
       const named = field.type.toString().includes('Connection') ? '{ edges { node { __typename } } }' : selection;
       return { name: `${field.name}.${path}`, query: `query ($text: ${type}!) { ${field.name}(${given}) ${named} }` };
     }),
   );
+}
+
+/** The required ones of its siblings, with values. */
+function requiredBeside<T extends GraphQLArgument | GraphQLInputField>(
+  one: T,
+  all: readonly T[],
+  parent: string,
+): string[] {
+  return all
+    .filter((other) => other !== one && isNonNullType(other.type) && other.defaultValue === undefined)
+    .map((other) => `${other.name}: ${NEEDED[`${parent}.${other.name}`] ?? '"china"'}`);
 }
 
 interface Way {
@@ -53,13 +62,14 @@ function waysInto({ name, type }: GraphQLArgument | GraphQLInputField, within: r
   const named = getNamedType(type);
   if (TEXTS.has(named.name)) return [{ path: name, value: inList(type, '$text'), type: named.name }];
   if (!isInputObjectType(named) || within.includes(named.name)) return [];
-  return Object.values(named.getFields()).flatMap((field) =>
-    waysInto(field, [...within, named.name]).map((way) => ({
+  return Object.values(named.getFields()).flatMap((field) => {
+    const others = requiredBeside(field, Object.values(named.getFields()), name);
+    return waysInto(field, [...within, named.name]).map((way) => ({
       ...way,
       path: `${name}.${way.path}`,
-      value: inList(type, `{ ${field.name}: ${way.value} }`),
-    })),
-  );
+      value: inList(type, `{ ${[`${field.name}: ${way.value}`, ...others].join(', ')} }`),
+    }));
+  });
 }
 
 function inList(type: GraphQLInputType, value: string): string {

@@ -42,9 +42,9 @@ const INJECTIONS = [
 /** Cursors and ids of the service itself, altered. */
 async function tampered(attacker: Attacker): Promise<readonly (readonly [query: string, rejection: string])[]> {
   const { text } = await attacker.query(
-    '{ events(first: 2) { pageInfo { endCursor } nodes { id } } sources(first: 2) { pageInfo { endCursor } nodes { id } } }',
+    '{ events(first: 1) { edges { cursor } nodes { id } } sources(first: 1) { edges { cursor } nodes { id } } }',
   );
-  const [event = '', source = ''] = Array.from(text.matchAll(/"endCursor":"([^"]+)"/g), ([, cursor]) => cursor ?? '');
+  const [event = '', source = ''] = Array.from(text.matchAll(/"cursor":"([^"]+)"/g), ([, cursor]) => cursor ?? '');
   const [, eventId = ''] = /"id":"(Event_[^"]+)"/.exec(text) ?? [];
   const [, sourceId = ''] = /"id":"(Source_[^"]+)"/.exec(text) ?? [];
   const key = Buffer.from(event, 'base64url').toString();
@@ -52,6 +52,8 @@ async function tampered(attacker: Attacker): Promise<readonly (readonly [query: 
     source,
     ...Array.from({ length: event.length - 1 }, (_, length) => event.slice(0, length + 1)),
     `${event}${event}`,
+    // A page's cursor ends in a position of the log.
+    ...['.', '.x', '.-1', '.1.2', `.${'9'.repeat(30)}`, ".1' or 1=1"].map((position) => event + position),
     Buffer.from(key.replace('2', "' or 1=1 --")).toString('base64url'),
     Buffer.from('["events/",null]').toString('base64url'),
     Buffer.from('{"__proto__":1}').toString('base64url'),

@@ -78,7 +78,8 @@ describe('the package', () => {
     for (const path of ['dist/src/bin.js', 'dist/pages/graphiql/index.html', 'schema/schema.graphql', 'LICENSE']) {
       expect(files).toContain(path);
     }
-    expect(files.some((path) => path.startsWith('seed/china-russia/'))).toBe(true);
+    for (const folder of ['china-russia', 'japan-south-korea'])
+      expect(files.some((path) => path.startsWith(`seed/${folder}/`))).toBe(true);
     expect(files.filter((path) => /^(?:src|test|bench|examples|node_modules|\.data)\//.test(path))).toEqual([]);
   });
 

@@ -9,7 +9,7 @@ import { instrumented, instrumentRunner } from './instrumented.js';
 import { rollBack, rowsInTransaction } from './pooled-statement.js';
 import { ServerUnresponsiveError } from './silent-server.js';
 import { isConflict, isStatementError, databaseFailureOf } from './errors.js';
-import { PreparedStatementNames } from './prepared.js';
+import { PreparedStatements } from './prepared.js';
 import type { PreparedStatementLimits } from './prepared.js';
 import type { InsertTarget } from '../query/insert.js';
 import type { Cancellable, Queryable, Statement } from './queryable.js';
@@ -41,7 +41,7 @@ export interface DatabaseOptions {
 /** The database: one pool for both TypeORM and hand-written statements. */
 export class Database implements Cancellable {
   private readonly listeners = new Set<Listener>();
-  private readonly prepared: PreparedStatementNames;
+  private readonly prepared: PreparedStatements;
   private readonly withoutErrorEvents = new WeakSet<PoolClient>();
   private diskFullAt: number | null = null;
 
@@ -52,7 +52,7 @@ export class Database implements Cancellable {
     private readonly dataSource: DataSource,
     { bounds, isReadOnly = false }: DatabaseOptions = {},
   ) {
-    this.prepared = new PreparedStatementNames(bounds);
+    this.prepared = new PreparedStatements(bounds);
     this.isReadOnly = isReadOnly;
   }
 
@@ -186,8 +186,8 @@ export class Database implements Cancellable {
     // Convert before anything is sent: pg closes a prepared statement that gets an invalid value, and goes on using it.
     const parameters = values.map(utils.prepareValue);
     // Behind a pooler, the next transaction may run in another session, which lacks the prepared statement.
-    const name = transactionSettingsOf(client) ? undefined : this.prepared.nameFor(text, client);
-    const config = name === undefined ? { text, values: parameters } : { name, text, values: parameters };
-    return (await client.query<Row>(config)).rows;
+    const prepared = transactionSettingsOf(client) ? undefined : this.prepared.on(client, text);
+    if (prepared) return (await prepared.rows(parameters)) as Row[];
+    return (await client.query<Row>({ text, values: parameters })).rows;
   }
 }

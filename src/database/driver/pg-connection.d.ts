@@ -9,7 +9,11 @@ declare module 'pg' {
 
   /** The client calls these as PostgreSQL's messages arrive. */
   interface Query {
-    handleDataRow(row: object): void;
+    prepare(connection: unknown): void;
+    handleRowDescription(message: object): void;
+    handleDataRow(message: object): void;
     handleCommandComplete(): void;
+    handleReadyForQuery(connection: unknown): void;
+    handleError(error: Error, connection: unknown): void;
   }
 }

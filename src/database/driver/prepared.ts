@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { PoolClient } from 'pg';
+import { PreparedStatement } from './prepared-query.js';
 
 const NAME_LENGTH = 22;
 
@@ -20,24 +21,31 @@ const BOUNDS: PreparedStatementLimits = { texts: 1_000, ofConnection: 1_500 };
  * statements. So a text is prepared only when it is seen for the second time, and a connection with too many prepared
  * statements is to be closed.
  */
-export class PreparedStatementNames {
+export class PreparedStatements {
   private readonly names: LRUCache<string, string>;
   private readonly seenOnce: LRUCache<string, true>;
-  private readonly byClient = new WeakMap<PoolClient, Set<string>>();
+  private readonly byClient = new WeakMap<PoolClient, Map<string, PreparedStatement>>();
 
   constructor(private readonly bounds: PreparedStatementLimits = BOUNDS) {
     this.names = new LRUCache({ max: bounds.texts });
     this.seenOnce = new LRUCache({ max: bounds.texts });
   }
 
-  /** The name under which a connection prepares a text; undefined if the text is to be sent unprepared. */
-  nameFor(text: string, client: PoolClient): string | undefined {
+  /** A text as one connection prepares it; undefined if the text is to be sent unprepared. */
+  on(client: PoolClient, text: string): PreparedStatement | undefined {
     const name = this.names.get(text) ?? this.nameForText(text);
     if (name === undefined) return undefined;
-    const prepared = this.byClient.get(client);
-    if (prepared) prepared.add(name);
-    else this.byClient.set(client, new Set([name]));
-    return name;
+    let prepared = this.byClient.get(client);
+    if (!prepared) {
+      prepared = new Map();
+      this.byClient.set(client, prepared);
+    }
+    let statement = prepared.get(name);
+    if (!statement) {
+      statement = new PreparedStatement(name, text, client);
+      prepared.set(name, statement);
+    }
+    return statement;
   }
 
   /** Whether a connection has prepared too many statements. */

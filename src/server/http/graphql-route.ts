@@ -38,6 +38,7 @@ import type {
   ResponseFactory,
 } from '../cache/response-cache.js';
 import { executeViaApollo } from './apollo-handler.js';
+import type { ExecutedResponse } from './apollo-handler.js';
 import { parseRequest } from './graphql-request.js';
 import type { GraphQLParams } from './graphql-request.js';
 import { deferJsonParsing } from './json-bodies.js';
@@ -158,11 +159,13 @@ async function respond(
     return { response, isShared, slot };
   } catch (error) {
     if (!(error instanceof OverloadedError || error instanceof CancelledError)) throw error;
-    const abandoned = (): Promise<BuiltResponse> =>
-      viaApollo(deps, httpRequest, startObservation(deps, request), {
-        prepared,
-        execute: () => Promise.resolve(operations.abandonedResult(prepared, error)),
-      });
+    const abandoned = async (): Promise<BuiltResponse> =>
+      builtResponse(
+        await viaApollo(deps, httpRequest, startObservation(deps, request), {
+          prepared,
+          execute: () => Promise.resolve(operations.abandonedResult(prepared, error)),
+        }),
+      );
     return { response: await responses.buildUncached(encoding, abandoned), isShared, slot };
   }
 }
@@ -208,7 +211,7 @@ function buildResponse(
   const { request, viewer, address, rateLimit } = httpRequest;
   return async (onAllGone, onJoin) => {
     const observation = startObservation(deps, request);
-    if (viewer instanceof GraphQLError) return viaApollo(deps, httpRequest, observation, viewer);
+    if (viewer instanceof GraphQLError) return builtResponse(await viaApollo(deps, httpRequest, observation, viewer));
     const deadline = new Deadline(limits.operationTimeoutMs);
     onAllGone(() => {
       deadline.abandon();
@@ -219,32 +222,38 @@ function buildResponse(
     const languages = languagesOf(request.headers);
     const servedLanguages = new ServedLanguages();
     const read = readContext(queryable, languages, viewer, { observer: observation, deadline });
-    const context = { ...read, rateLimit, servedLanguages };
+    const context = Object.assign(read, { rateLimit, servedLanguages });
     const execute = (operation: Operation): Promise<FormattedExecutionResult> =>
       hasTurn
         ? operations.executeInTurn(operation, context)
         : operations.execute(operation, context, clientOf(viewer, address));
     try {
-      const response = await viaApollo(deps, httpRequest, observation, { prepared, execute });
-      const headers = { ...response.headers, ...contentLanguage(servedLanguages) };
-      return { ...response, headers, cacheTags: context.loaders.tags };
+      const executed = await viaApollo(deps, httpRequest, observation, { prepared, execute });
+      Object.assign(executed.headers, contentLanguage(servedLanguages));
+      return builtResponse(executed, context.loaders.tags);
     } finally {
       deadline.end();
     }
   };
 }
 
-/** The response of Apollo Server, which nothing but a position invalidates. */
+/** The response of Apollo Server to an observed operation. */
 async function viaApollo(
   { apollo }: GraphqlRouteDeps,
   { request, viewer }: HttpRequest,
   observation: Observation,
   context: Omit<ApolloContext, 'outcome'> | GraphQLError,
-): Promise<BuiltResponse> {
+): Promise<ExecutedResponse> {
   const executed = await executeViaApollo(apollo, request, context);
   const { operation, cost, errors } = executed;
   observation.end({ viewer: viewerOrNull(viewer), operation, cost, errors });
-  return { ...executed, cacheTags: null };
+  return executed;
+}
+
+/** What the response cache keeps of a response; without tags nothing but a position invalidates it. */
+function builtResponse(executed: ExecutedResponse, cacheTags: BuiltResponse['cacheTags'] = null): BuiltResponse {
+  const { status, headers, body, isComplete, hasWritten } = executed;
+  return { status, headers, body, isComplete, hasWritten, cacheTags };
 }
 
 function startObservation({ observer }: GraphqlRouteDeps, { id, headers }: FastifyRequest): Observation {

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
 import type { PoolClient } from 'pg';
 import sql, { raw } from 'sql-template-tag';
@@ -44,6 +44,23 @@ describe('a prepared statement', () => {
     });
     expect(prepared).toEqual([plain, plain]);
     expect(prepared.map(([row]) => Object.keys(row ?? {}))).toEqual([1, 2].map(() => Object.keys(plain?.[0] ?? {})));
+  });
+
+  it('is described once on a connection', async () => {
+    const describes = jest.spyOn(pg.Connection.prototype as unknown as { describe: () => void }, 'describe');
+    try {
+      const statement = sql`select name, ${1}::int as "one" from thing order by name`;
+      for (let times = 0; times < 5; times += 1) {
+        expect(await database.rows(statement)).toEqual([
+          { name: 'one', one: 1 },
+          { name: 'two', one: 1 },
+        ]);
+      }
+      // Without a name, and when it is prepared.
+      expect(describes).toHaveBeenCalledTimes(2);
+    } finally {
+      describes.mockRestore();
+    }
   });
 
   it('sends its values like an unprepared one, whatever their types', async () => {

@@ -68,8 +68,9 @@ describe('the publishers of the seed', () => {
     }
     const several = [...spellings].filter(([, { size }]) => size > 2).map(([slug, { size }]) => [slug, size]);
     expect(Object.fromEntries(several)).toEqual({
-      ...{ xinhua: 12, 'chinese-foreign-ministry': 8, 'china-daily': 5, wikipedia: 5, sputnik: 4, tass: 4 },
-      ...{ 'china-news-service': 4, 'china-org-cn': 3, reuters: 3, afp: 3, 'wilson-center': 3 },
+      ...{ xinhua: 12, 'chinese-foreign-ministry': 13, 'china-daily': 5, wikipedia: 5, tass: 5, 'wilson-center': 5 },
+      ...{ sputnik: 4, 'china-news-service': 4, reuters: 4, afp: 3, 'china-org-cn': 3, 'china-radio-international': 3 },
+      ...{ 'peoples-daily': 3, 'peoples-publishing-house': 3 },
     });
   });
 
@@ -78,7 +79,8 @@ describe('the publishers of the seed', () => {
     ['sputnik', 'russia'],
     ['peoples-daily', 'china'],
     ['kommersant', 'russia'],
-    ['reuters', null],
+    ['reuters', 'united-kingdom'],
+    ['wikipedia', null],
   ])('%s speaks for %s', async (slug, side) => {
     const { sources } = await world.get(
       `{ sources(first: 100, filter: { publishers: ["${slug}"] }) { nodes { side { slug } } } }`,
