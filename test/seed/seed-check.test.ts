@@ -127,8 +127,20 @@ describe('a check of a seed folder', () => {
       null,
       "sources:\n  - { slug: official, kind: GOVERNMENT, publisher: Court, publishedBy: court, language: en, publishedOn: '0360' }\n",
     ],
-    ['a source without a date', ", publishedOn: '0360' }", ' }', ':15: no date (publishedOn)'],
-    ['a source without a publisher', 'publishedBy: gazette, ', '', ':15: no publisher (publishedBy)'],
+    ['a source without a date', ", publishedOn: '0360' }", ' }', ':15: no date (publishedOn), without a note'],
+    [
+      'a note that says why there is no date',
+      ", publishedOn: '0360' }",
+      ', notes: { en: The page shows none., fr: La page n’en montre pas. } }',
+      null,
+    ],
+    [
+      'an encyclopedia without a date',
+      "kind: PRESS, publisher: The Gazette, publishedBy: gazette, language: en, publishedOn: '0360' }",
+      'kind: ENCYCLOPEDIA, publisher: The Gazette, publishedBy: gazette, language: en }',
+      null,
+    ],
+    ['a source without a publisher', 'publishedBy: gazette, ', '', ':15: no publisher (publishedBy), without a note'],
     [
       'tenures that overlap',
       "'0355-06-01/..'",
@@ -213,13 +225,16 @@ describe('a check of a seed folder', () => {
       "First talks, fr: Deuxièmes entretiens }\n    date: '0351-05'",
       ':48: titles: the same as of talks-1 (all.yaml:32)',
     ],
-  ])('warns of %s with file and line', async (_what, from, to, warning, more = '') => {
-    const files = { 'all.yaml': change(from, to), ...(more !== '' && { 'more.yaml': more }) };
-    const { errors, warnings } = await check(files);
-    expect(errors).toEqual([]);
-    if (warning === null) expect(warnings).toEqual([]);
-    else expect(warnings).toContain(`all.yaml${warning}`);
-  });
+  ])(
+    'warns of what is a fault, with file and line, and of nothing else: %s',
+    async (_what, from, to, warning, more = '') => {
+      const files = { 'all.yaml': change(from, to), ...(more !== '' && { 'more.yaml': more }) };
+      const { errors, warnings } = await check(files);
+      expect(errors).toEqual([]);
+      if (warning === null) expect(warnings).toEqual([]);
+      else expect(warnings).toContain(`all.yaml${warning}`);
+    },
+  );
 
   it('reports all errors at once: of the form, of references and of what is there twice', async () => {
     const text = change('en: Draco, fr: Dracon }', 'en: Draco, fr: Dracon }, wikidata: Q1')

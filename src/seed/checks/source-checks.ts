@@ -10,14 +10,22 @@ const OFFICIAL_PUBLISHERS: ReadonlySet<OrganizationKind> = new Set([
   ...[OrganizationKind.STATE_BODY, OrganizationKind.INTERGOVERNMENTAL, OrganizationKind.PARTY_BODY],
 ]);
 
-/** Sources that lack their publisher or their date. */
+/** Sources that lack their publisher or their date, without a note. Reference works change, and have no date. */
 export function sourceWarnings(view: SeedView): string[] {
-  return view
-    .own('sources')
-    .flatMap((source) => [
-      ...(typeof source.input.publishedBy === 'string' ? [] : [source.warning([], 'no publisher (publishedBy)')]),
-      ...(typeof source.input.publishedOn === 'string' ? [] : [source.warning([], 'no date (publishedOn)')]),
-    ]);
+  return view.own('sources').flatMap((source) => {
+    const { publishedBy, publishedOn, notes } = source.input;
+    if ((notes ?? []).length > 0) return [];
+    const hasDate = typeof publishedOn === 'string' || isReferenceWork(view, source);
+    return [
+      ...(typeof publishedBy === 'string' ? [] : [source.warning([], 'no publisher (publishedBy), without a note')]),
+      ...(hasDate ? [] : [source.warning([], 'no date (publishedOn), without a note')]),
+    ];
+  });
+}
+
+function isReferenceWork(view: SeedView, { input: { kind, publishedBy } }: ViewedItem<CreateSourceInput>): boolean {
+  const publisher = view.findIn('organizations', 'organization', publishedBy);
+  return kind === SourceKind.ENCYCLOPEDIA || publisher?.input.kind === OrganizationKind.REFERENCE_WORK;
 }
 
 /** Events of high confidence that rest on one publisher, which is not official. */
