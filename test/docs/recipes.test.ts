@@ -105,20 +105,38 @@ describe('the recipe of question', () => {
       expect(relation.conflictual.totalCount).toBeGreaterThan(0);
     },
     5: ({ events }, two) => {
-      const filter: Filter = { kinds: ENCOUNTERS, window: years(2015, 2024) };
+      const filter: Filter = { kinds: ENCOUNTERS, window: years(2013, 2026) };
       const by = ['YEAR', 'ACTOR_PAIR'];
       expect(recipes.table(events.counts, by)).toEqual(
         recipes.slowTable(filter, { by, actorTypes: ['Person'], outermostAmong: recipes.all }),
       );
       const ofTwo = events.counts.filter(({ keys }: Data) => keys[1].label === 'Vladimir Putin – Xi Jinping');
       const counts = Object.fromEntries(ofTwo.map(({ keys, count }: Data) => [keys[0].value, count]));
-      expect(counts).toMatchObject({ 2020: 0, 2024: 3 });
-      for (const year of [2016, 2017, 2021]) expect(counts[year]).toBeGreaterThan(0);
-      const encounters: Filter = { ...filter, actors: [{ allOf: ['xi-jinping', 'vladimir-putin'] }], outermost: true };
-      expect(two.events.totalCount).toBe(recipes.of(encounters).length);
-      expect(two.events.histogram.buckets.map(({ start, count }: Data) => [start.slice(0, 4), count])).toEqual(
-        Object.entries(counts),
-      );
+      const perYear = ({ histogram }: Data): Record<string, number> =>
+        Object.fromEntries(histogram.buckets.map(({ start, count }: Data) => [start.slice(0, 4), count]));
+      const ofThem: Filter = { ...filter, actors: [{ allOf: ['xi-jinping', 'vladimir-putin'] }], outermost: true };
+      expect(two.encounters.totalCount).toBe(recipes.of(ofThem).length);
+      expect(perYear(two.encounters)).toEqual(counts);
+      expect(two.byVideo.totalCount).toBe(recipes.of({ ...ofThem, places: ['video-link'] }).length);
+      const byVideo = perYear(two.byVideo);
+      expect(byVideo).toEqual({
+        ...Object.fromEntries(Object.keys(counts).map((year) => [year, 0])),
+        ...{ 2019: 1, 2021: 3, 2022: 1, 2025: 1, 2026: 1 },
+      });
+      const inPerson = Object.entries(counts).map(([year, count]) => [year, Number(count) - (byVideo[year] ?? 0)]);
+      expect(Object.fromEntries(inPerson)).toEqual({
+        ...{ 2013: 5, 2014: 5, 2015: 4, 2016: 5, 2017: 5, 2018: 4, 2019: 4, 2020: 0, 2021: 0 },
+        ...{ 2022: 2, 2023: 2, 2024: 3, 2025: 2, 2026: 1 },
+      });
+      // Each is in the list, and says from where it is known.
+      expect(two.encounters.nodes).toHaveLength(two.encounters.totalCount);
+      for (const { citations } of two.encounters.nodes) {
+        expect(citations).toContainEqual({ source: { label: expect.any(String), url: expect.any(String) } });
+      }
+      expect(two.series).toEqual({
+        coverage: { status: 'PARTIAL', from: '2013-03-22', to: '2026-05-20', note: expect.stringMatching(/Kremlin/) },
+        note: expect.stringMatching(/^Meetings in person/),
+      });
     },
     6: ({ actor: { timeline, partner } }) => {
       const own = recipes.of({ actors: [{ allOf: ['china'] }] });
@@ -142,7 +160,7 @@ describe('the recipe of question', () => {
       expect(events.nodes.map(({ slug }: Data) => slug)).toEqual(expected.map(({ slug }) => slug).reverse());
       expect(events.totalCount).toBe(20);
       expect(events.nodes.map(({ ordinal }: Data) => ordinal)).toEqual(Array.from({ length: 20 }, (_, at) => at + 1));
-      expect(coverage).toMatchObject({ status: 'PARTIAL', from: null, to: null });
+      expect(coverage).toMatchObject({ status: 'PARTIAL', from: '2005-02-01', to: '2025-12-02' });
       const daysBetween = ({ date: one }: Data, { date: other }: Data): [number, number] => {
         const days = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
         return [days(one.latest, other.earliest), days(one.earliest, other.latest)];
@@ -154,7 +172,11 @@ describe('the recipe of question', () => {
       expect(daysBetween(events.nodes[0], events.nodes[1])).toEqual([233, 262]);
       const others = await recipes.again(7, { series: 'xi-putin-2024-meetings' });
       expect(others.series.coverage).toMatchObject({ status: 'COMPLETE', from: '2024-05-16' });
-      expect((await recipes.again(7, { series: 'cn-ru-pm-regular-meeting' })).series.coverage).toBeNull();
+      const { series: premiers } = await recipes.again(7, { series: 'cn-ru-pm-regular-meeting' });
+      expect(premiers.coverage).toMatchObject({ status: 'COMPLETE', to: '2025-11-03' });
+      expect(premiers.events.nodes.map(({ ordinal }: Data) => ordinal)).toEqual(
+        Array.from({ length: 30 }, (_, at) => at + 1),
+      );
     },
     8: async ({ office: secretary }) => {
       const answer = ({ coverage, onTheDay }: Data, day: string): string => {
@@ -165,14 +187,17 @@ describe('the recipe of question', () => {
       };
       const on = async (office: string, day: string): Promise<string> =>
         answer((await recipes.again(8, { office, day })).office, day);
-      expect(answer(secretary, '2007-12-01')).toBe('not known');
-      expect(secretary.recorded.nodes.map(({ person }: Data) => person.slug)).toEqual([
-        ...['igor-ivanov', 'nikolai-patrushev', 'sergei-shoigu'],
+      // Acting: in a note alone.
+      expect(answer(secretary, '2007-12-01')).toBe('valentin-sobolev');
+      expect(secretary.onTheDay.nodes[0].note).toMatch(/^Acting/);
+      expect(secretary.recorded.nodes.map(({ person }: Data) => person.slug).slice(-4)).toEqual([
+        ...['igor-ivanov', 'valentin-sobolev', 'nikolai-patrushev', 'sergei-shoigu'],
       ]);
       expect(await on('scrf-secretary', '2010-01-01')).toBe('nikolai-patrushev');
       expect(await on('scrf-secretary', '2024-05-12')).toBe('nikolai-patrushev, sergei-shoigu');
-      // Acting: in a note alone.
-      expect(await on('rf-president', '2000-02-01')).toBe('not known');
+      expect(await on('scrf-secretary', '1999-09-01')).toBe('vacant');
+      expect(await on('rf-defence-minister', '2001-01-01')).toBe('not known');
+      expect(await on('rf-president', '2000-02-01')).toBe('vladimir-putin');
       const president = (await recipes.again(8, { office: 'rf-president' })).office;
       expect(president.recorded.nodes.map(({ note }: Data) => note)).toContainEqual(expect.stringMatching(/^Acting/));
       const coverage = { status: 'COMPLETE', from: '2000-01-01', to: '2010-12-31' };
