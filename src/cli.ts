@@ -3,9 +3,11 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
+import { checkSeed } from './app/check-seed.js';
 import { createSdl } from './app/domain.js';
 import type { Domain } from './app/domain.js';
 import { withDomain } from './app/offline-access.js';
+import { reportSeedCheck } from './app/seed-report.js';
 import { startFailure } from './app/start-failure.js';
 import { onParentExit, onStopSignal } from './app/stop-requests.js';
 import { settingsDocument } from './config/settings-document.js';
@@ -19,14 +21,22 @@ import { UserInputError } from './foundation/records/user-error.js';
 import { Role, SYSTEM } from './foundation/graphql/viewer.js';
 import { unavailableMessage } from './graphql/execution/unavailable.js';
 import { createLogger } from './observability/logger.js';
+import { SeedError } from './seed/seed-error.js';
 
 const USAGE = `Usage:
   npm run entente -- token create --name NAME --role READER|EDITOR|ADMIN [--relation SLUG]… [--expires YYYY-MM-DD]
   npm run entente -- token list
   npm run entente -- token revoke ID
   npm run entente -- log new-epoch
+  npm run entente -- seed check FOLDER [--with FOLDER]… [--strict]
   npm run entente -- schema
   npm run entente -- settings
+
+seed check reads a folder of seed/, or any folder by its path, and writes nothing: it reports all errors with file and
+line, what a reader may miss (warnings), and what loading the folder would create, update and leave as it is.
+  --with FOLDER   a folder that is loaded before it, and that it may refer to; as often as needed, in that order
+  --strict        warnings are errors
+It ends with 0 if there are no errors, and with 1 if there are. Without a database, it is compared with an empty one.
 `;
 
 /** Exit statuses of wrong usage and of a wrong configuration (sysexits.h). */
@@ -43,11 +53,13 @@ const OPTIONS = {
   role: { type: 'string' },
   relation: { type: 'string', multiple: true },
   expires: { type: 'string' },
+  with: { type: 'string', multiple: true },
+  strict: { type: 'boolean' },
 } as const;
 
 async function run(args: string[]): Promise<string> {
   const { positionals, values } = parse(args);
-  const [command = '', verb = '', id = ''] = positionals;
+  const [command = '', verb = '', id = '', ...others] = positionals;
   if (command === 'schema') return createSdl();
   if (command === 'settings') return settingsDocument();
   const settings = readSettings(process.env);
@@ -95,6 +107,17 @@ async function run(args: string[]): Promise<string> {
         await changes.startEpoch();
         return 'The log has a new epoch: clients with an older position must reload their data.\n';
       });
+    case 'seed check': {
+      if (id === '') throw new UsageError('a folder is missing');
+      if (others.length > 0) throw new UsageError('one folder is checked at a time; for those before it, use --with');
+      // npm runs its scripts in the project's folder, wherever it was called.
+      const from = process.env['INIT_CWD'] ?? '.';
+      const check = await checkSeed(settings, createLogger('warn'), { folder: id, before: values.with ?? [], from });
+      const { stdout, stderr, isPassed } = reportSeedCheck(check, values.strict === true);
+      process.stderr.write(stderr);
+      if (!isPassed) process.exitCode = 1;
+      return stdout;
+    }
     default:
       throw new UsageError(
         command === '' ? 'a command is missing' : `${[command, verb].join(' ').trim()} is not a command`,
@@ -129,6 +152,7 @@ try {
   if (error instanceof UsageError) process.stderr.write(`${error.message}\n${USAGE}`);
   else if (failureKind && error instanceof WriteError)
     process.stderr.write(`${unavailableMessage(failureKind, error)}\n`);
+  else if (error instanceof SeedError) process.stderr.write(error.problems.map((problem) => `${problem}\n`).join(''));
   else if (error instanceof UserInputError) {
     for (const { path, message } of error.errors) process.stderr.write(`${path.join('.')}: ${message}\n`);
   } else if (error instanceof RequestError) process.stderr.write(`${error.reason}\n`);

@@ -2,7 +2,7 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { uuidv7 } from 'uuidv7';
 import type { ExecutionOptions } from '../database/driver/execution-options.js';
 import { InputValidator, NAME_MAX } from '../foundation/records/input-validator.js';
-import { ANONYMOUS, Role, Viewer } from '../foundation/graphql/viewer.js';
+import { ANONYMOUS, Role, SYSTEM, Viewer } from '../foundation/graphql/viewer.js';
 import type { CreateTokenInput, Token } from './token.js';
 import type { TokenStore } from './token-store.js';
 
@@ -79,6 +79,8 @@ export class Authenticator {
     validator = new InputValidator(),
   ): Promise<{ token: Token; secret: string }> {
     validator.text(['name'], name, NAME_MAX);
+    // What seeds wrote is recognized by its author.
+    if (name === SYSTEM.name) validator.addError('INVALID', ['name'], 'is the name of the service itself');
     const expiry = validator.instant(['expiresAt'], expiresAt);
     if (expiry && (await this.tokens.isPast(expiry, options)))
       validator.addError('INVALID', ['expiresAt'], 'is not in the future');

@@ -36,6 +36,11 @@ export abstract class RecordService<T extends Versioned, I extends RecordInput> 
     this.references = options.references;
   }
 
+  /** Input fields that an update can set to null. */
+  get clearable(): readonly string[] {
+    return this.options.clearable;
+  }
+
   /** Validates the whole input and returns what to write. */
   protected abstract validate(validator: InputValidator, references: ReferenceBatch, input: I): ValidatedInput<T>;
 

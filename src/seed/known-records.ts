@@ -64,6 +64,6 @@ export class KnownRecords {
 }
 
 /** States, organizations and persons are looked up as actors; where one is required, its type is checked later. */
-function storageKind(kind: ReferenceKind): ReferenceKind {
+export function storageKind(kind: ReferenceKind): ReferenceKind {
   return kind === 'state' || kind === 'organization' || kind === 'person' ? 'actor' : kind;
 }

@@ -8,11 +8,13 @@ import { constraintOf, isConflict } from '../database/driver/errors.js';
 import { MAINTENANCE_LIMITS } from '../database/driver/transaction-limits.js';
 import { retry } from '../foundation/async/retry.js';
 import { UserInputError } from '../foundation/records/user-error.js';
+import type { UserErrorData } from '../foundation/records/user-error.js';
 import type { Versioned } from '../foundation/records/versioned.js';
 import { SYSTEM } from '../foundation/graphql/viewer.js';
 import { SEED_TABLES } from './seed-tables.js';
 import { formatProblemAt, SeedError } from './seed-error.js';
 import { progressOf, tryLock } from './seed-lock.js';
+import type { SeedItem } from './seed-file.js';
 import type { DraftedItem } from './seed-items.js';
 
 /** Maximum number of items per transaction, and of references that these items have in total. */
@@ -35,8 +37,8 @@ export interface SeedBatch {
 }
 
 /**
- * The outcome of a batch. WAIT: another instance has the lock. OVERTAKEN: another one has loaded items of the folder.
- * REFUSED: a conflicting record was written since the batch was planned. In these three cases nothing is written.
+ * The outcome of a batch. WAIT: another instance has the lock. OVERTAKEN: another one has loaded items of the folder, or
+ * a record to update was changed. REFUSED: a conflicting record was written since the batch was planned. In these three cases nothing is written.
  */
 export type BatchOutcome = 'WRITTEN' | 'WAIT' | 'OVERTAKEN' | 'REFUSED';
 
@@ -57,7 +59,7 @@ export function splitIntoBatches(items: readonly DraftedItem[]): DraftedItem[][]
 
 /**
  * Writes a batch in one transaction. `isOneByOne` writes the items one after the other, to find the item that violates
- * a database constraint, and throws a SeedError with file and line.
+ * a database constraint, and throws a SeedError with file and line, or a RefusedRevisionError if it is an update.
  */
 export async function writeBatch(changes: ChangeLog, batch: SeedBatch, isOneByOne: boolean): Promise<BatchOutcome> {
   // Work that does not need the database is done before the transaction begins.
@@ -75,8 +77,26 @@ export async function writeBatch(changes: ChangeLog, batch: SeedBatch, isOneByOn
   try {
     return await retry(write, { when: isConflict, attempts: ATTEMPTS });
   } catch (error) {
+    if (error instanceof UserInputError && error.errors.some(isOvertaken)) return 'OVERTAKEN';
     if (!isOneByOne && (error instanceof UserInputError || constraintOf(error) !== undefined)) return 'REFUSED';
     throw error;
+  }
+}
+
+/** Whether a record to update was changed since the batch was planned. */
+function isOvertaken({ code }: UserErrorData): boolean {
+  return code === 'VERSION_CONFLICT' || code === 'WRONG_STATUS';
+}
+
+/** Thrown if a loaded record can't be updated as its item says, because of what editors have changed. */
+export class RefusedRevisionError extends Error {
+  /** `key`: that of the item. */
+  constructor(
+    readonly key: string,
+    message: string,
+  ) {
+    super(message);
+    this.name = 'RefusedRevisionError';
   }
 }
 
@@ -147,18 +167,27 @@ async function checkConstraints(writing: WriteTransaction): Promise<void> {
 }
 
 async function writeOneByOne(writing: WriteTransaction, items: readonly DraftedItem[]): Promise<void> {
-  for (const { item, draft } of items) {
+  for (const { item, key, draft, isRevision } of items) {
     try {
       await ('update' in draft ? draft.update(writing) : draft.write(writing));
       await checkConstraints(writing);
     } catch (error) {
-      if (error instanceof UserInputError)
-        throw new SeedError(error.errors.map(({ path, message }) => formatProblemAt(item, path, message)));
-      const constraint = constraintOf(error);
-      if (constraint === undefined) throw error;
-      throw new SeedError([formatProblemAt(item, [], `the database's rule ${constraint} does not allow it`)]);
+      if (error instanceof UserInputError && error.errors.some(isOvertaken)) throw error;
+      const problems = problemsOf(error, item);
+      if (!problems) throw error;
+      throw isRevision === true ? new RefusedRevisionError(key, problems.join('; ')) : new SeedError(problems);
     }
   }
+}
+
+/** What the item violates; null for any other error. */
+function problemsOf(error: unknown, item: SeedItem): string[] | null {
+  if (error instanceof UserInputError)
+    return error.errors.map(({ path, message }) => formatProblemAt(item, path, message));
+  const constraint = constraintOf(error);
+  return constraint === undefined
+    ? null
+    : [formatProblemAt(item, [], `the database's rule ${constraint} does not allow it`)];
 }
 
 async function markLoaded(writing: WriteTransaction, { folder, keys, digest }: SeedBatch): Promise<void> {

@@ -8,6 +8,8 @@ import type { KnownRecords } from './known-records.js';
 import { yieldEvery } from './yield-every.js';
 import { differingFields } from './seed-differences.js';
 import { formatProblemAt } from './seed-error.js';
+import { findHistories } from './seed-history.js';
+import type { SeedHistory } from './seed-history.js';
 
 import type { AnyDraft, ExistingRecord, SeedKinds } from './seed-kinds.js';
 import type { DraftedItem } from './seed-items.js';
@@ -24,8 +26,8 @@ interface Collision {
 }
 
 /**
- * Compares items with existing records in the database: with the first version of each, since a record that an editor
- * has changed is still the same item of a seed. Collects the items that are the same, and errors for the others.
+ * Compares items with existing records in the database: with what was first written of each, or by seeds since, as a
+ * record that an editor has changed is still the same item of a seed. Collects the items that are the same, and errors for the others.
  */
 export class SeedRecordMatcher {
   readonly same: DraftedItem[] = [];
@@ -42,11 +44,15 @@ export class SeedRecordMatcher {
   async compareSlugs(taken: readonly (readonly [DraftedItem, Versioned])[]): Promise<void> {
     for (let at = 0; at < taken.length; at += READ_BATCH_SIZE) {
       const batch = taken.slice(at, at + READ_BATCH_SIZE);
-      const rows = await this.queryable.rows<ExistingRecord & { id: string }>(sql`
-        select distinct on (subject_id) subject_id as id, snapshot as input, author from change
-        where subject_id = any(${batch.map(([, { id }]) => id)}::uuid[]) order by subject_id, version`);
-      const byId = groupBy(rows, ({ id }) => id);
-      await this.compare(batch.map(([one, record]) => ({ one, record, existing: byId.get(record.id) ?? [] })));
+      const histories = await findHistories(
+        this.queryable,
+        batch.map(([, { id }]) => id),
+      );
+      const versionsOf = (id: string): ExistingRecord[] => {
+        const history = histories.get(id);
+        return history ? writtenVersions(history).map((input) => ({ id, input, author: history.author })) : [];
+      };
+      await this.compare(batch.map(([one, record]) => ({ one, record, existing: versionsOf(record.id) })));
     }
   }
 
@@ -154,6 +160,11 @@ export class SeedRecordMatcher {
     const differing = fields.length > 0 ? `, with other ${fields.join(', ')}` : '';
     return [item.at(fields.slice(0, 1)), `the ${which} is in the database already, ${origin}${differing}`].join(': ');
   }
+}
+
+/** The versions of a record that an item may be equal to. The successions of a state may have been added separately. */
+function writtenVersions({ first, seeded }: SeedHistory): readonly object[] {
+  return seeded === first ? [first] : [first, seeded, { ...seeded, succeeds: first['succeeds'] }];
 }
 
 function isOfType({ one, record }: Collision): boolean {

@@ -44,6 +44,8 @@ export async function findDuplicateValues(queryable: Queryable, items: readonly 
     const byValue = new Map(holders.map(({ value, slug }) => [value, slug]));
     for (const { claimant, path, message, value } of scopeValues) {
       const slug = byValue.get(value);
+      // The value of a record that the item updates.
+      if (slug === claimant.input['slug']) continue;
       if (slug !== undefined)
         problems.push(formatProblemAt(claimant.item, path, message(`the ${table} ${quoted(slug)} in the database`)));
     }

@@ -17,3 +17,14 @@ export class SeedError extends Error {
 export function formatProblemAt(item: SeedItem, path: readonly (string | number)[], message: string): string {
   return [item.at(path), ...(path.length > 0 ? [path.join('.')] : []), message].join(': ');
 }
+
+/** Sorts faults by file and line. */
+export function sortedByPlace(problems: Iterable<string>): string[] {
+  const placed = [...new Set(problems)].map((problem) => {
+    const [, file = '', line = '0'] = /^(.*?)(?::(\d+))?: /.exec(problem) ?? [];
+    return { problem, file, line: Number(line) };
+  });
+  return placed
+    .sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line))
+    .map(({ problem }) => problem);
+}

@@ -24,7 +24,9 @@ export async function parseSeedFile(
   const items: SeedItem[] = [];
   for (const chunk of chunks) {
     await pause();
-    const { values, problems: chunkProblems } = new ParsedChunk(name, chunk).values();
+    const parsed = ParsedChunk.parse(name, chunk, problems);
+    if (!parsed) return [];
+    const { values, problems: chunkProblems } = parsed.values();
     if (chunkProblems.length > 0 && chunks.length > 1) {
       // The error may come from splitting the file: parse the whole file to find out.
       const whole: Chunk = { text, firstLine: 1 };
@@ -62,6 +64,17 @@ class ParsedChunk {
     private readonly chunk: Chunk,
   ) {
     this.document = parseDocument(chunk.text, { lineCounter: this.lines, prettyErrors: true });
+  }
+
+  /** Parses a chunk; null, with a fault, if it is nested so deeply that the parser gives up. */
+  static parse(name: string, chunk: Chunk, problems: string[]): ParsedChunk | null {
+    try {
+      return new ParsedChunk(name, chunk);
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      problems.push(`${name}:${String(chunk.firstLine)}: is nested too deeply`);
+      return null;
+    }
   }
 
   /** The items of all lists, and a fault for everything that is not an item. */

@@ -1,33 +1,70 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { SeedError } from './seed-error.js';
+
+/** Longest file. A parsed file takes many times the memory of its text. */
+export const FILE_MAX_BYTES = 20 * 1024 * 1024;
 
 /** A seed folder as read from disk, not parsed. */
 export interface SeedFolder {
   readonly name: string;
   /** The texts of its files, by `folder/file`. */
   readonly files: ReadonlyMap<string, string>;
+  /** Files that may have been meant to be read, but have another ending. */
+  readonly unread: readonly string[];
   /** SHA-256 of all files, in hexadecimal: the same digest means the same seed. */
   readonly digest: string;
 }
 
-/** Reads a folder of YAML files; throws a SeedError. */
+/** Where a folder is. */
+export interface SeedFolderPlace {
+  readonly root: string;
+  readonly name: string;
+}
+
+/**
+ * Finds the folder that a person names: a folder of seed/ by its name, or any folder by its path, relative to `from`.
+ * Throws a SeedError.
+ */
+export function findSeedFolder(named: string, root: string, from: string): SeedFolderPlace {
+  if (/^[^/\\.]+$/.test(named) && isFolder(join(root, named))) return { root, name: named };
+  const path = resolve(from, named);
+  if (named !== '' && isFolder(path)) return { root: dirname(path), name: basename(path) };
+  throw new SeedError([`there is no folder ${named}, neither in seed/ nor as a path`]);
+}
+
+/** Reads a folder of YAML files; throws a SeedError with all that can't be read. */
 export function readSeedFolder(root: string, name: string): SeedFolder {
   const path = join(root, name);
   const files = new Map<string, string>();
-  for (const file of filesOf(path, name)) files.set(`${basename(path)}/${file}`, textOf(path, file));
+  const problems: string[] = [];
+  const names = namesIn(path, name);
+  for (const file of names.filter((one) => one.endsWith('.yaml'))) {
+    const label = `${basename(path)}/${file}`;
+    try {
+      files.set(label, textOf(join(path, file)));
+    } catch (error) {
+      problems.push(`${label} ${reasonOf(error)}`);
+    }
+  }
+  if (problems.length > 0) throw new SeedError(problems);
   const digest = createHash('sha256')
     .update(JSON.stringify([...files]))
     .digest('hex');
-  return { name, files, digest };
+  const unread = names
+    .filter((file) => /\.(?:yml|json|YAML|YML)$/.test(file))
+    .map((file) => `${basename(path)}/${file}`);
+  return { name, files, unread, digest };
 }
 
-function filesOf(path: string, name: string): string[] {
+function isFolder(path: string): boolean {
+  return !path.includes('\0') && statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+function namesIn(path: string, name: string): string[] {
   try {
-    return readdirSync(path)
-      .filter((file) => file.endsWith('.yaml'))
-      .sort();
+    return readdirSync(path).sort();
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     const exists = code !== 'ENOENT' && code !== 'ENOTDIR';
@@ -35,12 +72,17 @@ function filesOf(path: string, name: string): string[] {
   }
 }
 
-function textOf(path: string, file: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(join(path, file)));
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    const reason = code === 'ERR_ENCODING_INVALID_ENCODED_DATA' ? 'is not UTF-8' : `can't be read: ${String(code)}`;
-    throw new SeedError([`${basename(path)}/${file} ${reason}`]);
-  }
+/** Thrown for a file that is too long to be parsed. */
+class TooLongError extends Error {}
+
+function textOf(path: string): string {
+  if (statSync(path).size > FILE_MAX_BYTES) throw new TooLongError();
+  return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof TooLongError)
+    return `is longer than ${String(FILE_MAX_BYTES / 1024 / 1024)} MiB: divide it into several files`;
+  const { code } = error as NodeJS.ErrnoException;
+  return code === 'ERR_ENCODING_INVALID_ENCODED_DATA' ? 'is not UTF-8' : `can't be read: ${String(code)}`;
 }

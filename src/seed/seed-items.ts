@@ -21,25 +21,49 @@ export interface CoercedItem {
 /** An item that its service has validated. */
 export interface DraftedItem extends CoercedItem {
   readonly draft: AnyDraft;
+  /** Whether it updates a record that the folder has loaded before. */
+  readonly isRevision?: boolean;
+}
+
+/** What a folder's files have in them. */
+export interface ParsedItems {
+  /** The valid items, in the order of kinds. */
+  readonly items: readonly CoercedItem[];
+  /** Keys of the items that are invalid. */
+  readonly invalid: readonly string[];
+  /** Whether all files are valid YAML. */
+  readonly isParsed: boolean;
+  readonly problems: readonly string[];
 }
 
 /**
  * Parses a folder's files, and validates their items against the API's input types. Returns them in the order of kinds;
  * throws a SeedError with all faults.
  */
-export async function readSeedItems(
+export async function readSeedItems(...folder: Parameters<typeof parseSeedItems>): Promise<readonly CoercedItem[]> {
+  const { items, problems } = await parseSeedItems(...folder);
+  if (problems.length > 0) throw new SeedError(problems);
+  return items;
+}
+
+/** Parses a folder's files, and validates their items against the API's input types. */
+export async function parseSeedItems(
   files: ReadonlyMap<string, string>,
   kinds: SeedKinds,
   inputType: (name: string) => GraphQLInputObjectType,
   signal: AbortSignal,
-): Promise<CoercedItem[]> {
+): Promise<ParsedItems> {
   const problems: string[] = [];
   const items: SeedItem[] = [];
   for (const [name, text] of files) {
-    for (const item of await parseSeedFile(name, text, problems, () => yieldEvery(0, signal))) items.push(item);
+    const before = problems.length;
+    const parsed = await parseSeedFile(name, text, problems, () => yieldEvery(0, signal));
+    // What is understood of a broken file may not be what was meant.
+    if (problems.length === before) items.push(...parsed);
   }
-  if (problems.length > 0) throw new SeedError(problems);
+  const isParsed = problems.length === 0;
   const coerced: CoercedItem[] = [];
+  const invalid: string[] = [];
   for (const [index, item] of items.entries()) {
     await yieldEvery(index, signal);
     const kind = kinds[item.list];
@@ -48,16 +72,19 @@ export async function readSeedItems(
       continue;
     }
     const type = inputType(kind.input);
+    const before = problems.length;
     const input = coerceInputValue(listTexts(item.value, type), type, (path, _value, error) => {
       problems.push(formatProblemAt(item, path, error.message));
     }) as Record<string, unknown>;
-    coerced.push({ item, kind, input, key: `${item.list}/${kind.key(item.value)}` });
+    const key = `${item.list}/${kind.key(item.value)}`;
+    if (problems.length === before) coerced.push({ item, kind, input, key });
+    else invalid.push(key);
   }
-  problems.push(...duplicates(coerced));
-  if (problems.length > 0) throw new SeedError(problems);
+  const { first, repeated } = duplicates(coerced);
+  problems.push(...repeated);
   const order = new Map(Object.keys(kinds).map((list, index) => [list, index]));
   const rank = ({ item }: CoercedItem): number => order.get(item.list) ?? 0;
-  return coerced.sort((a, b) => rank(a) - rank(b));
+  return { items: first.sort((a, b) => rank(a) - rank(b)), invalid, isParsed, problems };
 }
 
 /** Converts every localized text, written as a mapping from language to text, into the list that the API expects. */
@@ -77,20 +104,20 @@ function listTexts(value: unknown, type: GraphQLInputType): unknown {
   );
 }
 
-/** Finds items that can't both exist: with the same slug, or with the same key. */
-function duplicates(coerced: readonly CoercedItem[]): string[] {
-  const first = new Map<string, CoercedItem>();
-  const problems: string[] = [];
+/** Finds items that can't both exist: with the same slug, or with the same key. `first`: those that can. */
+function duplicates(coerced: readonly CoercedItem[]): { first: CoercedItem[]; repeated: string[] } {
+  const byName = new Map<string, CoercedItem>();
+  const repeated: string[] = [];
   for (const one of coerced) {
     const slug: unknown = one.kind.hasSlug ? one.item.value['slug'] : undefined;
     const name = typeof slug === 'string' ? `${one.kind.reference}/${slug}` : one.key;
-    const other = first.get(name);
-    if (!other) first.set(name, one);
+    const other = byName.get(name);
+    if (!other) byName.set(name, one);
     else if (typeof slug === 'string')
-      problems.push(
+      repeated.push(
         formatProblemAt(one.item, ['slug'], `${quoted(slug)} is the slug of ${other.item.at(['slug'])} already`),
       );
-    else problems.push(formatProblemAt(one.item, [], `is the same as ${other.item.at([])}`));
+    else repeated.push(formatProblemAt(one.item, [], `is the same as ${other.item.at([])}`));
   }
-  return problems;
+  return { first: [...byName.values()], repeated };
 }

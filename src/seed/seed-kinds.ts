@@ -3,6 +3,9 @@ import type { GroupService } from '../domain/actors/group-service.js';
 import type { OrganizationService } from '../domain/actors/organization-service.js';
 import type { PersonService } from '../domain/actors/person-service.js';
 import type { Draft, UpdateDraft } from '../changelog/draft.js';
+import type { RecordService } from '../changelog/record-service.js';
+import type { UpdateMeta } from '../changelog/update-input.js';
+import type { WriteTransaction } from '../changelog/write-transaction.js';
 import type { Queryable } from '../database/driver/queryable.js';
 import type { ReferenceKind } from '../database/query/references.js';
 import type { EventService } from '../domain/events/event-service.js';
@@ -18,12 +21,17 @@ import type { RelationService } from '../domain/relations/relation-service.js';
 import type { SourceService } from '../domain/sources/source-service.js';
 import type { StatementService } from '../domain/statements/statement-service.js';
 import type { TopicService } from '../domain/topics/topic-service.js';
+import type { Versioned } from '../foundation/records/versioned.js';
+import { findHistories, predecessorOf, successionsOf } from './seed-history.js';
+import type { SeedHistory } from './seed-history.js';
 
 export type AnyDraft = Draft | UpdateDraft;
 
-/** A record in the database that an item may be the same as. */
+/** A record in the database that an item may be the same as, in one of the versions that seeds have written. */
 export interface ExistingRecord {
-  /** The input of its first version. */
+  /** The id of the record; of a succession, that of the successor. */
+  readonly id: string;
+  /** The input of this version. */
   readonly input: object;
   /** The author of its first version. */
   readonly author: string;
@@ -41,6 +49,12 @@ export interface SeedKind {
   /** Identifies an item within its list. */
   readonly key: (value: Record<string, unknown>) => string;
   readonly draft: (input: never) => AnyDraft;
+  /** Updates a record; of a succession, the successor. */
+  readonly update: (transaction: WriteTransaction, update: UpdateMeta) => Promise<Versioned>;
+  /** Fields that an update can set to null. */
+  readonly clearable: readonly string[];
+  /** Fields that never change. */
+  readonly fixed: readonly string[];
   /** Existing records that equal items without slugs, by the ids of the drafts, which must be resolved. */
   readonly existing?: (
     queryable: Queryable,
@@ -87,9 +101,13 @@ export function seedKinds(services: RecordServices): SeedKinds {
       hasSlug: false,
       key: ({ person, office, period }) => [person, office, period].map(String).join('/'),
       draft: (input) => tenures.draft(input),
+      ...updatesBy(tenures),
       existing: (queryable, drafts) => existingTenures(queryable, drafts as Draft<Tenure>[]),
     },
-    relations: slugged('Relation', 'CreateRelationInput', 'relation', services.relations),
+    relations: {
+      ...slugged('Relation', 'CreateRelationInput', 'relation', services.relations),
+      fixed: ['parties'],
+    },
     series: slugged('Series', 'CreateSeriesInput', 'series', services.series),
     events: slugged('Event', 'CreateEventInput', 'event', services.events),
     successions: {
@@ -99,20 +117,31 @@ export function seedKinds(services: RecordServices): SeedKinds {
       hasSlug: false,
       key: ({ successor, predecessor }) => [successor, predecessor].map(String).join('/'),
       draft: (input) => states.draftSuccession(input),
+      ...updatesBy(states),
       existing: (queryable, drafts) => existingSuccessions(queryable, drafts as UpdateDraft<Succession>[]),
     },
     statements: slugged('Statement', 'CreateStatementInput', 'statement', services.statements),
   };
 }
 
-function slugged(
-  type: string,
-  input: string,
-  reference: ReferenceKind,
-  service: { draft(input: never): AnyDraft },
-): SeedKind {
+/** What a seed uses of a service. */
+type SeededService = Pick<RecordService<Versioned, never>, 'draft' | 'update' | 'clearable'>;
+
+function slugged(type: string, input: string, reference: ReferenceKind, service: SeededService): SeedKind {
   const key: SeedKind['key'] = ({ slug }) => String(slug);
-  return { input, type, reference, hasSlug: true, key, draft: (item) => service.draft(item) };
+  return {
+    ...{ input, type, reference, hasSlug: true, key },
+    draft: (item) => service.draft(item),
+    ...updatesBy(service),
+  };
+}
+
+function updatesBy(service: SeededService): Pick<SeedKind, 'update' | 'clearable' | 'fixed'> {
+  return {
+    update: (transaction, update) => service.update(transaction, update),
+    clearable: service.clearable,
+    fixed: [],
+  };
 }
 
 /** A tenure has no slug: it is identified by person, office and period, either as they are now or as first entered. */
@@ -120,39 +149,69 @@ async function existingTenures(
   queryable: Queryable,
   drafts: readonly Draft<Tenure>[],
 ): Promise<ReadonlyMap<string, ExistingRecord[]>> {
-  const rows = await queryable.rows<{ place: string; input: object; author: string }>(sql`
-    select concat_ws('/', named.person_id, named.office_id, named.period) as place, first.snapshot as input, first.author
+  const rows = await queryable.rows<PlacedRecord>(sql`
+    select distinct n.id, concat_ws('/', named.person_id, named.office_id, named.period) as place
     from tenure n
-    cross join lateral (select snapshot, author from change where subject_id = n.id order by version limit 1) first
+    cross join lateral (select snapshot from change where subject_id = n.id order by version limit 1) first
     cross join lateral (
       select n.person_id, n.office_id, n.period_edtf
       union select uuid_of(first.snapshot ->> 'person'), uuid_of(first.snapshot ->> 'office'), first.snapshot ->> 'period'
     ) named (person_id, office_id, period)
     where named.person_id = any(${drafts.map(({ record }) => record.personId)}::uuid[])`);
-  return byDraft(drafts, rows, ({ personId, officeId, period }) => [personId, officeId, period.edtf].join('/'));
+  const places = drafts.map(({ record: { id, personId, officeId, period } }) => ({
+    id,
+    place: [personId, officeId, period.edtf].join('/'),
+  }));
+  return versionsByDraft(queryable, places, rows, ({ first, seeded }) => [first, seeded]);
 }
 
-/** A succession is identified by its two states; its input is that of the first version. */
+/** A succession is identified by its two states. */
 async function existingSuccessions(
   queryable: Queryable,
   drafts: readonly UpdateDraft<Succession>[],
 ): Promise<ReadonlyMap<string, ExistingRecord[]>> {
-  const rows = await queryable.rows<{ place: string; input: object; author: string }>(sql`
-    select concat_ws('/', s.successor_id, s.predecessor_id) as place, first.author,
-      first.succession || jsonb_build_object('successor', global_id('State', s.successor_id)) as input
+  const rows = await queryable.rows<PlacedRecord & { successor: string; predecessor: string; first: object }>(sql`
+    select s.successor_id as id, concat_ws('/', s.successor_id, s.predecessor_id) as place, first.succession as first,
+      global_id('State', s.successor_id) as successor, global_id('State', s.predecessor_id) as predecessor, first.author
     from succession s cross join lateral (
       select succession, c.author from change c cross join lateral jsonb_array_elements(c.snapshot -> 'succeeds') succession
       where c.subject_id = s.successor_id and succession ->> 'predecessor' = global_id('State', s.predecessor_id)
       order by c.version limit 1) first
     where s.successor_id = any(${drafts.map(({ record }) => record.successorId)}::uuid[])`);
-  return byDraft(drafts, rows, ({ successorId, predecessorId }) => [successorId, predecessorId].join('/'));
+  const places = drafts.map(({ record: { id, successorId, predecessorId } }) => ({
+    id,
+    place: [successorId, predecessorId].join('/'),
+  }));
+  return versionsByDraft(queryable, places, rows, ({ seeded }, { first, successor, predecessor }) => {
+    const written = successionsOf(seeded).find((succession) => predecessorOf(succession) === predecessor);
+    return [first, written].filter((one) => one !== undefined).map((one) => ({ ...(one as object), successor }));
+  });
 }
 
-function byDraft<R extends { readonly id: string }>(
-  drafts: readonly { readonly record: R }[],
-  rows: readonly (ExistingRecord & { readonly place: string })[],
-  placeOf: (record: R) => string,
-): ReadonlyMap<string, ExistingRecord[]> {
+/** A record that was found, and what identifies it. */
+interface PlacedRecord {
+  readonly id: string;
+  readonly place: string;
+  /** The author of its first version, if that is not the record's. */
+  readonly author?: string;
+}
+
+/** The versions of the records that have the places of drafts, by the ids of the drafts. */
+async function versionsByDraft<Row extends PlacedRecord>(
+  queryable: Queryable,
+  drafts: readonly PlacedRecord[],
+  rows: readonly Row[],
+  versionsOf: (history: SeedHistory, row: Row) => readonly object[],
+): Promise<ReadonlyMap<string, ExistingRecord[]>> {
   const byPlace = groupBy(rows, ({ place }) => place);
-  return new Map(drafts.map(({ record }) => [record.id, byPlace.get(placeOf(record)) ?? []] as const));
+  const found = drafts.flatMap(({ place }) => (byPlace.get(place) ?? []).map(({ id }) => id));
+  const histories = await findHistories(queryable, found);
+  const recordsAt = (place: string): ExistingRecord[] =>
+    (byPlace.get(place) ?? []).flatMap((row) => {
+      const history = histories.get(row.id);
+      if (!history) return [];
+      const author = row.author ?? history.author;
+      return versionsOf(history, row).map((input) => ({ id: row.id, input, author }));
+    });
+  return new Map(drafts.map(({ id, place }) => [id, recordsAt(place)] as const));
 }

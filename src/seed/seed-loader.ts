@@ -6,12 +6,12 @@ import { LAST_POSITION } from '../changelog/change-store.js';
 import type { Queryable } from '../database/driver/queryable.js';
 import type { References } from '../database/query/references.js';
 import { retry } from '../foundation/async/retry.js';
-import { splitIntoBatches, writeBatch } from './seed-batches.js';
+import { RefusedRevisionError, splitIntoBatches, writeBatch } from './seed-batches.js';
 import type { BatchOutcome } from './seed-batches.js';
 import { SeedError } from './seed-error.js';
 import { readSeedFolder } from './seed-folder.js';
 import type { SeedFolder } from './seed-folder.js';
-import type { CoercedItem } from './seed-items.js';
+import type { CoercedItem, DraftedItem } from './seed-items.js';
 import type { SeedKinds } from './seed-kinds.js';
 import { waitForOtherLoaders, progressOf } from './seed-lock.js';
 import { SeedPlanner } from './seed-plan.js';
@@ -33,8 +33,9 @@ export interface SeedLoaderOptions {
 }
 
 /**
- * Loads folders of seed/ through the services that the API uses. An item that a folder has loaded once is never loaded
- * again, so that loading twice changes nothing, and editors' changes are not overwritten.
+ * Loads folders of seed/ through the services that the API uses. Loading twice changes nothing. When a folder has
+ * changed since it was loaded, its new items are added, and the records of changed items updated field by field, where no
+ * editor has changed them. What an editor has changed or retracted stays, and so does what is no longer in the folder.
  *
  * Work that does not need the database comes first, and all errors that can be found are found before anything is
  * written. Then items are written in batches. Each batch is one transaction, which also marks its items as loaded: an
@@ -58,10 +59,11 @@ export class SeedLoader {
     // The YAML parser is loaded only when there is something to parse.
     const { readSeedItems } = await import('./seed-items.js');
     const coerced = await readSeedItems(folder.files, kinds, inputType, signal);
+    const refused = new Set<string>();
     let isOneByOne = false;
     for (;;) {
-      const plan = await this.plan(name, coerced, signal);
-      const outcome = await this.write(folder, plan, coerced.length, isOneByOne, signal);
+      const plan = withoutRevisions(await this.plan(name, coerced, signal), refused);
+      const outcome = await this.writeAllowed(folder, plan, coerced.length, isOneByOne, refused, signal);
       if (outcome === 'WRITTEN') return;
       isOneByOne = outcome === 'REFUSED';
       if (!isOneByOne) await waitForOtherLoaders(database, name, folder.digest, signal);
@@ -96,6 +98,25 @@ export class SeedLoader {
     return (await progressOf(this.options.database, name)).digest === digest;
   }
 
+  /** Writes the planned items; an update that what editors have changed does not allow is REFUSED, and is left out next. */
+  private async writeAllowed(
+    folder: SeedFolder,
+    plan: SeedPlan,
+    total: number,
+    isOneByOne: boolean,
+    refused: Set<string>,
+    signal: AbortSignal,
+  ): Promise<BatchOutcome> {
+    try {
+      return await this.write(folder, plan, total, isOneByOne, signal);
+    } catch (error) {
+      if (!(error instanceof RefusedRevisionError)) throw error;
+      refused.add(error.key);
+      this.options.log.warn({ folder: folder.name, item: error.key, reason: error.message }, 'not updated by the seed');
+      return 'REFUSED';
+    }
+  }
+
   /** Writes the planned items, until another instance interferes. */
   private async write(
     { name: folder, digest }: SeedFolder,
@@ -110,7 +131,7 @@ export class SeedLoader {
     let { loaded } = plan;
     for (const [index, items] of batches.entries()) {
       signal.throwIfAborted();
-      const keys = [...(index === 0 ? plan.shared : []), ...items.map(({ key }) => key)];
+      const keys = [...(index === 0 ? plan.shared : []), ...newKeysOf(items, plan)];
       const isLast = index === count - 1;
       const batch = { folder, items, keys, loadedBefore: loaded, digest: isLast ? digest : null };
       const outcome = await writeBatch(changes, batch, isOneByOne);
@@ -118,7 +139,20 @@ export class SeedLoader {
       loaded += keys.length;
       if (count > 1) log.info({ folder, done: loaded, total }, 'seeding');
     }
-    log.info({ folder, recorded: plan.items.length, shared: plan.shared.length }, 'seeded');
+    const revised = plan.items.filter(({ isRevision }) => isRevision === true).length;
+    const recorded = plan.items.length - revised;
+    log.info({ folder, recorded, updated: revised, shared: plan.shared.length }, 'seeded');
     return 'WRITTEN';
   }
+}
+
+/** The keys of items that are not marked as loaded yet. */
+function newKeysOf(items: readonly DraftedItem[], { moved }: SeedPlan): string[] {
+  return items.filter(({ isRevision, key }) => isRevision !== true || moved.has(key)).map(({ key }) => key);
+}
+
+/** The plan without the updates of these items. */
+function withoutRevisions(plan: SeedPlan, keys: ReadonlySet<string>): SeedPlan {
+  if (keys.size === 0) return plan;
+  return { ...plan, items: plan.items.filter(({ isRevision, key }) => isRevision !== true || !keys.has(key)) };
 }

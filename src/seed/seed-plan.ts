@@ -1,32 +1,45 @@
 import sql from 'sql-template-tag';
 import type { Queryable } from '../database/driver/queryable.js';
 import { notFoundMessage } from '../database/query/references.js';
-import type { ReferenceKind, References } from '../database/query/references.js';
-import { quoted } from '../foundation/graphql/request-error.js';
-import { UserInputError } from '../foundation/records/user-error.js';
-import type { ConflictingRecord, UserErrorData } from '../foundation/records/user-error.js';
-import { Versioned } from '../foundation/records/versioned.js';
+import type { References } from '../database/query/references.js';
+import { alpha2Of } from '../foundation/records/country-codes.js';
+import type { Versioned } from '../foundation/records/versioned.js';
 import { KnownRecords } from './known-records.js';
 import type { NamedReference } from './known-records.js';
-import { findDuplicateValues } from './seed-duplicates.js';
 import { SeedRecordMatcher } from './seed-collisions.js';
+import { findDuplicateValues } from './seed-duplicates.js';
+import { EarlierItems } from './seed-earlier-items.js';
 import { formatProblemAt, SeedError } from './seed-error.js';
-import { yieldEvery } from './yield-every.js';
-
 import type { DraftedItem, CoercedItem } from './seed-items.js';
 import type { SeedKinds } from './seed-kinds.js';
+import { inlineSuccessions, LoadedItemFinder } from './seed-loaded-items.js';
+import { movedTenures } from './seed-moved-tenures.js';
 import { topologicalOrder } from './seed-order.js';
+import { errorsOf, formatProblem, ItemReferences } from './seed-problems.js';
+import { SeedRevisionPlanner } from './seed-revisions.js';
 import { cyclicSuccessions } from './seed-successions.js';
-import { alpha2Of } from '../foundation/records/country-codes.js';
+import { yieldEvery } from './yield-every.js';
 
 /** What has to be written to load a folder, given the current state of the database. */
 export interface SeedPlan {
-  /** The items to write, each after the items that it refers to. */
+  /** The items to write, and the updates of loaded ones, each after the items that it refers to. */
   readonly items: readonly DraftedItem[];
-  /** Keys of items that exist unchanged in the database: they only have to be marked as loaded. */
+  /** Keys to mark as loaded of items that need not be written, as a record equals them. */
   readonly shared: readonly string[];
+  /** Keys of items that were loaded before and lead to updates now. */
+  readonly updated: readonly string[];
+  /** Keys of tenures that are marked as loaded under another key, as they had another period. */
+  readonly moved: ReadonlySet<string>;
   /** How many of the folder's items are marked as loaded. */
   readonly loaded: number;
+}
+
+/** What a folder is planned with, besides the database. */
+export interface SeedPlanContext {
+  /** The new items of folders that are loaded before it. */
+  readonly earlier?: readonly DraftedItem[];
+  /** Keys of the folder's items that are invalid: references to them are no further errors. */
+  readonly invalid?: Iterable<string>;
 }
 
 /**
@@ -41,48 +54,63 @@ export class SeedPlanner {
   ) {}
 
   /** Throws a SeedError with all faults. */
-  async plan(folder: string, coerced: readonly CoercedItem[], signal: AbortSignal): Promise<SeedPlan> {
+  async plan(
+    folder: string,
+    coerced: readonly CoercedItem[],
+    signal: AbortSignal,
+    { earlier: earlierItems = [], invalid = [] }: SeedPlanContext = {},
+  ): Promise<SeedPlan> {
+    const { queryable, kinds } = this;
     const loaded = new Set(
-      (await this.queryable.rows<{ item: string }>(sql`select item from seeded where folder = ${folder}`)).map(
+      (await queryable.rows<{ item: string }>(sql`select item from seeded where folder = ${folder}`)).map(
         ({ item }) => item,
       ),
     );
+    const moved = movedTenures(coerced, loaded);
+    const isLoaded = ({ key }: CoercedItem): boolean => loaded.has(key) || moved.has(key);
     const drafted: DraftedItem[] = [];
-    for (const [index, one] of coerced.filter(({ key }) => !loaded.has(key)).entries()) {
+    for (const [index, one] of coerced.entries()) {
       await yieldEvery(index, signal);
-      drafted.push({ ...one, draft: one.kind.draft(one.input as never) });
+      const draft = { ...one, draft: one.kind.draft(one.input as never) };
+      drafted.push(draft, ...(isLoaded(one) ? inlineSuccessions(draft, kinds) : []));
     }
-    const known = new KnownRecords(this.queryable, this.references);
-    await known.load(
-      drafted.flatMap(({ kind, input, draft }) => [
-        ...ownReferences(kind.reference, input),
-        ...draft.pendingReferences,
-      ]),
-    );
-    const collisions = new SeedRecordMatcher(this.queryable, known, this.kinds, signal);
+    const known = new KnownRecords(queryable, this.references);
+    await known.load(drafted.flatMap((one) => [...ownReferences(one), ...one.draft.pendingReferences]));
+    for (const one of earlierItems) setRecord(known, one);
+    const earlier = new EarlierItems(earlierItems, known);
+    const loadedItems = drafted.filter(isLoaded);
     const existingItems: (readonly [DraftedItem, Versioned])[] = [];
+    const earlierPairs: (readonly [DraftedItem, DraftedItem])[] = [];
     const newItems: DraftedItem[] = [];
     for (const one of drafted) {
+      if (isLoaded(one)) continue;
+      const other = earlier.find(one);
       const record = one.kind.hasSlug ? known.get(one.kind.reference, String(one.input['slug'])) : null;
-      if (record) existingItems.push([one, record]);
+      if (other) earlierPairs.push([one, other]);
+      else if (record) existingItems.push([one, record]);
       else newItems.push(one);
     }
-    for (const { kind, input, draft } of newItems) {
-      if (!kind.hasSlug) continue;
-      for (const { reference } of ownReferences(kind.reference, input)) {
-        if (!known.get(kind.reference, reference)) known.set(kind.reference, reference, draft.record as Versioned);
-      }
-    }
+    for (const one of newItems) setRecord(known, one);
     const problems: string[] = [];
     const resolved: DraftedItem[] = [];
+    const unknown = new ItemReferences(kinds, invalid);
     for (const [index, one] of newItems.entries()) {
       await yieldEvery(index, signal);
       const errors = await errorsOf(one, known);
       if (errors.length === 0) resolved.push(one);
-      for (const error of errors) problems.push(await formatProblem(one, error, known, newItems));
+      for (const error of errors) {
+        if (!unknown.isCauseOf(error, one)) problems.push(await formatProblem(one, error, known, newItems));
+      }
     }
+    const collisions = new SeedRecordMatcher(queryable, known, kinds, signal);
     await collisions.compareSlugs(existingItems);
-    const ordered = topologicalOrder(newItems);
+    for (const [one, other] of earlierPairs) await earlier.compare(one, other);
+    const finder = new LoadedItemFinder(queryable, known, kinds, signal);
+    const { revisions, keys, claimants } = await new SeedRevisionPlanner(queryable, known, signal).plan(
+      folder,
+      await finder.find(loadedItems, loaded, moved),
+    );
+    const ordered = topologicalOrder([...revisions, ...newItems]);
     for (const { item, pending } of ordered.cycles) {
       problems.push(
         formatProblemAt(item.item, pending.path, `${notFoundMessage(pending.kind, pending.reference)} yet (a circle)`),
@@ -90,56 +118,36 @@ export class SeedPlanner {
     }
     const newWithoutSlug = new Set(await collisions.compareWithoutSlugs(resolved.filter(({ kind }) => !kind.hasSlug)));
     const isNew = (one: DraftedItem): boolean => one.kind.hasSlug || newWithoutSlug.has(one);
-    problems.push(...collisions.problems, ...(await findDuplicateValues(this.queryable, resolved.filter(isNew))));
-    problems.push(...(await cyclicSuccessions(this.queryable, resolved.filter(isNew))));
+    const written = resolved.filter(isNew);
+    problems.push(...collisions.problems, ...earlier.problems, ...finder.problems);
+    problems.push(...(await findDuplicateValues(queryable, [...earlierItems, ...claimants, ...written])));
+    problems.push(...(await cyclicSuccessions(queryable, [...earlierItems, ...written])));
     if (problems.length > 0) throw new SeedError(problems);
+    const shared = [...collisions.same, ...earlier.same].map(({ key }) => key);
+    const movedKeys = loadedItems.map(({ key }) => key).filter((key) => moved.has(key) && !keys.includes(key));
     return {
-      items: ordered.items.filter(isNew),
-      shared: collisions.same.map(({ key }) => key),
+      items: ordered.items.filter((one) => one.isRevision === true || isNew(one)),
+      shared: [...shared, ...movedKeys],
+      updated: [...new Set(keys)],
+      moved: new Set(moved.keys()),
       loaded: loaded.size,
     };
   }
 }
 
-/** The references to an item, as far as its input determines them. */
-function ownReferences(kind: ReferenceKind, { slug, iso3166Alpha3: code }: Record<string, unknown>): NamedReference[] {
-  const alpha2 = typeof code === 'string' ? alpha2Of(code) : null;
-  return [slug, code, alpha2].filter((name) => typeof name === 'string').map((reference) => ({ kind, reference }));
-}
-
-async function errorsOf({ draft }: DraftedItem, { lookup }: KnownRecords): Promise<readonly UserErrorData[]> {
-  try {
-    await draft.resolve(lookup);
-    return [];
-  } catch (error) {
-    if (error instanceof UserInputError) return error.errors;
-    throw error;
+function setRecord(known: KnownRecords, one: DraftedItem): void {
+  const { kind, draft } = one;
+  if (!kind.hasSlug) return;
+  for (const { reference } of ownReferences(one)) {
+    if (!known.get(kind.reference, reference)) known.set(kind.reference, reference, draft.record as Versioned);
   }
 }
 
-/** Formats an error with file and line, and with the conflicting record if there is one. */
-async function formatProblem(
-  { item }: DraftedItem,
-  { path, message, existing }: UserErrorData,
-  known: KnownRecords,
-  items: readonly DraftedItem[],
-): Promise<string> {
-  const holder = existing ? await describe(existing, known, items) : '';
-  return formatProblemAt(item, path, `${message}${holder}`);
-}
-
-async function describe(
-  existing: ConflictingRecord,
-  known: KnownRecords,
-  items: readonly DraftedItem[],
-): Promise<string> {
-  const { reference } = existing;
-  const kind = existing.kind as ReferenceKind;
-  const other = items.find(({ draft: { record } }) => record instanceof Versioned && record.globalId() === reference);
-  if (other) return `: ${other.item.at([])}`;
-  await known.load([{ kind, reference }]);
-  const record: (Versioned & { readonly slug?: string }) | null | undefined = known.get(kind, reference);
-  return record
-    ? `: the ${record.constructor.name.toLowerCase()} ${quoted(record.slug ?? reference)} in the database`
-    : '';
+/** The references to an item, as far as its input determines them. */
+function ownReferences({
+  kind: { reference: kind },
+  input: { slug, iso3166Alpha3: code },
+}: CoercedItem): NamedReference[] {
+  const alpha2 = typeof code === 'string' ? alpha2Of(code) : null;
+  return [slug, code, alpha2].filter((name) => typeof name === 'string').map((reference) => ({ kind, reference }));
 }

@@ -158,6 +158,7 @@ describe('access', () => {
   it.each([
     [{ name: '', role: 'EDITOR' }, 'name'],
     [{ name: 'x', role: 'EDITOR', expiresAt: '2001-01-01T00:00:00Z' }, 'expiresAt'],
+    [{ name: 'Entente', role: 'EDITOR' }, 'name'],
     [{ name: 'x', role: 'EDITOR', relations: [] }, 'relations'],
     [{ name: 'x', role: 'EDITOR', relations: ['nowhere'] }, 'relations.0'],
     [{ name: 'x', role: 'ADMIN', relations: ['atlantis-mu'] }, 'relations'],

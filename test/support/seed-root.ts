@@ -6,6 +6,7 @@ import { ENTITIES } from '../../src/app/entities.js';
 import { createDataSource } from '../../src/database/driver/data-source.js';
 import { Database } from '../../src/database/driver/database.js';
 import { createLogger } from '../../src/observability/logger.js';
+import { SeedChecker } from '../../src/seed/seed-checker.js';
 import { SeedLoader } from '../../src/seed/seed-loader.js';
 import type { SeedLoaderOptions } from '../../src/seed/seed-loader.js';
 
@@ -27,6 +28,8 @@ export class SeedRoot {
 export interface Seeder {
   readonly database: Database;
   readonly loader: SeedLoader;
+  /** What checks seeds against the database. */
+  readonly checker: SeedChecker;
   close(): Promise<void>;
 }
 
@@ -50,6 +53,7 @@ export async function openSeeder(
   return {
     database,
     loader: new SeedLoader({ ...options, ...change(options, database) }),
+    checker: new SeedChecker({ database, references, kinds, inputType }),
     close: () => dataSource.destroy(),
   };
 }

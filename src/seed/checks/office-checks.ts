@@ -1,0 +1,46 @@
+import type { Period } from './periods.js';
+import { periodOf } from './periods.js';
+import type { SeedView, ViewedItem } from './seed-view.js';
+
+interface InOffice {
+  readonly actor: string;
+  readonly offices?: readonly string[] | null;
+}
+
+/** Offices in which someone takes part in an event or speaks, and that no tenure says the person held then. */
+export function officeWarnings(view: SeedView): string[] {
+  const tenures = new Map<string, Period[]>();
+  for (const { input } of view.all('tenures')) {
+    const period = periodOf(input.period);
+    const key = `${input.person}/${input.office}`;
+    if (period) tenures.set(key, [...(tenures.get(key) ?? []), period]);
+  }
+  const warningsOf = (
+    item: ViewedItem,
+    list: string,
+    actors: readonly InOffice[] | null | undefined,
+    date: string | null | undefined,
+  ): string[] => {
+    const then = typeof date === 'string' ? periodOf(date) : null;
+    if (!then) return [];
+    return (actors ?? []).flatMap(({ actor, offices }, index) =>
+      (offices ?? []).flatMap((office, at) => {
+        if (view.find('actor', actor) === undefined || view.find('office', office) === undefined) return [];
+        const isHeld = (tenures.get(`${actor}/${office}`) ?? []).some(
+          ({ startsFrom, endsBy }) => startsFrom <= then.endsBy && then.startsFrom <= endsBy,
+        );
+        const message = `no tenure says that ${actor} held ${office} then (${String(date)})`;
+        return isHeld ? [] : [item.warning([list, index, 'offices', at], message)];
+      }),
+    );
+  };
+  return [
+    ...view
+      .own('events')
+      .flatMap((event) => warningsOf(event, 'participations', event.input.participations, event.input.date)),
+    ...view.own('statements').flatMap((statement) => {
+      const madeAt = view.findIn('events', 'event', statement.input.madeAt);
+      return warningsOf(statement, 'speakers', statement.input.speakers, statement.input.date ?? madeAt?.input.date);
+    }),
+  ];
+}

@@ -1,0 +1,103 @@
+import type { GraphQLInputObjectType } from 'graphql';
+import type { Queryable } from '../database/driver/queryable.js';
+import type { References } from '../database/query/references.js';
+import { qualityWarnings } from './checks/quality-warnings.js';
+import { SeedError, sortedByPlace } from './seed-error.js';
+import { readSeedFolder } from './seed-folder.js';
+import type { SeedFolder, SeedFolderPlace } from './seed-folder.js';
+import { parseSeedItems, readSeedItems } from './seed-items.js';
+import type { CoercedItem, DraftedItem } from './seed-items.js';
+import type { SeedKinds } from './seed-kinds.js';
+import { SeedPlanner } from './seed-plan.js';
+import type { SeedPlan } from './seed-plan.js';
+
+/** What loading would do to the items of a list. */
+export interface ListOutcome {
+  readonly list: string;
+  readonly created: number;
+  readonly updated: number;
+  readonly left: number;
+}
+
+/** What was found in a folder; each problem with file and line. */
+export interface SeedCheck {
+  readonly folder: string;
+  /** Faults for which it can't be loaded. */
+  readonly errors: readonly string[];
+  /** What a reader may miss, or take for a mistake. */
+  readonly warnings: readonly string[];
+  /** What loading would do; empty if there are errors. */
+  readonly lists: readonly ListOutcome[];
+}
+
+/** Dependencies of the checker. */
+export interface SeedCheckerOptions {
+  /** The database that the folder would be loaded into; it is only read. */
+  readonly database: Queryable;
+  readonly references: References;
+  readonly kinds: SeedKinds;
+  readonly inputType: (name: string) => GraphQLInputObjectType;
+}
+
+/** A database without records. */
+export const NO_RECORDS: Queryable = { rows: () => Promise.resolve([]) };
+
+/** Checks folders as they would be loaded, without writing anything. */
+export class SeedChecker {
+  private readonly planner: SeedPlanner;
+
+  constructor(private readonly options: SeedCheckerOptions) {
+    this.planner = new SeedPlanner(options.database, options.references, options.kinds);
+  }
+
+  /** Checks a folder. `before`: folders that are loaded before it. Throws a SeedError if one of these has errors. */
+  async check(place: SeedFolderPlace, before: readonly SeedFolderPlace[], signal: AbortSignal): Promise<SeedCheck> {
+    const { kinds, inputType } = this.options;
+    const earlierItems: CoercedItem[] = [];
+    const earlier: DraftedItem[] = [];
+    for (const other of before) {
+      const items = await readSeedItems(readSeedFolder(other.root, other.name).files, kinds, inputType, signal);
+      const plan = await this.planner.plan(other.name, items, signal, { earlier });
+      earlierItems.push(...items);
+      earlier.push(...plan.items.filter(({ isRevision }) => isRevision !== true));
+    }
+    const folder = readSeedFolder(place.root, place.name);
+    if (folder.files.size === 0) throw new SeedError([`there is no file in ${place.name} whose name ends in .yaml`]);
+    const { items, invalid, isParsed, problems } = await parseSeedItems(folder.files, kinds, inputType, signal);
+    const planned = isParsed ? await this.plan(folder.name, items, signal, { earlier, invalid }) : new SeedError([]);
+    const errors = [...problems, ...(planned instanceof SeedError ? planned.problems : [])];
+    return {
+      folder: folder.name,
+      errors: sortedByPlace(errors),
+      warnings: sortedByPlace([
+        ...unreadFiles(folder),
+        ...(isParsed ? qualityWarnings(items, earlierItems, inputType) : []),
+      ]),
+      lists: planned instanceof SeedError || errors.length > 0 ? [] : outcomesOf(items, planned),
+    };
+  }
+
+  private async plan(...folder: Parameters<SeedPlanner['plan']>): Promise<SeedPlan | SeedError> {
+    try {
+      return await this.planner.plan(...folder);
+    } catch (error) {
+      if (error instanceof SeedError) return error;
+      throw error;
+    }
+  }
+}
+
+function unreadFiles({ unread }: SeedFolder): string[] {
+  return unread.map((file) => `${file}: is not read, as its name does not end in .yaml`);
+}
+
+function outcomesOf(items: readonly CoercedItem[], plan: SeedPlan): ListOutcome[] {
+  const created = new Set(plan.items.filter(({ isRevision }) => isRevision !== true).map(({ key }) => key));
+  const updated = new Set(plan.updated);
+  return [...new Set(items.map(({ item }) => item.list))].map((list) => {
+    const keys = items.filter(({ item }) => item.list === list).map(({ key }) => key);
+    const count = (which: ReadonlySet<string>): number => keys.filter((key) => which.has(key)).length;
+    const [news, changes] = [count(created), count(updated)];
+    return { list, created: news, updated: changes, left: keys.length - news - changes };
+  });
+}

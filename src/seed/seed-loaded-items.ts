@@ -1,0 +1,83 @@
+import type { Queryable } from '../database/driver/queryable.js';
+import type { KnownRecords } from './known-records.js';
+import { errorsOf, formatProblem, ItemReferences } from './seed-problems.js';
+import type { DraftedItem } from './seed-items.js';
+import type { AnyDraft, SeedKinds } from './seed-kinds.js';
+import type { LoadedItem } from './seed-revisions.js';
+import { formerTenureInput } from './seed-moved-tenures.js';
+import { yieldEvery } from './yield-every.js';
+
+/** Finds the records that items of a folder became when it loaded them. */
+export class LoadedItemFinder {
+  readonly problems: string[] = [];
+
+  constructor(
+    private readonly queryable: Queryable,
+    private readonly known: KnownRecords,
+    private readonly kinds: SeedKinds,
+    private readonly signal: AbortSignal,
+  ) {}
+
+  /**
+   * Resolves the drafts and finds their records; without those that are no longer there. `keys`: all that the folder
+   * has loaded. `formerKeys`: by the keys of tenures that were loaded with another period, their keys of then.
+   */
+  async find(
+    items: readonly DraftedItem[],
+    keys: ReadonlySet<string>,
+    formerKeys: ReadonlyMap<string, string>,
+  ): Promise<LoadedItem[]> {
+    const removed = new ItemReferences(this.kinds, keys);
+    const found: LoadedItem[] = [];
+    const tenures: DraftedItem[] = [];
+    for (const [index, one] of items.entries()) {
+      await yieldEvery(index, this.signal);
+      const { kind, input } = one;
+      const record = kind.hasSlug ? (this.known.get(kind.reference, String(input['slug'])) ?? null) : null;
+      if (kind.hasSlug && record?.constructor.name !== kind.type) continue;
+      const errors = await errorsOf(one, this.known, record ?? undefined);
+      for (const error of errors) {
+        if (!removed.isCauseOf(error, one)) this.problems.push(await formatProblem(one, error, this.known, items));
+      }
+      if (errors.length > 0) continue;
+      if (record) found.push({ one, record, id: record.id });
+      else if (kind.type === 'Tenure') tenures.push(one);
+      else found.push({ one, record, id: (one.draft.record as unknown as { successorId: string }).successorId });
+    }
+    found.push(...(await this.findTenures(tenures, formerKeys)));
+    return found;
+  }
+
+  private async findTenures(
+    items: readonly DraftedItem[],
+    formerKeys: ReadonlyMap<string, string>,
+  ): Promise<LoadedItem[]> {
+    const drafts = new Map<DraftedItem, AnyDraft>();
+    for (const one of items) {
+      const formerKey = formerKeys.get(one.key);
+      if (formerKey === undefined) drafts.set(one, one.draft);
+      else {
+        const former = one.kind.draft(formerTenureInput(one, formerKey) as never);
+        await former.resolve(this.known.lookup);
+        drafts.set(one, former);
+      }
+    }
+    const existing = await items[0]?.kind.existing?.(this.queryable, [...drafts.values()]);
+    return [...drafts].flatMap(([one, draft]) => {
+      const ids = new Set(existing?.get(draft.record.id)?.map(({ id }) => id));
+      // Of several that an editor has made equal, none is certainly the item's.
+      return ids.size === 1 ? [...ids].map((id) => ({ one, record: null, id })) : [];
+    });
+  }
+}
+
+/** The successions that are part of a state's item, each as an item of its own. */
+export function inlineSuccessions(one: DraftedItem, kinds: SeedKinds): DraftedItem[] {
+  const kind = kinds['successions'];
+  const { succeeds, slug } = one.input as { succeeds?: readonly object[] | null; slug?: string };
+  if (one.kind.type !== 'State' || !kind) return [];
+  return (succeeds ?? []).map((succession) => {
+    const input = { ...succession, successor: slug };
+    return { ...one, kind, input, draft: kind.draft(input as never) };
+  });
+}

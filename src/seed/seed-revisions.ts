@@ -1,0 +1,135 @@
+import type { PendingReference } from '../database/query/references.js';
+import type { Queryable } from '../database/driver/queryable.js';
+import { groupBy } from '../foundation/graphql/group-by.js';
+import type { Versioned } from '../foundation/records/versioned.js';
+import type { KnownRecords } from './known-records.js';
+import { findCurrent, findHistories } from './seed-history.js';
+import type { CurrentRecord, SeedHistory } from './seed-history.js';
+import type { DraftedItem } from './seed-items.js';
+import { mergeItem } from './seed-item-merge.js';
+import { SeedVersionComparison } from './seed-version-comparison.js';
+import type { ChangedItem } from './seed-version-comparison.js';
+import type { MergedFields } from './seed-merge.js';
+
+/** An item that the folder has loaded before, with the record that it became; its draft is resolved. */
+export interface LoadedItem {
+  readonly one: DraftedItem;
+  /** The id of the record; of a succession, that of the successor. */
+  readonly id: string;
+  /** The record, if the item has a slug. */
+  readonly record: Versioned | null;
+}
+
+/** What changed items lead to. */
+export interface PlannedRevisions {
+  /** One per record: a state may have several items, as its successions are items of their own. */
+  readonly revisions: readonly DraftedItem[];
+  /** Keys of the items that change something. */
+  readonly keys: readonly string[];
+  /** Items that give a record a value that only one record can have. */
+  readonly claimants: readonly DraftedItem[];
+}
+
+/** An item, and what of it is to be written. */
+interface MergedItem extends MergedFields {
+  readonly one: DraftedItem;
+}
+
+/**
+ * Plans the updates of records that a folder has loaded before and has changed since. Each field that no editor has
+ * changed gets its new value; what an editor has changed or retracted stays.
+ */
+export class SeedRevisionPlanner {
+  constructor(
+    private readonly queryable: Queryable,
+    private readonly known: KnownRecords,
+    private readonly signal: AbortSignal,
+  ) {}
+
+  async plan(folder: string, loaded: readonly LoadedItem[]): Promise<PlannedRevisions> {
+    const histories = await findHistories(
+      this.queryable,
+      loaded.map(({ id }) => id),
+    );
+    const comparison = new SeedVersionComparison(this.known, this.signal);
+    const changed = await comparison.changedItems(
+      loaded.flatMap((item) => {
+        const history: SeedHistory | undefined = histories.get(item.id);
+        return history ? [{ ...item, history }] : [];
+      }),
+    );
+    const current = await findCurrent(
+      this.queryable,
+      changed.map(({ id }) => id),
+    );
+    const revisions: DraftedItem[] = [];
+    const merged: MergedItem[] = [];
+    for (const [id, items] of groupBy(changed, (item) => item.id)) {
+      const record = current.get(id);
+      const ofRecord = record ? await this.mergeAll(comparison, items, record) : [];
+      const [first] = ofRecord;
+      if (!record || !first) continue;
+      revisions.push(revisionOf(folder, id, record, first.one, ofRecord));
+      merged.push(...ofRecord);
+    }
+    return {
+      revisions,
+      keys: merged.map(({ one }) => one.key),
+      claimants: merged.filter(isClaimant).map(({ one }) => one),
+    };
+  }
+
+  /** Merges the items of one record; without those that change nothing. */
+  private async mergeAll(
+    comparison: SeedVersionComparison,
+    items: readonly ChangedItem[],
+    current: CurrentRecord,
+  ): Promise<MergedItem[]> {
+    const merged: MergedItem[] = [];
+    let snapshot = current.snapshot;
+    for (const item of items) {
+      const edited = await comparison.editedFields(item, current.snapshot);
+      const { fields, clear } = mergeItem(item, snapshot, edited);
+      if (Object.keys(fields).length + clear.length === 0) continue;
+      merged.push({ one: item.one, fields, clear });
+      // The successions of a state are one list: each is merged into what the others have made of it.
+      if ('succeeds' in fields) snapshot = { ...snapshot, succeeds: fields['succeeds'] };
+    }
+    return merged;
+  }
+}
+
+function isClaimant({ one, fields }: MergedItem): boolean {
+  const { type } = one.kind;
+  return 'wikidataId' in fields || (type === 'Series' && 'succeeds' in fields);
+}
+
+/** The update of a record, to be written like an item. */
+function revisionOf(
+  folder: string,
+  id: string,
+  { reference, version }: CurrentRecord,
+  one: DraftedItem,
+  items: readonly MergedItem[],
+): DraftedItem {
+  const fields = Object.assign({}, ...items.map((item) => item.fields)) as Record<string, unknown>;
+  const clear = items.flatMap((item) => item.clear);
+  const pendingReferences: PendingReference[] = items.flatMap((item) => [...item.one.draft.pendingReferences]);
+  const update = {
+    ...fields,
+    ...(clear.length > 0 && { clear }),
+    ...{ id: reference, expectedVersion: version, reason: `The seed folder ${folder} has changed.` },
+  };
+  return {
+    ...one,
+    isRevision: true,
+    draft: {
+      // Not the record that others refer to: its revision need not come before them.
+      record: { id },
+      pendingReferences,
+      parts: [],
+      resolve: () => Promise.resolve(),
+      update: (transaction) => one.kind.update(transaction, update),
+    },
+  };
+}
