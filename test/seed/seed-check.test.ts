@@ -200,7 +200,7 @@ describe('a check of a seed folder', () => {
       ':49: date: after 0361-12-31, where the coverage of talks ends',
     ],
     ['a series without coverage', ", coverage: { status: COMPLETE, to: '0361-12-31' }", '', ':28: no coverage'],
-    ['a place without a point', ', location: { latitude: 1, longitude: 2 }', '', ':19: no coordinates (location)'],
+    ['a place without a point', ', location: { latitude: 1, longitude: 2 }', '', ':19: no coordinates (location), without a note'],
     [
       'an office that someone no longer held',
       "date: '0351-05'",

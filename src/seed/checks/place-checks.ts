@@ -3,10 +3,15 @@ import type { SeedView } from './seed-view.js';
 
 const WITHOUT_A_POINT: ReadonlySet<PlaceKind> = new Set([PlaceKind.COUNTRY, PlaceKind.VIRTUAL]);
 
-/** Places below a country that are not on the map. */
+/** Places below a country that are not on the map, by their own point or by that of the place around a building. */
 export function placeWarnings(view: SeedView): string[] {
   return view
     .own('places')
-    .filter(({ input: { kind, location } }) => !location && !WITHOUT_A_POINT.has(kind))
-    .map((place) => place.warning([], 'no coordinates (location)'));
+    .filter(({ input: { kind, location, notes } }) => !location && !notes && !WITHOUT_A_POINT.has(kind))
+    .filter(({ input: { kind, within } }) => kind !== PlaceKind.BUILDING || !hasPoint(view, within))
+    .map((place) => place.warning([], 'no coordinates (location), without a note'));
+}
+
+function hasPoint(view: SeedView, reference: string | null | undefined): boolean {
+  return Boolean(view.findIn('places', 'place', reference)?.input.location);
 }
