@@ -64,16 +64,16 @@ describe('a database from before the log', () => {
        from change group by 1 order by 1`,
     );
     expect(Object.fromEntries(counts.map((row) => [row.subject_kind, row.logged]))).toEqual({
-      ACTOR: '152',
-      EVENT: '167',
-      OFFICE: '12',
-      PLACE: '28',
+      ACTOR: '371',
+      EVENT: '307',
+      OFFICE: '26',
+      PLACE: '63',
       RELATION: '1',
-      SERIES: '6',
-      SOURCE: '222',
-      STATEMENT: '25',
-      TENURE: '37',
-      TOPIC: '64',
+      SERIES: '7',
+      SOURCE: '669',
+      STATEMENT: '160',
+      TENURE: '155',
+      TOPIC: '68',
     });
     for (const { versions } of counts) expect(versions).toEqual(['CREATED 1']);
     const { rows: complete } = await client.query(

@@ -195,7 +195,7 @@ describe('the service', () => {
         headers: { 'content-type': 'application/json' },
         body: '{"query":"{ events { totalCount } }"}',
       });
-      expect(await response.json()).toMatchObject({ data: { events: { totalCount: 167 } } });
+      expect(await response.json()).toMatchObject({ data: { events: { totalCount: 307 } } });
     }
     for (const instance of instances) expect(await instance.end()).toBe(0);
     await clone.drop();

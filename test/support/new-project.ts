@@ -43,7 +43,7 @@ export class NewProject {
   async expectComplete(service: ServiceProcess): Promise<void> {
     const { url } = await service.ready(TIMEOUT_MS);
     const { body } = await executeQuery(url, '{ events { totalCount } }');
-    expect(body.data).toEqual({ events: { totalCount: 167 } });
+    expect(body.data).toEqual({ events: { totalCount: 307 } });
     const pids = [service.pid, postgresPid(this.dataDir), ...descendantsOf(service.pid).map(({ pid }) => pid)];
     process.kill(service.pid, 'SIGTERM');
     expect(await service.exited).toBe(0);

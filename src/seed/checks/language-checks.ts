@@ -1,4 +1,5 @@
 import type { GraphQLInputObjectType } from 'graphql';
+import { OrganizationKind } from '../../domain/actors/organization.js';
 import { isRecord } from '../../foundation/records/values.js';
 import type { CoercedItem } from '../seed-items.js';
 import { formatProblemAt } from '../seed-error.js';
@@ -50,10 +51,23 @@ const ACTOR_FIELDS: ReadonlySet<string> = new Set([
   ...['actor', 'onBehalfOf', 'assertedBy', 'mentionedActors', 'body', 'members', 'parties'],
 ]);
 
-/** Organizations that the folder needs as publishers alone, or as their houses: no item refers to them but sources. */
+const PRESS: ReadonlySet<unknown> = new Set([
+  OrganizationKind.NEWS_AGENCY,
+  OrganizationKind.BROADCASTER,
+  OrganizationKind.NEWSPAPER,
+]);
+
+/**
+ * Press organizations, and others that the folder needs as publishers or their houses: no item refers to them but
+ * sources.
+ */
 function publishersOf(items: readonly CoercedItem[]): ReadonlySet<unknown> {
   const parents = new Map(items.map(({ input }) => [input['slug'], input['parent']]));
-  const publishers = new Set(items.map(({ input }) => input['publishedBy']).filter((slug) => typeof slug === 'string'));
+  const publishers = new Set(
+    items
+      .map(({ input }) => (PRESS.has(input['kind']) ? input['slug'] : input['publishedBy']))
+      .filter((slug) => typeof slug === 'string'),
+  );
   // Iterating over a set includes the values that are added meanwhile.
   for (const publisher of publishers) {
     const parent = parents.get(publisher);

@@ -31,7 +31,7 @@ describe('the 19th strategic security consultation', () => {
     expect(await world.get(QUESTION('CHN', 'RUS'))).toEqual(response);
     const { title, timeline } = response.relationBetween;
     expect(title).toBe('Chine–Russie');
-    expect(timeline.totalCount).toBe(19);
+    expect(timeline.totalCount).toBe(20);
     expect(timeline.edges).toHaveLength(5);
     const { node } = timeline.edges[0];
     expect(node).toMatchObject({

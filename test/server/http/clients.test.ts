@@ -41,7 +41,7 @@ describe('clients', () => {
       [after, more] = [pageInfo.endCursor, pageInfo.hasNextPage];
     }
     all = slugs;
-    expect(new Set(all).size).toBe(167);
+    expect(new Set(all).size).toBe(307);
   });
   afterAll(() => world.stop());
 
