@@ -15,11 +15,22 @@ const SEARCH_INDEX = `
       .join(' union all ')}
     union all select 'change ' || position, jsonb_build_array(search) from change) found`;
 
+/** The records and versions with a description, which is lost when the migration that adds descriptions is undone. */
+const DESCRIBED = `
+  select 'actor ' || slug as id from actor where jsonb_array_length(descriptions::jsonb) > 0
+  union all select 'change ' || position from change where jsonb_array_length(snapshot -> 'descriptions') > 0`;
+
+function without(index: object | undefined, described: readonly { readonly id: string }[]): Record<string, unknown> {
+  const ids = new Set(described.map(({ id }) => id));
+  return Object.fromEntries(Object.entries(index ?? {}).filter(([id]) => !ids.has(id)));
+}
+
 describe('a database from before the log', () => {
   it('is searched as one that is created today', async () => {
     const clone = await cloneDatabase('seeded');
     const dataSource = await migrationSource(clone.url).initialize();
     const [today] = await dataSource.query<{ index: object }[]>(SEARCH_INDEX);
+    const described = await dataSource.query<{ id: string }[]>(DESCRIBED);
     for (let last = ''; !last.startsWith('SearchFolding');) {
       const [row] = await dataSource.query<{ name: string }[]>('select name from migrations order by id desc limit 1');
       last = row?.name ?? 'SearchFolding';
@@ -34,8 +45,8 @@ describe('a database from before the log', () => {
     const upgraded = await migrationSource(clone.url).initialize();
     const [after] = await upgraded.query<{ index: object }[]>(SEARCH_INDEX);
     await upgraded.destroy();
-    expect(Object.keys(after?.index ?? {}).length).toBeGreaterThan(1_000);
-    expect(after).toEqual(today);
+    expect(Object.keys(without(after?.index, described)).length).toBeGreaterThan(1_000);
+    expect(without(after?.index, described)).toEqual(without(today?.index, described));
     await clone.drop();
   });
 

@@ -80,7 +80,7 @@ const OPERATIONS: Record<string, { statements: number; look: (data: Data) => unk
     expected: [72, true, true],
   },
   'leader-meetings-by-year': {
-    statements: 6,
+    statements: 8,
     look: ({ events, byVideo, series }) => [
       [events.totalCount, byVideo.totalCount, series.coverage.status],
       events.histogram.buckets.map(({ start, count }: Data) => [Number(start.slice(0, 4)), count]),

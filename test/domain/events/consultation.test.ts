@@ -33,7 +33,7 @@ describe('the 19th strategic security consultation', () => {
     expect(title).toBe('Chine–Russie');
     expect(timeline.totalCount).toBe(20);
     expect(timeline.edges).toHaveLength(5);
-    const { node } = timeline.edges[0];
+    const { node } = timeline.edges.find((edge: { node: { ordinal: number } }) => edge.node.ordinal === 19);
     expect(node).toMatchObject({
       title: '19e consultation stratégique sino-russe sur la sécurité',
       kind: 'CONSULTATION',
