@@ -129,7 +129,7 @@ describe('a request', () => {
     socket.send({ id: '1', type: 'subscribe', payload });
     const followed = 'subscription { changes { position } }';
     socket.send({ id: '2', type: 'subscribe', payload: { ...payload, query: followed } });
-    expect(await socket.answer('1')).toMatchObject({ type: 'next', payload: { data: { topics: { totalCount: 64 } } } });
+    expect(await socket.answer('1')).toMatchObject({ type: 'next', payload: { data: { topics: { totalCount: 68 } } } });
     await until('it is subscribed', () => world.service.subscriptionStats().subscriptions === 1);
     await socket.close();
     const stream = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(payload) };
