@@ -152,7 +152,7 @@ describe('the sources of the seed', () => {
       new Date(newest ?? ''),
     );
     const readme = readFileSync(join(projectRoot(), 'README.md'), 'utf8');
-    expect(readme).toContain(`reaches to ${words}, the day of its newest event`);
+    expect(readme).toContain(`Its newest event that a source tells is of ${words}`);
     expect(readme).toMatch(/was last checked on \d+ \w+ \d{4}/);
   });
 });

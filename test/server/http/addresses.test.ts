@@ -133,7 +133,7 @@ describe('a request', () => {
     await until('it is subscribed', () => world.service.subscriptionStats().subscriptions === 1);
     await socket.close();
     const stream = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(payload) };
-    expect(await (await fetch(`${url}/graphql/stream`, stream)).text()).toContain('"totalCount":64');
+    expect(await (await fetch(`${url}/graphql/stream`, stream)).text()).toContain('"totalCount":68');
     const abort = new AbortController();
     const search = `query=${encodeURIComponent(followed)}&operationName=&variables=&extensions=`;
     const response = await fetch(`${url}/graphql/stream?${search}`, { signal: abort.signal });
