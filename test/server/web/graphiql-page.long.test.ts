@@ -114,7 +114,7 @@ inBrowser(`GraphiQL in Chromium${unavailable === null ? '' : ` (${unavailable})`
       expect.stringMatching(/^relation\.timeline\.countsByKind: \d+ bars, 307 in all/),
       expect.stringMatching(/^relation\.timeline\.topActors: 5 bars/),
     ]);
-    expect(await drawings.first().locator('rect').count()).toBe(11);
+    expect(await drawings.first().locator('rect').count()).toBe(35);
     // Within the pane, which scrolls.
     expect(await page.evaluate('document.documentElement.scrollHeight <= innerHeight')).toBe(true);
   });
