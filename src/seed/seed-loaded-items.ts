@@ -1,10 +1,12 @@
 import type { Queryable } from '../database/driver/queryable.js';
+import type { Tenure } from '../domain/offices/tenure.js';
 import type { KnownRecords } from './known-records.js';
 import { errorsOf, formatProblem, ItemReferences } from './seed-problems.js';
 import type { DraftedItem } from './seed-items.js';
 import type { AnyDraft, SeedKinds } from './seed-kinds.js';
 import type { LoadedItem } from './seed-revisions.js';
-import { formerTenureInput } from './seed-moved-tenures.js';
+import { formerTenureInput, tenuresByOverlap } from './seed-moved-tenures.js';
+import { findTenurePeriods } from './tenure-periods.js';
 import { yieldEvery } from './yield-every.js';
 
 /** Finds the records that items of a folder became when it loaded them. */
@@ -63,11 +65,21 @@ export class LoadedItemFinder {
       }
     }
     const existing = await items[0]?.kind.existing?.(this.queryable, [...drafts.values()]);
-    return [...drafts].flatMap(([one, draft]) => {
+    const found: LoadedItem[] = [];
+    const taken = new Set<string>();
+    const missing: { one: DraftedItem; draft: AnyDraft }[] = [];
+    for (const [one, draft] of drafts) {
       const ids = new Set(existing?.get(draft.record.id)?.map(({ id }) => id));
+      for (const id of ids) taken.add(id);
       // Of several that an editor has made equal, none is certainly the item's.
-      return ids.size === 1 ? [...ids].map((id) => ({ one, record: null, id })) : [];
-    });
+      if (ids.size === 1) found.push(...[...ids].map((id) => ({ one, record: null, id })));
+      if (ids.size === 0) missing.push({ one, draft });
+    }
+    if (missing.length === 0) return found;
+    const personIds = missing.map(({ draft }) => (draft.record as unknown as Tenure).personId);
+    const periods = await findTenurePeriods(this.queryable, personIds);
+    for (const [{ one }, id] of tenuresByOverlap(missing, periods, taken)) found.push({ one, record: null, id });
+    return found;
   }
 }
 

@@ -28,8 +28,8 @@ export interface SeedPlan {
   readonly shared: readonly string[];
   /** Keys of items that were loaded before and lead to updates now. */
   readonly updated: readonly string[];
-  /** Keys of tenures that are marked as loaded under another key, as they had another period. */
-  readonly moved: ReadonlySet<string>;
+  /** By the keys of tenures whose period has changed: the keys that they are marked as loaded with. */
+  readonly moved: ReadonlyMap<string, string>;
   /** How many of the folder's items are marked as loaded. */
   readonly loaded: number;
 }
@@ -129,7 +129,7 @@ export class SeedPlanner {
       items: ordered.items.filter((one) => one.isRevision === true || isNew(one)),
       shared: [...shared, ...movedKeys],
       updated: [...new Set(keys)],
-      moved: new Set(moved.keys()),
+      moved,
       loaded: loaded.size,
     };
   }
