@@ -197,7 +197,11 @@ async function markLoaded(writing: WriteTransaction, { folder, keys, formerKeys,
     insert into seeded (folder, item) select ${folder}, unnest(${keys}::text[]) on conflict do nothing`);
   if (formerKeys.length > 0)
     await writing.rows(sql`delete from seeded where folder = ${folder} and item = any(${formerKeys}::text[])`);
-  if (digest === null) return;
+  if (digest === null) {
+    // What was loaded completely before is not what is there now.
+    await writing.rows(sql`update seeded_folder set digest = '' where folder = ${folder} and digest <> ''`);
+    return;
+  }
   await writing.rows(sql`
     insert into seeded_folder (folder, digest) values (${folder}, ${digest})
     on conflict (folder) do update set digest = excluded.digest, loaded_at = now()`);

@@ -105,3 +105,21 @@ tenures:
     expect(await tenures()).toEqual([{ period: '1993/2000', page: 1, status: 'PUBLISHED' }]);
   });
 });
+
+describe('an upgrade that was interrupted', () => {
+  it('is noticed when the folder of before is loaded again', async () => {
+    const topics = (names: string): string =>
+      `topics:\n${Array.from({ length: 450 }, (_, n) => `  - { slug: halfway-${String(n)}, names: { en: ${names} } }\n`).join('')}`;
+    await load('halfway', topics('Old'));
+    const stop = new AbortController();
+    const log = pino({ level: 'info' }, { write: () => stop.abort(new Error('killed')) });
+    const killed = await openSeeder(world.databaseUrl, () => ({ log }));
+    root.write('halfway', { 'all.yaml': topics('New') });
+    await expect(killed.loader.load(root.path, 'halfway', stop.signal)).rejects.toThrow('killed');
+    await killed.close();
+    const named = sql`select count(*)::integer as topics from topic where slug like 'halfway-%' and names::text like '%New%'`;
+    expect(await seeder.database.rows(named)).toEqual([{ topics: 400 }]);
+    await load('halfway', topics('Old'));
+    expect(await seeder.database.rows(named)).toEqual([{ topics: 0 }]);
+  });
+});
