@@ -140,6 +140,10 @@ export class SeedLoader {
       loaded += keys.length - formerKeys.length;
       if (count > 1) log.info({ folder, done: loaded, total }, 'seeding');
     }
+    for (const { key, field } of plan.leftOut) {
+      const reason = `another record in the database has the new ${field}`;
+      log.warn({ folder, item: key, reason }, 'not updated by the seed');
+    }
     const revised = plan.items.filter(({ isRevision }) => isRevision === true).length;
     const recorded = plan.items.length - revised;
     log.info({ folder, recorded, updated: revised, shared: plan.shared.length }, 'seeded');

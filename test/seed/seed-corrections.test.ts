@@ -106,6 +106,54 @@ tenures:
   });
 });
 
+describe('a value that an editor has given to another record', () => {
+  const folder = (code: string, person: string, series: string, more = ''): string => `
+states:
+  - { slug: first-land, names: { en: First }, iso3166Alpha3: ATA }
+  - { slug: second-land, names: { en: Second${more} }${code} }
+persons: [{ slug: someone, names: { en: Someone${more} }${person} }]
+series:
+  - { slug: older, titles: { en: Older }, parties: [first-land, second-land] }
+  - { slug: newer, titles: { en: Newer${more} }, parties: [first-land, second-land]${series} }
+`;
+
+  it('is left out, and everything else is updated', async () => {
+    await load('taken', folder('', '', ''));
+    await edit('updateState', { id: 'first-land', expectedVersion: 1, clear: ['iso3166Alpha3'] });
+    const names = [{ language: 'en', text: 'An editor’s' }];
+    const state = { slug: 'editors-land', names, reason: undefined };
+    await edit('createState', { ...state, iso3166Alpha3: 'ATA', wikidataId: 'Q50' });
+    await edit('createState', { ...state, slug: 'other-land', iso3166Alpha3: 'NOR' });
+    const parties = ['first-land', 'second-land'];
+    await edit('createSeries', { slug: 'editors', titles: names, parties, succeeds: 'older', reason: undefined });
+    // What the folder has not changed is no reason to warn.
+    await load('taken', `${folder('', '', '')}topics: [{ slug: unrelated, names: { en: Unrelated } }]\n`);
+    expect(logged).toEqual([]);
+    await load('taken', folder(', iso3166Alpha3: NOR', ', wikidataId: Q50', ', succeeds: older', '!'));
+    expect(logged.map(({ item, reason }) => [item, reason])).toEqual(
+      expect.arrayContaining([
+        ['states/second-land', 'another record in the database has the new iso3166Alpha3'],
+        ['persons/someone', 'another record in the database has the new wikidataId'],
+        ['series/newer', 'another record in the database has the new succeeds'],
+      ]),
+    );
+    expect(logged).toHaveLength(3);
+    expect(
+      await world.get(`{
+        first: actor(id: "first-land") { ... on State { iso3166Alpha3 } }
+        second: actor(id: "second-land") { names { text } ... on State { iso3166Alpha3 } }
+        someone: actor(id: "someone") { names { text } ... on Person { wikidataId } }
+        newer: series(id: "newer") { titles { text } succeeds { slug } }
+      }`),
+    ).toEqual({
+      first: { iso3166Alpha3: null },
+      second: { names: [{ text: 'Second!' }], iso3166Alpha3: null },
+      someone: { names: [{ text: 'Someone!' }], wikidataId: null },
+      newer: { titles: [{ text: 'Newer!' }], succeeds: null },
+    });
+  });
+});
+
 describe('an upgrade that was interrupted', () => {
   it('is noticed when the folder of before is loaded again', async () => {
     const topics = (names: string): string =>
