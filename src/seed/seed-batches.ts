@@ -30,6 +30,8 @@ export interface SeedBatch {
   readonly items: readonly DraftedItem[];
   /** Keys of the items, and of items that need not be written. */
   readonly keys: readonly string[];
+  /** Keys that are marked as loaded, and no longer: those of tenures that now have another. */
+  readonly formerKeys: readonly string[];
   /** How many of the folder's items were marked as loaded when this was planned, or were written since. */
   readonly loadedBefore: number;
   /** The digest of the folder, in its last batch; otherwise null. */
@@ -190,10 +192,16 @@ function problemsOf(error: unknown, item: SeedItem): string[] | null {
     : [formatProblemAt(item, [], `the database's rule ${constraint} does not allow it`)];
 }
 
-async function markLoaded(writing: WriteTransaction, { folder, keys, digest }: SeedBatch): Promise<void> {
+async function markLoaded(writing: WriteTransaction, { folder, keys, formerKeys, digest }: SeedBatch): Promise<void> {
   await writing.rows(sql`
     insert into seeded (folder, item) select ${folder}, unnest(${keys}::text[]) on conflict do nothing`);
-  if (digest === null) return;
+  if (formerKeys.length > 0)
+    await writing.rows(sql`delete from seeded where folder = ${folder} and item = any(${formerKeys}::text[])`);
+  if (digest === null) {
+    // What was loaded completely before is not what is there now.
+    await writing.rows(sql`update seeded_folder set digest = '' where folder = ${folder} and digest <> ''`);
+    return;
+  }
   await writing.rows(sql`
     insert into seeded_folder (folder, digest) values (${folder}, ${digest})
     on conflict (folder) do update set digest = excluded.digest, loaded_at = now()`);

@@ -34,6 +34,26 @@ export async function findDuplicateValues(queryable: Queryable, items: readonly 
     for (const { claimant, path, message } of others)
       problems.push(formatProblemAt(claimant.item, path, message(first?.claimant.item.at(path) ?? '')));
   }
+  for (const { claim, holder } of await heldValues(queryable, claims))
+    problems.push(formatProblemAt(claim.claimant.item, claim.path, claim.message(holder)));
+  return problems;
+}
+
+/** The items with a value that another record in the database has, and the field of each. */
+export async function findTakenFields(
+  queryable: Queryable,
+  items: readonly DraftedItem[],
+): Promise<ReadonlyMap<DraftedItem, string>> {
+  const held = await heldValues(queryable, items.flatMap(uniqueValuesOf));
+  return new Map(held.map(({ claim: { claimant, path } }) => [claimant, path[0] ?? ''] as const));
+}
+
+/** The claimed values that other records in the database have. */
+async function heldValues(
+  queryable: Queryable,
+  claims: readonly UniqueValue[],
+): Promise<{ claim: UniqueValue; holder: string }[]> {
+  const held: { claim: UniqueValue; holder: string }[] = [];
   for (const [scope, scopeValues] of groupBy(claims, (claim) => claim.scope)) {
     const [table, column] = UNIQUE_COLUMNS[scope] ?? [];
     if (table === undefined || column === undefined) continue;
@@ -42,15 +62,14 @@ export async function findDuplicateValues(queryable: Queryable, items: readonly 
       select ${raw(column)}::text as value, min(slug) as slug from ${raw(table)}
       where ${raw(column)}::text = any(${values}::text[]) group by 1`);
     const byValue = new Map(holders.map(({ value, slug }) => [value, slug]));
-    for (const { claimant, path, message, value } of scopeValues) {
-      const slug = byValue.get(value);
-      // The value of a record that the item updates.
-      if (slug === claimant.input['slug']) continue;
-      if (slug !== undefined)
-        problems.push(formatProblemAt(claimant.item, path, message(`the ${table} ${quoted(slug)} in the database`)));
+    for (const claim of scopeValues) {
+      const slug = byValue.get(claim.value);
+      // Not the value of a record that the item updates.
+      if (slug !== undefined && slug !== claim.claimant.input['slug'])
+        held.push({ claim, holder: `the ${table} ${quoted(slug)} in the database` });
     }
   }
-  return problems;
+  return held;
 }
 
 function uniqueValuesOf(claimant: DraftedItem): UniqueValue[] {

@@ -24,6 +24,7 @@ import type { TopicService } from '../domain/topics/topic-service.js';
 import type { Versioned } from '../foundation/records/versioned.js';
 import { findHistories, predecessorOf, successionsOf } from './seed-history.js';
 import type { SeedHistory } from './seed-history.js';
+import { findTenurePeriods, placeOfTenure } from './tenure-periods.js';
 
 export type AnyDraft = Draft | UpdateDraft;
 
@@ -144,23 +145,19 @@ function updatesBy(service: SeededService): Pick<SeedKind, 'update' | 'clearable
   };
 }
 
-/** A tenure has no slug: it is identified by person, office and period, either as they are now or as first entered. */
+/** A tenure has no slug: it is identified by person, office and period, of now, as first entered, or as a seed wrote it. */
 async function existingTenures(
   queryable: Queryable,
   drafts: readonly Draft<Tenure>[],
 ): Promise<ReadonlyMap<string, ExistingRecord[]>> {
-  const rows = await queryable.rows<PlacedRecord>(sql`
-    select distinct n.id, concat_ws('/', named.person_id, named.office_id, named.period) as place
-    from tenure n
-    cross join lateral (select snapshot from change where subject_id = n.id order by version limit 1) first
-    cross join lateral (
-      select n.person_id, n.office_id, n.period_edtf
-      union select uuid_of(first.snapshot ->> 'person'), uuid_of(first.snapshot ->> 'office'), first.snapshot ->> 'period'
-    ) named (person_id, office_id, period)
-    where named.person_id = any(${drafts.map(({ record }) => record.personId)}::uuid[])`);
+  const periods = await findTenurePeriods(
+    queryable,
+    drafts.map(({ record }) => record.personId),
+  );
+  const rows = periods.map((one) => ({ id: one.id, place: placeOfTenure(one) }));
   const places = drafts.map(({ record: { id, personId, officeId, period } }) => ({
     id,
-    place: [personId, officeId, period.edtf].join('/'),
+    place: placeOfTenure({ personId, officeId, period: period.edtf }),
   }));
   return versionsByDraft(queryable, places, rows, ({ first, seeded }) => [first, seeded]);
 }

@@ -133,11 +133,16 @@ export class SeedLoader {
       signal.throwIfAborted();
       const keys = [...(index === 0 ? plan.shared : []), ...newKeysOf(items, plan)];
       const isLast = index === count - 1;
-      const batch = { folder, items, keys, loadedBefore: loaded, digest: isLast ? digest : null };
+      const formerKeys = keys.map((key) => plan.moved.get(key)).filter((key) => key !== undefined);
+      const batch = { folder, items, keys, formerKeys, loadedBefore: loaded, digest: isLast ? digest : null };
       const outcome = await writeBatch(changes, batch, isOneByOne);
       if (outcome !== 'WRITTEN') return outcome;
-      loaded += keys.length;
+      loaded += keys.length - formerKeys.length;
       if (count > 1) log.info({ folder, done: loaded, total }, 'seeding');
+    }
+    for (const { key, field } of plan.leftOut) {
+      const reason = `another record in the database has the new ${field}`;
+      log.warn({ folder, item: key, reason }, 'not updated by the seed');
     }
     const revised = plan.items.filter(({ isRevision }) => isRevision === true).length;
     const recorded = plan.items.length - revised;

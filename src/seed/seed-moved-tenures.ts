@@ -1,6 +1,9 @@
 import { EdtfError } from '../foundation/dates/edtf.js';
 import { HistoricalDate } from '../foundation/dates/historical-date.js';
+import type { Tenure } from '../domain/offices/tenure.js';
 import type { CoercedItem } from './seed-items.js';
+import type { AnyDraft } from './seed-kinds.js';
+import type { TenurePeriod } from './tenure-periods.js';
 
 /**
  * Tenures whose period has changed since the folder was loaded: their keys now, and then. A tenure has no slug, so its
@@ -31,6 +34,41 @@ export function movedTenures(
 /** The input of a tenure, with the period that it had when it was loaded. */
 export function formerTenureInput(one: CoercedItem, formerKey: string): Record<string, unknown> {
   return { ...one.input, period: formerKey.slice(placeOf(one).length) };
+}
+
+/** A tenure of the folder, and what it was when it was loaded. */
+interface LoadedTenure {
+  readonly one: CoercedItem;
+  readonly draft: AnyDraft;
+}
+
+/**
+ * The records of tenures whose period no seed has written, as an editor had changed or retracted them when it was
+ * corrected: of one person in one office, one such tenure, and one overlapping record that is no other tenure's.
+ */
+export function tenuresByOverlap<One extends LoadedTenure>(
+  tenures: readonly One[],
+  periods: readonly TenurePeriod[],
+  taken: ReadonlySet<string>,
+): ReadonlyMap<One, string> {
+  const candidates = tenures.map((tenure) => {
+    const { personId, officeId, period } = tenure.draft.record as unknown as Tenure;
+    const overlapping = periods.filter(
+      (other) =>
+        other.personId === personId &&
+        other.officeId === officeId &&
+        !taken.has(other.id) &&
+        overlap(other.period, period.edtf),
+    );
+    return { tenure, ids: new Set(overlapping.map(({ id }) => id)) };
+  });
+  const found = new Map<One, string>();
+  for (const { tenure, ids } of candidates) {
+    const [id, ...others] = ids;
+    if (id === undefined || others.length > 0) continue;
+    if (candidates.filter((other) => other.ids.has(id)).length === 1) found.set(tenure, id);
+  }
+  return found;
 }
 
 function placeOf({ item: { value } }: CoercedItem): string {

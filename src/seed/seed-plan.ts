@@ -17,6 +17,7 @@ import { movedTenures } from './seed-moved-tenures.js';
 import { topologicalOrder } from './seed-order.js';
 import { errorsOf, formatProblem, ItemReferences } from './seed-problems.js';
 import { SeedRevisionPlanner } from './seed-revisions.js';
+import type { LeftOutField } from './seed-revisions.js';
 import { cyclicSuccessions } from './seed-successions.js';
 import { yieldEvery } from './yield-every.js';
 
@@ -28,8 +29,10 @@ export interface SeedPlan {
   readonly shared: readonly string[];
   /** Keys of items that were loaded before and lead to updates now. */
   readonly updated: readonly string[];
-  /** Keys of tenures that are marked as loaded under another key, as they had another period. */
-  readonly moved: ReadonlySet<string>;
+  /** By the keys of tenures whose period has changed: the keys that they are marked as loaded with. */
+  readonly moved: ReadonlyMap<string, string>;
+  /** Fields that are not updated, as another record in the database has their new values. */
+  readonly leftOut: readonly LeftOutField[];
   /** How many of the folder's items are marked as loaded. */
   readonly loaded: number;
 }
@@ -106,9 +109,9 @@ export class SeedPlanner {
     await collisions.compareSlugs(existingItems);
     for (const [one, other] of earlierPairs) await earlier.compare(one, other);
     const finder = new LoadedItemFinder(queryable, known, kinds, signal);
-    const { revisions, keys, claimants } = await new SeedRevisionPlanner(queryable, known, signal).plan(
+    const { revisions, keys, claimants, leftOut } = await new SeedRevisionPlanner(queryable, known, signal).plan(
       folder,
-      await finder.find(loadedItems, loaded, moved),
+      await finder.find(loadedItems, loaded, moved, newItems),
     );
     const ordered = topologicalOrder([...revisions, ...newItems]);
     for (const { item, pending } of ordered.cycles) {
@@ -129,7 +132,8 @@ export class SeedPlanner {
       items: ordered.items.filter((one) => one.isRevision === true || isNew(one)),
       shared: [...shared, ...movedKeys],
       updated: [...new Set(keys)],
-      moved: new Set(moved.keys()),
+      moved,
+      leftOut,
       loaded: loaded.size,
     };
   }

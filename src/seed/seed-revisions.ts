@@ -3,6 +3,7 @@ import type { Queryable } from '../database/driver/queryable.js';
 import { groupBy } from '../foundation/graphql/group-by.js';
 import type { Versioned } from '../foundation/records/versioned.js';
 import type { KnownRecords } from './known-records.js';
+import { findTakenFields } from './seed-duplicates.js';
 import { findCurrent, findHistories } from './seed-history.js';
 import type { CurrentRecord, SeedHistory } from './seed-history.js';
 import type { DraftedItem } from './seed-items.js';
@@ -18,6 +19,15 @@ export interface LoadedItem {
   readonly id: string;
   /** The record, if the item has a slug. */
   readonly record: Versioned | null;
+  /** Values of the item that another record in the database has, by field: they are left out. */
+  readonly taken?: ReadonlyMap<string, unknown>;
+}
+
+/** A field that is not updated, as another record in the database has its new value. */
+export interface LeftOutField {
+  /** The key of the item. */
+  readonly key: string;
+  readonly field: string;
 }
 
 /** What changed items lead to. */
@@ -28,6 +38,7 @@ export interface PlannedRevisions {
   readonly keys: readonly string[];
   /** Items that give a record a value that only one record can have. */
   readonly claimants: readonly DraftedItem[];
+  readonly leftOut: readonly LeftOutField[];
 }
 
 /** An item, and what of it is to be written. */
@@ -52,30 +63,42 @@ export class SeedRevisionPlanner {
       loaded.map(({ id }) => id),
     );
     const comparison = new SeedVersionComparison(this.known, this.signal);
-    const changed = await comparison.changedItems(
-      loaded.flatMap((item) => {
-        const history: SeedHistory | undefined = histories.get(item.id);
-        return history ? [{ ...item, history }] : [];
-      }),
+    const compared = loaded.flatMap((item) => {
+      const history: SeedHistory | undefined = histories.get(item.id);
+      return history ? [{ ...item, history }] : [];
+    });
+    const leftOut: LeftOutField[] = compared.flatMap(({ one, taken, history }) =>
+      [...(taken ?? [])]
+        .filter(([field, value]) => value !== history.seeded[field])
+        .map(([field]) => ({ key: one.key, field })),
     );
+    const changed = await comparison.changedItems(compared);
     const current = await findCurrent(
       this.queryable,
       changed.map(({ id }) => id),
     );
-    const revisions: DraftedItem[] = [];
-    const merged: MergedItem[] = [];
+    const byRecord: { id: string; record: CurrentRecord; items: MergedItem[] }[] = [];
     for (const [id, items] of groupBy(changed, (item) => item.id)) {
       const record = current.get(id);
-      const ofRecord = record ? await this.mergeAll(comparison, items, record) : [];
-      const [first] = ofRecord;
-      if (!record || !first) continue;
-      revisions.push(revisionOf(folder, id, record, first.one, ofRecord));
-      merged.push(...ofRecord);
+      if (record) byRecord.push({ id, record, items: await this.mergeAll(comparison, items, record) });
+    }
+    const claimants = byRecord.flatMap(({ items }) => items.filter(isClaimant).map(({ one }) => one));
+    const taken = await findTakenFields(this.queryable, claimants);
+    leftOut.push(...[...taken].map(([{ key }, field]) => ({ key, field })));
+    const revisions: DraftedItem[] = [];
+    const merged: MergedItem[] = [];
+    for (const { id, record, items } of byRecord) {
+      const allowed = items.map((item) => withoutField(item, taken.get(item.one))).filter(isChange);
+      const [first] = allowed;
+      if (!first) continue;
+      revisions.push(revisionOf(folder, id, record, first.one, allowed));
+      merged.push(...allowed);
     }
     return {
       revisions,
       keys: merged.map(({ one }) => one.key),
       claimants: merged.filter(isClaimant).map(({ one }) => one),
+      leftOut,
     };
   }
 
@@ -97,6 +120,15 @@ export class SeedRevisionPlanner {
     }
     return merged;
   }
+}
+
+function isChange({ fields, clear }: MergedItem): boolean {
+  return Object.keys(fields).length + clear.length > 0;
+}
+
+function withoutField(item: MergedItem, field: string | undefined): MergedItem {
+  const fields = Object.fromEntries(Object.entries(item.fields).filter(([name]) => name !== field));
+  return { ...item, fields };
 }
 
 function isClaimant({ one, fields }: MergedItem): boolean {

@@ -16,6 +16,8 @@ interface ComparedItem {
   readonly id: string;
   readonly record: Versioned | null;
   readonly history: SeedHistory;
+  /** Values of the item that another record in the database has, by field: they are left out. */
+  readonly taken?: ReadonlyMap<string, unknown>;
 }
 
 /** An item that differs from what seeds have written of its record. */
@@ -75,7 +77,7 @@ export class SeedVersionComparison {
     const { one, record, written, base } = item;
     if (!written || !base) return { ...item, changed: ['succeeds'] };
     const invalid = await this.invalidFields(base, record);
-    if (invalid.length === 0) return { ...item, changed: comparedFields(one, await differingFields(one.draft, base)) };
+    if (invalid.length === 0) return { ...item, changed: comparedFields(item, await differingFields(one.draft, base)) };
     // It was written under earlier rules: the other fields are compared.
     const valid = one.kind.draft({
       ...written,
@@ -83,7 +85,7 @@ export class SeedVersionComparison {
     } as never);
     const isValid = (await this.invalidFields(valid, record)).length === 0;
     const differing = isValid ? await differingFields(one.draft, valid) : [];
-    return { ...item, base: valid, changed: isValid ? comparedFields(one, [...invalid, ...differing]) : [] };
+    return { ...item, base: valid, changed: isValid ? comparedFields(item, [...invalid, ...differing]) : [] };
   }
 
   private async invalidFields(draft: AnyDraft, record: Versioned | null): Promise<string[]> {
@@ -98,8 +100,9 @@ export class SeedVersionComparison {
 }
 
 /** Successions are compared one by one, as they may be items of their own. */
-function comparedFields({ kind }: DraftedItem, fields: readonly string[]): string[] {
-  return fields.filter((field) => !kind.fixed.includes(field) && !(kind.type === 'State' && field === 'succeeds'));
+function comparedFields({ one: { kind }, taken }: Omit<ComparedItem, 'history'>, fields: readonly string[]): string[] {
+  const isCompared = (field: string): boolean => !kind.fixed.includes(field) && taken?.has(field) !== true;
+  return fields.filter((field) => isCompared(field) && !(kind.type === 'State' && field === 'succeeds'));
 }
 
 /** What seeds have written of a record, as the input of an item. */

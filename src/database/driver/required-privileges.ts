@@ -78,7 +78,7 @@ const NEEDED_TO_WRITE: readonly RequiredPrivilege[] = [
     right: 'UPDATE',
     on: [...RECORDS, ...SORTED_AS_EVENTS, ...LOCKED, 'log_epoch', 'seeded_folder', 'idempotency_key', 'token'],
   },
-  { right: 'DELETE', on: [...PARTS, ...MAINTAINED_BY_TRIGGERS] },
+  { right: 'DELETE', on: [...PARTS, ...MAINTAINED_BY_TRIGGERS, 'seeded'] },
   { right: 'EXECUTE', on: [...READ_FUNCTIONS, ...WRITE_FUNCTIONS] },
 ];
 
