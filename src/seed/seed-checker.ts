@@ -2,6 +2,7 @@ import type { GraphQLInputObjectType } from 'graphql';
 import type { Queryable } from '../database/driver/queryable.js';
 import type { References } from '../database/query/references.js';
 import { qualityWarnings } from './checks/quality-warnings.js';
+import { KnownRecords } from './known-records.js';
 import { SeedError, sortedByPlace } from './seed-error.js';
 import { readSeedFolder } from './seed-folder.js';
 import type { SeedFolder, SeedFolderPlace } from './seed-folder.js';
@@ -10,6 +11,8 @@ import type { CoercedItem, DraftedItem } from './seed-items.js';
 import type { SeedKinds } from './seed-kinds.js';
 import { SeedPlanner } from './seed-plan.js';
 import type { SeedPlan } from './seed-plan.js';
+import { errorsOf } from './seed-problems.js';
+import { yieldEvery } from './yield-every.js';
 
 /** What loading would do to the items of a list. */
 export interface ListOutcome {
@@ -71,10 +74,22 @@ export class SeedChecker {
       errors: sortedByPlace(errors),
       warnings: sortedByPlace([
         ...unreadFiles(folder),
-        ...(isParsed ? qualityWarnings(items, earlierItems, inputType) : []),
+        ...(isParsed ? qualityWarnings(await this.valid(items, signal), earlierItems, inputType) : []),
       ]),
       lists: planned instanceof SeedError || errors.length > 0 ? [] : outcomesOf(items, planned),
     };
+  }
+
+  /** The items without errors of their own; what they refer to need not be there. */
+  private async valid(items: readonly CoercedItem[], signal: AbortSignal): Promise<CoercedItem[]> {
+    const nothing = new KnownRecords(NO_RECORDS, this.options.references);
+    const valid: CoercedItem[] = [];
+    for (const [index, one] of items.entries()) {
+      await yieldEvery(index, signal);
+      const errors = await errorsOf({ ...one, draft: one.kind.draft(one.input as never) }, nothing);
+      if (errors.every(({ code }) => code === 'NOT_FOUND')) valid.push(one);
+    }
+    return valid;
   }
 
   private async plan(...folder: Parameters<SeedPlanner['plan']>): Promise<SeedPlan | SeedError> {
