@@ -29,7 +29,7 @@ export interface DraftedItem extends CoercedItem {
 export interface ParsedItems {
   /** The valid items, in the order of kinds. */
   readonly items: readonly CoercedItem[];
-  /** Keys of the items that are invalid. */
+  /** Keys of the items that are invalid, as far as they have slugs. */
   readonly invalid: readonly string[];
   /** Whether all files are valid YAML. */
   readonly isParsed: boolean;
@@ -66,7 +66,7 @@ export async function parseSeedItems(
   const invalid: string[] = [];
   for (const [index, item] of items.entries()) {
     await yieldEvery(index, signal);
-    const kind = kinds[item.list];
+    const kind = Object.hasOwn(kinds, item.list) ? kinds[item.list] : undefined;
     if (!kind) {
       problems.push(`${item.at([])}: ${quoted(item.list)} is not a list of a seed: ${Object.keys(kinds).join(', ')}`);
       continue;
@@ -76,9 +76,9 @@ export async function parseSeedItems(
     const input = coerceInputValue(listTexts(item.value, type), type, (path, _value, error) => {
       problems.push(formatProblemAt(item, path, error.message));
     }) as Record<string, unknown>;
-    const key = `${item.list}/${kind.key(item.value)}`;
-    if (problems.length === before) coerced.push({ item, kind, input, key });
-    else invalid.push(key);
+    const { slug } = item.value;
+    if (problems.length === before) coerced.push({ item, kind, input, key: `${item.list}/${kind.key(item.value)}` });
+    else if (typeof slug === 'string') invalid.push(`${item.list}/${slug}`);
   }
   const { first, repeated } = duplicates(coerced);
   problems.push(...repeated);
