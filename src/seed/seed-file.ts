@@ -13,6 +13,11 @@ export interface SeedItem {
   at(path: readonly (string | number)[]): string;
 }
 
+/** How many levels of lists and mappings an item may have; the API's inputs have fewer. */
+const NESTING_MAX = 50;
+
+const TOO_DEEP = 'is nested too deeply';
+
 /** Parses one file of a folder, one chunk at a time; adds errors to the faults. Calls `pause` before each chunk. */
 export async function parseSeedFile(
   name: string,
@@ -30,9 +35,9 @@ export async function parseSeedFile(
     if (chunkProblems.length > 0 && chunks.length > 1) {
       // The error may come from splitting the file: parse the whole file to find out.
       const whole: Chunk = { text, firstLine: 1 };
-      const { values: allValues, problems: allProblems } = new ParsedChunk(name, whole).values();
-      problems.push(...allProblems);
-      return itemsOf(name, whole, allValues);
+      const all = ParsedChunk.parse(name, whole, problems)?.values();
+      problems.push(...(all?.problems ?? []));
+      return itemsOf(name, whole, all?.values ?? []);
     }
     problems.push(...chunkProblems);
     items.push(...itemsOf(name, chunk, values));
@@ -72,7 +77,7 @@ class ParsedChunk {
       return new ParsedChunk(name, chunk);
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
-      problems.push(`${name}:${String(chunk.firstLine)}: is nested too deeply`);
+      problems.push(`${name}:${String(chunk.firstLine)}: ${TOO_DEEP}`);
       return null;
     }
   }
@@ -81,19 +86,25 @@ class ParsedChunk {
   values(): { readonly values: PlacedValue[]; readonly problems: string[] } {
     const problems: string[] = [];
     const values: PlacedValue[] = [];
-    for (const { message, linePos } of this.document.errors) {
-      const [reason = ''] = message.split(/ at line \d+|:?\n/);
+    for (const { code, message, linePos } of this.document.errors) {
+      const [words = ''] = message.split(/ at line \d+|:?\n/);
+      const reason = code === 'RESOURCE_EXHAUSTION' ? TOO_DEEP : words;
       problems.push(`${this.lineAt(linePos?.[0].line ?? 1)}: ${reason}`);
     }
     const { contents } = this.document;
     if (!isMap(contents)) {
-      problems.push(`${this.lineAt(1)}: must be a mapping of lists: events, states …`);
+      const isEmpty = contents === null || isNothing(contents);
+      problems.push(
+        `${this.lineAt(1)}: ${isEmpty ? 'is empty: remove it' : 'must be a mapping of lists: events, states …'}`,
+      );
       return { values, problems };
     }
     for (const [listIndex, pair] of contents.items.entries()) {
       const list = keyOf(pair);
       if (!isSeq(pair.value)) {
-        problems.push(`${this.line(pair.key)}: ${list} must be a list`);
+        problems.push(
+          `${this.line(pair.key)}: ${list} ${isNothing(pair.value) ? 'is empty: remove it' : 'must be a list'}`,
+        );
         continue;
       }
       for (const [index, node] of pair.value.items.entries()) {
@@ -136,12 +147,16 @@ class ParsedChunk {
       return null;
     }
     try {
-      return item.toJS(this.document) as Record<string, unknown>;
+      const value = item.toJS(this.document) as Record<string, unknown>;
+      const problem = nestingProblem(value);
+      if (problem === null) return value;
+      problems.push(`${this.line(item)}: ${problem}`);
     } catch (error) {
       // An alias without an anchor, or too many of them.
-      problems.push(`${this.line(item)}: ${(error as Error).message}`);
-      return null;
+      const reason = error instanceof RangeError ? TOO_DEEP : (error as Error).message;
+      problems.push(`${this.line(item)}: ${reason}`);
     }
+    return null;
   }
 }
 
@@ -158,6 +173,23 @@ class LineFinder {
     this.parsed ??= new ParsedChunk(this.name, this.chunk);
     return this.parsed.at(path);
   }
+}
+
+/** Why a value has too many levels; null: it has not. `above`: the values that contain it. */
+function nestingProblem(value: unknown, above: readonly unknown[] = []): string | null {
+  if (typeof value !== 'object' || value === null) return null;
+  if (above.includes(value)) return 'contains itself, by an alias';
+  if (above.length >= NESTING_MAX) return TOO_DEEP;
+  const levels = [...above, value];
+  for (const part of Object.values(value)) {
+    const problem = nestingProblem(part, levels);
+    if (problem !== null) return problem;
+  }
+  return null;
+}
+
+function isNothing(node: unknown): boolean {
+  return node === null || (isScalar(node) && node.value === null);
 }
 
 function keyOf(pair: Pair): string {
