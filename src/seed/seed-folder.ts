@@ -72,15 +72,21 @@ function namesIn(path: string, name: string): string[] {
   }
 }
 
+/** Thrown for what is no file: reading a pipe or a device might not end. */
+class NoFileError extends Error {}
+
 /** Thrown for a file that is too long to be parsed. */
 class TooLongError extends Error {}
 
 function textOf(path: string): string {
-  if (statSync(path).size > FILE_MAX_BYTES) throw new TooLongError();
+  const stats = statSync(path);
+  if (!stats.isFile()) throw new NoFileError();
+  if (stats.size > FILE_MAX_BYTES) throw new TooLongError();
   return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
 }
 
 function reasonOf(error: unknown): string {
+  if (error instanceof NoFileError) return "can't be read: it is not a file";
   if (error instanceof TooLongError)
     return `is longer than ${String(FILE_MAX_BYTES / 1024 / 1024)} MiB: divide it into several files`;
   const { code } = error as NodeJS.ErrnoException;
