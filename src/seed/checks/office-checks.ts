@@ -1,4 +1,4 @@
-import type { Period } from './periods.js';
+import { groupBy } from '../../foundation/graphql/group-by.js';
 import { periodOf } from './periods.js';
 import type { SeedView, ViewedItem } from './seed-view.js';
 
@@ -9,12 +9,13 @@ interface InOffice {
 
 /** Offices in which someone takes part in an event or speaks, and that no tenure says the person held then. */
 export function officeWarnings(view: SeedView): string[] {
-  const tenures = new Map<string, Period[]>();
-  for (const { input } of view.all('tenures')) {
-    const period = periodOf(input.period);
-    const key = `${input.person}/${input.office}`;
-    if (period) tenures.set(key, [...(tenures.get(key) ?? []), period]);
-  }
+  const tenures = groupBy(view.all('tenures'), ({ input }) => `${input.person}/${input.office}`);
+  const periods = new Map(
+    [...tenures].map(([key, held]) => [
+      key,
+      held.map(({ input }) => periodOf(input.period)).filter((period) => period !== null),
+    ]),
+  );
   const warningsOf = (
     item: ViewedItem,
     list: string,
@@ -26,7 +27,7 @@ export function officeWarnings(view: SeedView): string[] {
     return (actors ?? []).flatMap(({ actor, offices }, index) =>
       (offices ?? []).flatMap((office, at) => {
         if (view.find('actor', actor) === undefined || view.find('office', office) === undefined) return [];
-        const isHeld = (tenures.get(`${actor}/${office}`) ?? []).some(
+        const isHeld = (periods.get(`${actor}/${office}`) ?? []).some(
           ({ startsFrom, endsBy }) => startsFrom <= then.endsBy && then.startsFrom <= endsBy,
         );
         const message = `no tenure says that ${actor} held ${office} then (${String(date)})`;

@@ -52,9 +52,10 @@ function repeatedNumbers(numbered: readonly Event[]): string[] {
 function gaps(all: readonly Event[], numbered: readonly Event[], from: string | null): string[] {
   const numbers = numbered.map(({ input }) => input.ordinal ?? 0);
   const present = new Set(numbers);
-  const first = from === null ? 1 : Math.min(...numbers);
+  const first = from === null ? 1 : (numbers[0] ?? 1);
+  const last = numbers.at(-1) ?? 0;
   const missing: number[] = [];
-  for (let number = first; number < Math.max(...numbers) && missing.length <= 100; number += 1) {
+  for (let number = first; number < last && missing.length <= 100; number += 1) {
     if (!present.has(number)) missing.push(number);
   }
   const [event] = numbered;

@@ -20,15 +20,18 @@ export class Sides {
   }
 
   /** The states of an actor: itself, those of its members, or the one that it belongs to; null: the folders don't say. */
-  statesOf(actor: string, seen = new Set<string>()): ReadonlySet<string> | null {
-    if (seen.has(actor)) return new Set();
-    seen.add(actor);
-    const found = this.view.find('actor', actor);
-    if (!found) return null;
-    if (found.list === 'states') return new Set([this.stateOf(actor)]);
-    const { parent, members } = found.input as { parent?: string | null; members?: readonly string[] | null };
-    const others = [...(members ?? []), ...(typeof parent === 'string' ? [parent] : [])];
-    return union(others.map((other) => this.statesOf(other, seen)));
+  statesOf(actor: string): ReadonlySet<string> | null {
+    const states = new Set<string>();
+    const actors = new Set([actor]);
+    // Iterating over a set includes the values that are added meanwhile.
+    for (const one of actors) {
+      const found = this.view.find('actor', one);
+      if (!found) return null;
+      const { parent, members } = found.input as { parent?: string | null; members?: readonly string[] | null };
+      if (found.list === 'states') states.add(this.stateOf(one));
+      else for (const other of [...(members ?? []), parent]) if (typeof other === 'string') actors.add(other);
+    }
+    return states;
   }
 
   /** The states of offices: those of the bodies that they belong to. */

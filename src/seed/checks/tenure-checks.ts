@@ -12,6 +12,9 @@ interface Held {
   readonly period: Period;
 }
 
+/** Tenures of one office that overlap are so many at most in the warnings; of the rest only the number is. */
+const OVERLAPS_SHOWN_MAX = 5;
+
 /** Tenures of one office that certainly overlap, or leave a gap, without a note that explains it. */
 export function tenureWarnings(view: SeedView): string[] {
   return [...groupBy(view.all('tenures'), ({ input }) => input.office)].flatMap(([office, tenures]) => {
@@ -21,24 +24,41 @@ export function tenureWarnings(view: SeedView): string[] {
         const period = periodOf(tenure.input.period);
         return period ? [{ tenure, period }] : [];
       })
-      .sort((a, b) => a.period.startsFrom - b.period.startsFrom || a.period.endsBy - b.period.endsBy);
+      .sort((a, b) => order(a.period.startsFrom, b.period.startsFrom) || order(a.period.endsBy, b.period.endsBy));
     const coverage = view.findIn('offices', 'office', office)?.input.coverage ?? null;
     return [...overlaps(held), ...gaps(held, coverage)];
   });
 }
 
+/** The tenures that begin before another has ended, each with the one that ends last of those that began before it. */
 function overlaps(held: readonly Held[]): string[] {
-  return held.flatMap((later, index) =>
-    held.slice(0, index).flatMap((earlier) => {
-      const [start, end] = [
-        Math.max(earlier.period.startsBy, later.period.startsBy),
-        Math.min(earlier.period.endsFrom, later.period.endsFrom),
-      ];
-      // On the day of a handover, both hold it.
-      if (start >= end || isExplained(earlier) || isExplained(later)) return [];
-      return [later.tenure.warning(['period'], `overlaps with ${describe(earlier)}, without a note`)];
-    }),
-  );
+  const certain = held
+    .filter((one) => one.period.startsBy < one.period.endsFrom && !isExplained(one))
+    .sort((a, b) => order(a.period.startsBy, b.period.startsBy));
+  const found: (readonly [later: Held, earlier: Held])[] = [];
+  let last: Held | null = null;
+  for (const next of certain) {
+    // On the day of a handover, both hold it.
+    if (last && next.period.startsBy < last.period.endsFrom) found.push([next, last]);
+    if (!last || next.period.endsFrom > last.period.endsFrom) last = next;
+  }
+  const [more] = found[OVERLAPS_SHOWN_MAX] ?? [];
+  const others = found.length - OVERLAPS_SHOWN_MAX;
+  return [
+    ...found
+      .slice(0, OVERLAPS_SHOWN_MAX)
+      .map(([later, earlier]) =>
+        later.tenure.warning(['period'], `overlaps with ${describe(earlier)}, without a note`),
+      ),
+    ...(more
+      ? [
+          more.tenure.warning(
+            ['period'],
+            `one of ${String(others)} more of ${more.tenure.input.office} that overlap, without a note`,
+          ),
+        ]
+      : []),
+  ];
 }
 
 function gaps(held: readonly Held[], coverage: CoverageInput | null): string[] {
@@ -71,4 +91,9 @@ function hasNotes(notes: readonly unknown[] | null | undefined): boolean {
 
 function describe({ tenure }: Held): string {
   return `that of ${tenure.input.person} (${tenure.place()})`;
+}
+
+/** Compares days; the difference of two that are infinite is no number. */
+function order(one: number, other: number): number {
+  return one < other ? -1 : one > other ? 1 : 0;
 }
