@@ -37,7 +37,9 @@ export function topologicalOrder(items: readonly DraftedItem[]): Ordered {
         continue;
       }
       const target = byRecord.get(pending.record);
-      if (!target || ordered.has(target)) continue;
+      // A new item that refers to itself is in error already.
+      const isReported = target === visit.item && target.isRevision !== true;
+      if (!target || ordered.has(target) || isReported) continue;
       if (inProgress.has(target)) {
         for (const { item, next } of visits.slice(visits.findIndex(({ item }) => item === target))) {
           const step = item.draft.pendingReferences[next - 1];

@@ -17,7 +17,12 @@ export async function errorsOf(
 ): Promise<readonly UserErrorData[]> {
   try {
     await draft.resolve(lookup, subject);
-    return [];
+    const toItself = subject ? [] : draft.pendingReferences.filter(({ record }) => record === draft.record);
+    return toItself.map(({ path }) => ({
+      code: 'INVALID',
+      path: path.map(String),
+      message: 'refers to the item itself',
+    }));
   } catch (error) {
     if (error instanceof UserInputError) return error.errors;
     throw error;
