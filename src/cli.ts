@@ -21,6 +21,7 @@ import { UserInputError } from './foundation/records/user-error.js';
 import { Role, SYSTEM } from './foundation/graphql/viewer.js';
 import { unavailableMessage } from './graphql/execution/unavailable.js';
 import { createLogger } from './observability/logger.js';
+import { printable } from './foundation/text/printable.js';
 import { SeedError } from './seed/seed-error.js';
 
 const USAGE = `Usage:
@@ -152,7 +153,8 @@ try {
   if (error instanceof UsageError) process.stderr.write(`${error.message}\n${USAGE}`);
   else if (failureKind && error instanceof WriteError)
     process.stderr.write(`${unavailableMessage(failureKind, error)}\n`);
-  else if (error instanceof SeedError) process.stderr.write(error.problems.map((problem) => `${problem}\n`).join(''));
+  else if (error instanceof SeedError)
+    process.stderr.write(error.problems.map((problem) => `${printable(problem)}\n`).join(''));
   else if (error instanceof UserInputError) {
     for (const { path, message } of error.errors) process.stderr.write(`${path.join('.')}: ${message}\n`);
   } else if (error instanceof RequestError) process.stderr.write(`${error.reason}\n`);

@@ -1,3 +1,4 @@
+import { printable } from '../foundation/text/printable.js';
 import type { ListOutcome } from '../seed/seed-checker.js';
 import type { SeedCheckResult } from './check-seed.js';
 
@@ -21,8 +22,8 @@ export function reportSeedCheck(check: SeedCheckResult, isStrict: boolean): Seed
   const table = lists.length > 0 ? tableOf(lists) : [];
   const intro = `${folder}, compared with ${comparedWith}: ${found}`;
   return {
-    stdout: [intro, ...table].map((line) => `${line}\n`).join(''),
-    stderr: lines.map((line) => `${line}\n`).join(''),
+    stdout: [intro, ...table].map((line) => `${printable(line)}\n`).join(''),
+    stderr: lines.map((line) => `${printable(line)}\n`).join(''),
     isPassed: failures === 0,
   };
 }
