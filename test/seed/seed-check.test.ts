@@ -1,5 +1,9 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import sql from 'sql-template-tag';
+import { reportSeedCheck } from '../../src/app/seed-report.js';
 import type { SeedCheck, SeedChecker } from '../../src/seed/seed-checker.js';
 import { SeedError } from '../../src/seed/seed-error.js';
 import { findSeedFolder } from '../../src/seed/seed-folder.js';
@@ -200,7 +204,12 @@ describe('a check of a seed folder', () => {
       ':49: date: after 0361-12-31, where the coverage of talks ends',
     ],
     ['a series without coverage', ", coverage: { status: COMPLETE, to: '0361-12-31' }", '', ':28: no coverage'],
-    ['a place without a point', ', location: { latitude: 1, longitude: 2 }', '', ':19: no coordinates (location), without a note'],
+    [
+      'a place without a point',
+      ', location: { latitude: 1, longitude: 2 }',
+      '',
+      ':19: no coordinates (location), without a note',
+    ],
     [
       'an office that someone no longer held',
       "date: '0351-05'",
@@ -286,6 +295,112 @@ describe('a check of a seed folder', () => {
     });
     expect(errors.length).toBeGreaterThan(1);
     expect(errors.every((error) => /^(?:deep|wide)\.yaml:\d+: /.test(error))).toBe(true);
+  });
+
+  it.each([
+    ['a language tag that is none', "'en_US': Draco", ':11: names.0.language: "en_US" is not a BCP 47 language tag'],
+    ['an empty language tag', "'': Draco", ':11: names.0.language: "" is not a BCP 47 language tag'],
+  ])('looks for no warnings in an item that is invalid: %s', async (_what, names, error) => {
+    const { errors, warnings } = await check({ 'all.yaml': change('en: Draco, fr: Dracon', names) });
+    expect(errors).toEqual([`all.yaml${error}`]);
+    expect(warnings.filter((warning) => warning.startsWith('all.yaml:11'))).toEqual([]);
+  });
+
+  it.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])(
+    'takes the names of what all objects have for no list: %s',
+    async (list) => {
+      const { errors } = await check({ 'all.yaml': `${list}:\n  - { slug: one }\n` });
+      expect(errors).toEqual([expect.stringContaining(`all.yaml:2: "${list}" is not a list of a seed: topics,`)]);
+    },
+  );
+
+  it.each([
+    ['topics', '{ slug: { toString: 1 }, names: { en: A } }', 'slug: String cannot represent a non string value'],
+    ['topics', '{ slug: [[], { valueOf: 1 }], names: { en: A } }', 'slug: String cannot represent a non string value'],
+    ['tenures', "{ person: { toString: 1 }, office: a, period: '1990' }", 'person: ID cannot represent value'],
+    ['topics', '{ slug: a, names: { en: { toString: 1 } } }', 'names.0.text: String cannot represent'],
+    ['topics', '{ slug: a, kind: { toString: 1 }, names: { en: A } }', 'kind: Enum "TopicKind" cannot represent'],
+  ])('reports values that are no texts: %s: %s', async (list, item, error) => {
+    const { errors } = await check({ 'all.yaml': `${list}:\n  - ${item}\n` });
+    expect(errors).toContainEqual(expect.stringContaining(`all.yaml:2: ${error}`));
+  });
+
+  it.each([
+    ['{ slug: a, names: &a [*a] }', 'contains itself, by an alias'],
+    ['&a { slug: a, names: { en: A }, notes: *a }', 'contains itself, by an alias'],
+    [`{ slug: a, names: ${'['.repeat(900)}${']'.repeat(900)} }`, 'is nested too deeply'],
+    [`{ slug: a, names: ${'['.repeat(1500)}${']'.repeat(1500)} }`, 'is nested too deeply'],
+    [`{ slug: a, names: ${'{ en: '.repeat(2500)}${'}'.repeat(2500)} }`, 'is nested too deeply'],
+  ])('reports items that contain themselves, or too much: %.50s', async (item, error) => {
+    const { errors } = await check({ 'all.yaml': `topics:\n  - ${item}\n` });
+    expect(errors).toEqual([expect.stringMatching(new RegExp(`^all\\.yaml:[12]: ${error}$`))]);
+  });
+
+  it.each([
+    ['a pipe', (path: string) => execFileSync('mkfifo', [path])],
+    [
+      'a device',
+      (path: string) => {
+        symlinkSync('/dev/zero', path);
+      },
+    ],
+    ['a folder', (path: string) => mkdirSync(path, { recursive: true })],
+  ])('reads no file that is %s', async (what, create) => {
+    const name = `special-${what.replace(' ', '-')}`;
+    root.write(name, {});
+    create(join(root.path, name, 'x.yaml'));
+    await expect(checker.check({ root: root.path, name }, [], never)).rejects.toThrow(
+      `${name}/x.yaml can't be read: it is not a file`,
+    );
+  });
+
+  it('warns a few times of an office that many hold at once', async () => {
+    const tenures = Array.from(
+      { length: 400 },
+      (_, n) =>
+        `  - { person: p${String(n)}, office: archon, period: '2000/2010', extent: TERM, citations: [{ source: s }] }\n`,
+    );
+    const { warnings } = await check({ 'all.yaml': `tenures:\n${tenures.join('')}` });
+    const overlaps = warnings.filter((warning) => warning.includes('overlap'));
+    expect(overlaps).toHaveLength(6);
+    expect(overlaps[0]).toBe('all.yaml:3: period: overlaps with that of p0 (all.yaml:2), without a note');
+    expect(overlaps[5]).toBe('all.yaml:8: period: one of 394 more of archon that overlap, without a note');
+  });
+
+  it('follows organizations through any number of parents', async () => {
+    const houses = Array.from(
+      { length: 8000 },
+      (_, n) => `  - { slug: o${String(n)}, kind: COMPANY, names: { en: O${String(n)} }, parent: o${String(n + 1)} }\n`,
+    );
+    const { errors } = await check({
+      'all.yaml': change('actor: lemuria, role: GUEST', 'actor: o0, role: GUEST'),
+      'houses.yaml': `organizations:\n${houses.join('')}`,
+    });
+    expect(errors).toEqual(['houses.yaml:8001: parent: there is no actor "o8000"']);
+  });
+
+  it.each([
+    ['', 'all.yaml:1: is empty: remove it'],
+    ['# nothing yet\n', 'all.yaml:1: is empty: remove it'],
+    ['topics:\n', 'all.yaml:1: topics is empty: remove it'],
+    ['topics: {}\n', 'all.yaml:1: topics must be a list'],
+    [
+      'places:\n  - { slug: c, kind: CITY, names: { en: C }, within: c }\n',
+      'all.yaml:2: within: refers to the item itself',
+    ],
+  ])('says what is wrong with %j', async (text, error) => {
+    const { errors } = await check({ 'all.yaml': text });
+    expect(errors).toEqual([error]);
+  });
+
+  it('prints control characters of names escaped', () => {
+    const found = { folder: 'a\u001b[2J', errors: ['a\u001b[2J/b\n.yaml:1: \u0085\u202e'], warnings: [], lists: [] };
+    const { stdout, stderr } = reportSeedCheck(
+      { ...found, comparedWith: 'an empty database', notCompared: null },
+      false,
+    );
+    expect(stdout).toBe('a\\u001b[2J, compared with an empty database: 1 error, 0 warnings\n');
+    expect(stderr).toBe('a\\u001b[2J/b\\u000a.yaml:1: \\u0085\\u202e\n');
   });
 
   it('resolves references in folders that are loaded before, and compares what both have', async () => {
