@@ -10,12 +10,8 @@ import { differingFields } from './seed-differences.js';
 import { formatProblemAt } from './seed-error.js';
 import { findHistories } from './seed-history.js';
 import type { SeedHistory } from './seed-history.js';
-
 import type { AnyDraft, ExistingRecord, SeedKinds } from './seed-kinds.js';
 import type { DraftedItem } from './seed-items.js';
-
-/** Records whose log entries are read by one statement. */
-const READ_BATCH_SIZE = 200;
 
 /** An item, and the records in the database that it may be the same as. */
 interface Collision {
@@ -42,18 +38,15 @@ export class SeedRecordMatcher {
 
   /** Compares items with the records that have their slugs. */
   async compareSlugs(taken: readonly (readonly [DraftedItem, Versioned])[]): Promise<void> {
-    for (let at = 0; at < taken.length; at += READ_BATCH_SIZE) {
-      const batch = taken.slice(at, at + READ_BATCH_SIZE);
-      const histories = await findHistories(
-        this.queryable,
-        batch.map(([, { id }]) => id),
-      );
-      const versionsOf = (id: string): ExistingRecord[] => {
-        const history = histories.get(id);
-        return history ? writtenVersions(history).map((input) => ({ id, input, author: history.author })) : [];
-      };
-      await this.compare(batch.map(([one, record]) => ({ one, record, existing: versionsOf(record.id) })));
-    }
+    const histories = await findHistories(
+      this.queryable,
+      taken.map(([, { id }]) => id),
+    );
+    const versionsOf = (id: string): ExistingRecord[] => {
+      const history = histories.get(id);
+      return history ? writtenVersions(history).map((input) => ({ id, input, author: history.author })) : [];
+    };
+    await this.compare(taken.map(([one, record]) => ({ one, record, existing: versionsOf(record.id) })));
   }
 
   /** Compares resolved items without slugs with the records of the same key. Returns the items that have none. */

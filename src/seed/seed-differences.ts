@@ -1,6 +1,7 @@
 import { InsertBuffer } from '../database/query/insert.js';
 import type { InsertTarget } from '../database/query/insert.js';
 import type { AnyDraft } from './seed-kinds.js';
+import { isTextInLanguage } from './seed-texts.js';
 import { SEED_TABLES } from './seed-tables.js';
 
 /** Fields that are not part of an input, or are derived from it. */
@@ -51,11 +52,5 @@ function textOf(value: unknown, ids: ReadonlyMap<unknown, string>): string {
 
 /** A list of texts by language, whose order has no meaning. */
 function isLocalizedText(value: unknown): value is { readonly language: string }[] {
-  return (
-    Array.isArray(value) &&
-    value.every(
-      (text: unknown) =>
-        typeof text === 'object' && text !== null && Object.keys(text).sort().join() === 'language,text',
-    )
-  );
+  return Array.isArray(value) && value.every(isTextInLanguage);
 }

@@ -2,7 +2,7 @@ import sql from 'sql-template-tag';
 import type { Queryable } from '../database/driver/queryable.js';
 import { SYSTEM } from '../foundation/graphql/viewer.js';
 import { groupBy } from '../foundation/graphql/group-by.js';
-import { isRecord } from '../foundation/records/values.js';
+import { isTextInLanguage } from './seed-texts.js';
 
 /** A record as the log stores it: in the shape of its input. */
 export type Snapshot = Readonly<Record<string, unknown>>;
@@ -118,8 +118,7 @@ function writtenFields(seeded: Snapshot, { fields, snapshot, before }: LogRow): 
 }
 
 function languageOf(text: unknown): unknown {
-  const isText = isRecord(text) && Object.keys(text).sort().join() === 'language,text';
-  return isText ? text['language'] : undefined;
+  return isTextInLanguage(text) ? text.language : undefined;
 }
 
 /** The elements of a list by their keys; null: it is no list of elements with different keys. */

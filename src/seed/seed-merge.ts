@@ -1,5 +1,7 @@
-import { isAbsent, isRecord } from '../foundation/records/values.js';
+import { isAbsent } from '../foundation/records/values.js';
 import type { Snapshot } from './seed-history.js';
+import { isTextInLanguage } from './seed-texts.js';
+import type { TextInLanguage } from './seed-texts.js';
 
 /** Fields of an update, with those to set to null. */
 export interface MergedFields {
@@ -23,11 +25,6 @@ export interface MergedVersions {
   readonly clearable: readonly string[];
 }
 
-interface Text {
-  readonly language: string;
-  readonly text: string;
-}
-
 /**
  * What of a changed item is to be written: every field that no editor has changed. Of a text that an editor has changed
  * in some languages, the other languages are.
@@ -48,7 +45,7 @@ export function mergeVersions({ seeded, current, item, changed, edited, clearabl
 }
 
 /** Merges texts language by language; null: they are no texts, or nothing of the item's is to be written. */
-function mergeTexts(seeded: unknown, current: unknown, item: unknown): Text[] | null {
+function mergeTexts(seeded: unknown, current: unknown, item: unknown): TextInLanguage[] | null {
   const [before, now, next] = [textsOf(seeded), textsOf(current), textsOf(item)];
   if (!before || !now || !next) return null;
   const merged = new Map(now);
@@ -65,13 +62,9 @@ function mergeTexts(seeded: unknown, current: unknown, item: unknown): Text[] | 
 /** Texts by language; null for any other value, and for a list with several texts of a language. */
 function textsOf(value: unknown): Map<string, string> | null {
   if (isAbsent(value)) return new Map();
-  if (!Array.isArray(value) || !value.every(isText)) return null;
+  if (!Array.isArray(value) || !value.every(isTextInLanguage)) return null;
   const texts = new Map(value.map(({ language, text }) => [language, text]));
   return texts.size === value.length ? texts : null;
-}
-
-function isText(value: unknown): value is Text {
-  return isRecord(value) && Object.keys(value).sort().join() === 'language,text';
 }
 
 /** Fields of snapshots that differ, whatever the order of texts in several languages. */
