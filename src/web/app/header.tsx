@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
 import { Link } from 'wouter';
+import { SearchField } from '../finding/search-field.js';
 import { pathTo } from './address.js';
 import { LANGUAGES } from './languages.js';
 import type { Language } from './languages.js';
@@ -24,6 +25,7 @@ export function Header(props: {
       <Link href={pathTo.home()} className="home">
         {t('app.name')}
       </Link>
+      <SearchField />
       {props.children}
       <div className="choices">
         <Choice
