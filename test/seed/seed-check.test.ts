@@ -7,6 +7,8 @@ import { reportSeedCheck } from '../../src/app/seed-report.js';
 import type { SeedCheck, SeedChecker } from '../../src/seed/seed-checker.js';
 import { SeedError } from '../../src/seed/seed-error.js';
 import { findSeedFolder } from '../../src/seed/seed-folder.js';
+import { formatProblem } from '../../src/seed/seed-problem.js';
+import type { SeedProblem } from '../../src/seed/seed-problem.js';
 import { FLAWLESS_SEED, openSeedChecker } from '../support/seed-checks.js';
 import { openSeeder, SeedRoot } from '../support/seed-root.js';
 import { cloneDatabase } from '../support/clone.js';
@@ -29,15 +31,19 @@ describe('a check of a seed folder', () => {
     files: Readonly<Record<string, string>>,
     before: readonly Readonly<Record<string, string>>[] = [],
     by = checker,
-  ): Promise<SeedCheck> {
+  ): Promise<Omit<SeedCheck, 'errors' | 'warnings'> & { errors: string[]; warnings: string[] }> {
     const [place, ...earlier] = [files, ...before].map((content, index) => {
       const name = index === 0 ? `checked-${String((number += 1))}` : `before-${String(number)}-${String(index)}`;
       root.write(name, content);
       return { root: root.path, name };
     });
     const { folder, ...result } = await by.check(place ?? { root: '', name: '' }, earlier, never);
-    const unnamed = (problems: readonly string[]): string[] =>
-      problems.map((problem) => problem.replaceAll(`${folder}/`, '').replaceAll(/before-\d+-/g, 'before-'));
+    const unnamed = (problems: readonly SeedProblem[]): string[] =>
+      problems.map((problem) =>
+        formatProblem(problem)
+          .replaceAll(`${folder}/`, '')
+          .replaceAll(/before-\d+-/g, 'before-'),
+      );
     return { ...result, folder, errors: unnamed(result.errors), warnings: unnamed(result.warnings) };
   }
 
@@ -350,7 +356,7 @@ describe('a check of a seed folder', () => {
     root.write(name, {});
     create(join(root.path, name, 'x.yaml'));
     await expect(checker.check({ root: root.path, name }, [], never)).rejects.toThrow(
-      `${name}/x.yaml can't be read: it is not a file`,
+      `${name}/x.yaml: can't be read: it is not a file`,
     );
   });
 
@@ -394,7 +400,12 @@ describe('a check of a seed folder', () => {
   });
 
   it('prints control characters of names escaped', () => {
-    const found = { folder: 'a\u001b[2J', errors: ['a\u001b[2J/b\n.yaml:1: \u0085\u202e'], warnings: [], lists: [] };
+    const found = {
+      folder: 'a\u001b[2J',
+      errors: [{ file: 'a\u001b[2J/b\n.yaml', line: 1, path: [], message: '\u0085\u202e' }],
+      warnings: [],
+      lists: [],
+    };
     const { stdout, stderr } = reportSeedCheck(
       { ...found, comparedWith: 'an empty database', notCompared: null },
       false,
