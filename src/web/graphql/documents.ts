@@ -1059,6 +1059,7 @@ export type EventListQuery = {
     id: string;
     slug: string;
     title: string;
+    summary: { __typename?: 'RelationSummary'; eventCount: number };
     parties: Array<{
       __typename?: 'State';
       id: string;
@@ -1504,6 +1505,7 @@ export type StartQuery = {
 
 export type DateExtentFragment = {
   __typename?: 'HistoricalDate';
+  edtf: string;
   form: DateForm;
   precision: DatePrecision;
   isApproximate: boolean;
@@ -1532,6 +1534,7 @@ export type EventMarkFragment = {
   date: {
     __typename?: 'HistoricalDate';
     display: string;
+    edtf: string;
     form: DateForm;
     precision: DatePrecision;
     isApproximate: boolean;
@@ -1555,6 +1558,7 @@ export type EventMarkFragment = {
     date: {
       __typename?: 'HistoricalDate';
       display: string;
+      edtf: string;
       form: DateForm;
       precision: DatePrecision;
       isApproximate: boolean;
@@ -1590,6 +1594,7 @@ export type StateBarFragment = {
   existence: {
     __typename?: 'HistoricalDate';
     display: string;
+    edtf: string;
     form: DateForm;
     precision: DatePrecision;
     isApproximate: boolean;
@@ -1623,6 +1628,7 @@ export type TenureBarFragment = {
   period: {
     __typename?: 'HistoricalDate';
     display: string;
+    edtf: string;
     form: DateForm;
     precision: DatePrecision;
     isApproximate: boolean;
@@ -1648,6 +1654,7 @@ export type StatementBarFragment = {
   date: {
     __typename?: 'HistoricalDate';
     display: string;
+    edtf: string;
     form: DateForm;
     precision: DatePrecision;
     isApproximate: boolean;
@@ -1691,6 +1698,7 @@ export type TimelineFrameQuery = {
         id: string;
         date: {
           __typename?: 'HistoricalDate';
+          edtf: string;
           form: DateForm;
           precision: DatePrecision;
           isApproximate: boolean;
@@ -1716,6 +1724,7 @@ export type TimelineFrameQuery = {
             id: string;
             date: {
               __typename?: 'HistoricalDate';
+              edtf: string;
               form: DateForm;
               precision: DatePrecision;
               isApproximate: boolean;
@@ -1741,6 +1750,7 @@ export type TimelineFrameQuery = {
                 id: string;
                 date: {
                   __typename?: 'HistoricalDate';
+                  edtf: string;
                   form: DateForm;
                   precision: DatePrecision;
                   isApproximate: boolean;
@@ -1775,6 +1785,7 @@ export type TimelineFrameQuery = {
                   existence: {
                     __typename?: 'HistoricalDate';
                     display: string;
+                    edtf: string;
                     form: DateForm;
                     precision: DatePrecision;
                     isApproximate: boolean;
@@ -1807,6 +1818,7 @@ export type TimelineFrameQuery = {
               existence: {
                 __typename?: 'HistoricalDate';
                 display: string;
+                edtf: string;
                 form: DateForm;
                 precision: DatePrecision;
                 isApproximate: boolean;
@@ -1834,6 +1846,7 @@ export type TimelineFrameQuery = {
           existence: {
             __typename?: 'HistoricalDate';
             display: string;
+            edtf: string;
             form: DateForm;
             precision: DatePrecision;
             isApproximate: boolean;
@@ -1856,6 +1869,7 @@ export type TimelineFrameQuery = {
       existence: {
         __typename?: 'HistoricalDate';
         display: string;
+        edtf: string;
         form: DateForm;
         precision: DatePrecision;
         isApproximate: boolean;
@@ -1926,6 +1940,7 @@ export type TimelineFrameQuery = {
         period: {
           __typename?: 'HistoricalDate';
           display: string;
+          edtf: string;
           form: DateForm;
           precision: DatePrecision;
           isApproximate: boolean;
@@ -1954,6 +1969,7 @@ export type TimelineFrameQuery = {
         slug: string;
         date: {
           __typename?: 'HistoricalDate';
+          edtf: string;
           form: DateForm;
           precision: DatePrecision;
           isApproximate: boolean;
@@ -1977,6 +1993,7 @@ export type TimelineFrameQuery = {
         slug: string;
         date: {
           __typename?: 'HistoricalDate';
+          edtf: string;
           form: DateForm;
           precision: DatePrecision;
           isApproximate: boolean;
@@ -2067,6 +2084,7 @@ export type TimelineTenuresQuery = {
         period: {
           __typename?: 'HistoricalDate';
           display: string;
+          edtf: string;
           form: DateForm;
           precision: DatePrecision;
           isApproximate: boolean;
@@ -2116,6 +2134,7 @@ export type TimelineEventsQuery = {
         date: {
           __typename?: 'HistoricalDate';
           display: string;
+          edtf: string;
           form: DateForm;
           precision: DatePrecision;
           isApproximate: boolean;
@@ -2139,6 +2158,7 @@ export type TimelineEventsQuery = {
           date: {
             __typename?: 'HistoricalDate';
             display: string;
+            edtf: string;
             form: DateForm;
             precision: DatePrecision;
             isApproximate: boolean;
@@ -2231,6 +2251,7 @@ export type TimelineRoundsQuery = {
         date: {
           __typename?: 'HistoricalDate';
           display: string;
+          edtf: string;
           form: DateForm;
           precision: DatePrecision;
           isApproximate: boolean;
@@ -2254,6 +2275,7 @@ export type TimelineRoundsQuery = {
           date: {
             __typename?: 'HistoricalDate';
             display: string;
+            edtf: string;
             form: DateForm;
             precision: DatePrecision;
             isApproximate: boolean;
@@ -2308,6 +2330,7 @@ export type TimelineStatementsQuery = {
         date: {
           __typename?: 'HistoricalDate';
           display: string;
+          edtf: string;
           form: DateForm;
           precision: DatePrecision;
           isApproximate: boolean;
@@ -2379,6 +2402,7 @@ export type TimelineDensityQuery = {
         date: {
           __typename?: 'HistoricalDate';
           display: string;
+          edtf: string;
           form: DateForm;
           precision: DatePrecision;
           isApproximate: boolean;
@@ -2402,6 +2426,7 @@ export type TimelineDensityQuery = {
           date: {
             __typename?: 'HistoricalDate';
             display: string;
+            edtf: string;
             form: DateForm;
             precision: DatePrecision;
             isApproximate: boolean;
@@ -2608,6 +2633,7 @@ export const DateExtentFragmentDoc = {
       selectionSet: {
         kind: 'SelectionSet',
         selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'edtf' } },
           { kind: 'Field', name: { kind: 'Name', value: 'form' } },
           { kind: 'Field', name: { kind: 'Name', value: 'precision' } },
           { kind: 'Field', name: { kind: 'Name', value: 'isApproximate' } },
@@ -2741,6 +2767,7 @@ export const ListedEventFragmentDoc = {
       selectionSet: {
         kind: 'SelectionSet',
         selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'edtf' } },
           { kind: 'Field', name: { kind: 'Name', value: 'form' } },
           { kind: 'Field', name: { kind: 'Name', value: 'precision' } },
           { kind: 'Field', name: { kind: 'Name', value: 'isApproximate' } },
@@ -3414,6 +3441,7 @@ export const EventMarkFragmentDoc = {
       selectionSet: {
         kind: 'SelectionSet',
         selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'edtf' } },
           { kind: 'Field', name: { kind: 'Name', value: 'form' } },
           { kind: 'Field', name: { kind: 'Name', value: 'precision' } },
           { kind: 'Field', name: { kind: 'Name', value: 'isApproximate' } },
@@ -3523,6 +3551,7 @@ export const StateBarFragmentDoc = {
       selectionSet: {
         kind: 'SelectionSet',
         selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'edtf' } },
           { kind: 'Field', name: { kind: 'Name', value: 'form' } },
           { kind: 'Field', name: { kind: 'Name', value: 'precision' } },
           { kind: 'Field', name: { kind: 'Name', value: 'isApproximate' } },
@@ -3672,6 +3701,7 @@ export const TenureBarFragmentDoc = {
       selectionSet: {
         kind: 'SelectionSet',
         selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'edtf' } },
           { kind: 'Field', name: { kind: 'Name', value: 'form' } },
           { kind: 'Field', name: { kind: 'Name', value: 'precision' } },
           { kind: 'Field', name: { kind: 'Name', value: 'isApproximate' } },
@@ -3785,6 +3815,7 @@ export const StatementBarFragmentDoc = {
       selectionSet: {
         kind: 'SelectionSet',
         selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'edtf' } },
           { kind: 'Field', name: { kind: 'Name', value: 'form' } },
           { kind: 'Field', name: { kind: 'Name', value: 'precision' } },
           { kind: 'Field', name: { kind: 'Name', value: 'isApproximate' } },
@@ -4791,6 +4822,14 @@ export const EventListDocument = {
                 },
                 {
                   kind: 'Field',
+                  name: { kind: 'Name', value: 'summary' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'eventCount' } }],
+                  },
+                },
+                {
+                  kind: 'Field',
                   name: { kind: 'Name', value: 'parties' },
                   selectionSet: {
                     kind: 'SelectionSet',
@@ -4917,6 +4956,7 @@ export const EventListDocument = {
       selectionSet: {
         kind: 'SelectionSet',
         selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'edtf' } },
           { kind: 'Field', name: { kind: 'Name', value: 'form' } },
           { kind: 'Field', name: { kind: 'Name', value: 'precision' } },
           { kind: 'Field', name: { kind: 'Name', value: 'isApproximate' } },
@@ -5134,6 +5174,7 @@ export const OnThisDayDocument = {
       selectionSet: {
         kind: 'SelectionSet',
         selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'edtf' } },
           { kind: 'Field', name: { kind: 'Name', value: 'form' } },
           { kind: 'Field', name: { kind: 'Name', value: 'precision' } },
           { kind: 'Field', name: { kind: 'Name', value: 'isApproximate' } },
@@ -6862,6 +6903,7 @@ export const TimelineFrameDocument = {
       selectionSet: {
         kind: 'SelectionSet',
         selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'edtf' } },
           { kind: 'Field', name: { kind: 'Name', value: 'form' } },
           { kind: 'Field', name: { kind: 'Name', value: 'precision' } },
           { kind: 'Field', name: { kind: 'Name', value: 'isApproximate' } },
@@ -7146,6 +7188,7 @@ export const TimelineTenuresDocument = {
       selectionSet: {
         kind: 'SelectionSet',
         selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'edtf' } },
           { kind: 'Field', name: { kind: 'Name', value: 'form' } },
           { kind: 'Field', name: { kind: 'Name', value: 'precision' } },
           { kind: 'Field', name: { kind: 'Name', value: 'isApproximate' } },
@@ -7400,6 +7443,7 @@ export const TimelineEventsDocument = {
       selectionSet: {
         kind: 'SelectionSet',
         selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'edtf' } },
           { kind: 'Field', name: { kind: 'Name', value: 'form' } },
           { kind: 'Field', name: { kind: 'Name', value: 'precision' } },
           { kind: 'Field', name: { kind: 'Name', value: 'isApproximate' } },
@@ -7849,6 +7893,7 @@ export const TimelineRoundsDocument = {
       selectionSet: {
         kind: 'SelectionSet',
         selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'edtf' } },
           { kind: 'Field', name: { kind: 'Name', value: 'form' } },
           { kind: 'Field', name: { kind: 'Name', value: 'precision' } },
           { kind: 'Field', name: { kind: 'Name', value: 'isApproximate' } },
@@ -8191,6 +8236,7 @@ export const TimelineStatementsDocument = {
       selectionSet: {
         kind: 'SelectionSet',
         selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'edtf' } },
           { kind: 'Field', name: { kind: 'Name', value: 'form' } },
           { kind: 'Field', name: { kind: 'Name', value: 'precision' } },
           { kind: 'Field', name: { kind: 'Name', value: 'isApproximate' } },
@@ -8521,6 +8567,7 @@ export const TimelineDensityDocument = {
       selectionSet: {
         kind: 'SelectionSet',
         selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'edtf' } },
           { kind: 'Field', name: { kind: 'Name', value: 'form' } },
           { kind: 'Field', name: { kind: 'Name', value: 'precision' } },
           { kind: 'Field', name: { kind: 'Name', value: 'isApproximate' } },

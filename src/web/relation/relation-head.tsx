@@ -10,13 +10,15 @@ import { isFiltered } from './event-filter.js';
 export function RelationHead(props: {
   readonly title: string;
   /** How many events the selection has, where it is known. */
-  readonly count: number | null;
+  readonly count: number;
+  /** How many the relation has. */
+  readonly total: number;
   readonly view: 'timeline' | 'list';
   readonly isFiltering: boolean;
   readonly onFilter: () => void;
   readonly children?: ReactNode;
 }): ReactNode {
-  const { title, count, view, isFiltering, onFilter, children } = props;
+  const { title, count, total, view, isFiltering, onFilter, children } = props;
   const { t } = useMessages();
   const { address, change } = useAddress();
   const filtered = isFiltered(address);
@@ -24,7 +26,7 @@ export function RelationHead(props: {
   return (
     <InHeader>
       <h1 className="relation-title">{title}</h1>
-      <p className="relation-count">{count === null ? '' : t(filtered ? 'finding.filtered' : 'finding.events', { count })}</p>
+      <p className="relation-count">{filtered || count !== total ? t('finding.filtered', { count, total }) : t('finding.events', { count })}</p>
       {children}
       <div className="relation-tools">
         <div className="switch" role="group" aria-label={t('relation.view.label')}>
