@@ -27,7 +27,7 @@ export function KindHistogram(props: { readonly relation: string }): ReactNode {
   });
   const [labels] = useQuery({ query: FilterLabelsDocument, variables: { language } });
   const counts = data?.relation?.timeline.counts;
-  const years = useMemo(() => kindYearsOf(counts ?? []), [counts]);
+  const years = useMemo(() => (from && to && counts ? kindYearsOf(counts, from, to) : null), [counts, from, to]);
   // The place is kept while it loads.
   if (years === null) return <div className="kind-histogram" />;
   const nameOf = (kind: string | null): string =>
@@ -86,7 +86,7 @@ function Bars({ row, years }: { readonly row: KindRow; readonly years: KindYears
     .map(([year, count]) => {
       const height = Math.max(2, Math.sqrt(count / most) * HEIGHT);
       const x = (year - first) / step;
-      return `M${String(x + 0.1)},${String(HEIGHT)}V${(HEIGHT - height).toFixed(1)}H${String(x + 0.9)}V${String(HEIGHT)}Z`;
+      return `M${(x + 0.1).toFixed(1)},${String(HEIGHT)}V${(HEIGHT - height).toFixed(1)}H${(x + 0.9).toFixed(1)}V${String(HEIGHT)}Z`;
     })
     .join('');
   return (

@@ -26,7 +26,7 @@ export interface KindYears {
 type Row = NonNullable<KindYearsQuery['relation']>['timeline']['counts'][number];
 
 /** Beyond so many years they are counted by decades. */
-const YEARS_MAX = 150;
+const YEARS_MAX = 400;
 /** Kinds with a row of their own. */
 const ROWS_MAX = 6;
 
@@ -36,8 +36,10 @@ export function dimensionsFor(first: string, last: string): EventDimension[] {
   return ['KIND', years > YEARS_MAX ? 'DECADE' : 'YEAR'];
 }
 
-/** The rows of a table of counts by kind and time, as a histogram of each kind; null where no event has a place. */
-export function kindYearsOf(rows: readonly Row[]): KindYears | null {
+/**
+ * The rows of a table of counts by kind and time, as a histogram of each kind between two days; null where no event has a place.
+ */
+export function kindYearsOf(rows: readonly Row[], from: string, to: string): KindYears | null {
   const kinds = new Map<string, Map<number, number>>();
   let unplaced = 0;
   let step: 1 | 10 = 1;
@@ -58,8 +60,10 @@ export function kindYearsOf(rows: readonly Row[]): KindYears | null {
   const sorted = [...kinds]
     .map(([kind, counts]): KindRow => ({ kind, counts, total: sum(counts.values()) }))
     .sort((one, other) => other.total - one.total);
-  const years = sorted.flatMap(({ counts }) => [...counts.keys()]);
-  if (years.length === 0) return null;
+  const bucketOf = (day: string): number => Math.floor(Number(day.slice(0, 4)) / step) * step;
+  // What is open may have begun before the first event, or after the last one, in the order of the list.
+  const years = [...sorted.flatMap(({ counts }) => [...counts.keys()]), bucketOf(from), bucketOf(to)];
+  if (sorted.length === 0) return null;
   const rest = sorted.slice(ROWS_MAX);
   const shown = rest.length > 1 ? [...sorted.slice(0, ROWS_MAX), together(rest)] : sorted;
   return {
