@@ -50,7 +50,7 @@ export function Chart(props: ChartProps): ReactNode {
     () => ({ bands, events: frame.events, density, landmarks: frame.landmarks, pinned, people: data.people, widths }),
     [bands, frame, density, pinned, data.people, widths],
   );
-  const layout = engine.layout(input, scale);
+  const layout = engine.layout(input, scale, viewport.isMoving);
   const offset = Math.round(scale.left + (layout.origin - scale.from) * scale.perDay);
   const tabStop = useTabStop(props, layout);
   const moved = `translate(${String(offset)},0)`;
@@ -69,7 +69,7 @@ export function Chart(props: ChartProps): ReactNode {
   const rows = (side: 'one' | 'two'): ReactNode =>
     frame.rows
       .filter((row) => row.side === side)
-      .map((row) => <RowBars key={row.key} row={row} scale={scale} widths={widths} today={data.today} />);
+      .map((row) => <RowBars key={row.key} row={row} scale={scale} widths={widths} today={data.today} isNamed={!bands.isWide} />);
   return (
     <>
       <svg

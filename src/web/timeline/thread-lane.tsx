@@ -36,7 +36,7 @@ export function ThreadLane(props: ThreadProps): ReactNode {
   const { nodes, solid, dotted, before, after } = drawThread(thread, scale, middle, selected);
   const title = thread.series.titles[0]?.text ?? thread.series.slug;
   const labelOf = ({ round, isNumbered, next, x }: ThreadNode): string => {
-    if (!isNumbered || scale.perDay * 365 < PLACES_PER_YEAR) return '';
+    if (!isNumbered || x < scale.left || scale.perDay * 365 < PLACES_PER_YEAR) return '';
     const isClose = scale.perDay > PEOPLE_PER_DAY;
     const persons = isClose ? (people?.get(round.slug) ?? []).slice(0, 4) : [];
     const parts = [...round.event.places.slice(0, 1).flatMap(({ names }) => names.slice(0, 1)), ...persons];
@@ -79,8 +79,8 @@ export function ThreadLane(props: ThreadProps): ReactNode {
           </g>
         );
       })}
-      {before ? <Beyond round={before} x={bands.left + 4} y={middle + 4} isBefore /> : null}
-      {after ? <Beyond round={after} x={bands.right - 2} y={middle + 4} isBefore={false} /> : null}
+      {before ? <Beyond round={before} x={bands.left + 4} y={middle + 4} isBefore widths={widths} /> : null}
+      {after ? <Beyond round={after} x={bands.right - 2} y={middle + 4} isBefore={false} widths={widths} /> : null}
     </g>
   );
 }
@@ -129,14 +129,18 @@ function Beyond(props: {
   readonly x: number;
   readonly y: number;
   readonly isBefore: boolean;
+  readonly widths: TextWidths;
 }): ReactNode {
-  const { round, x, y, isBefore } = props;
+  const { round, x, y, isBefore, widths } = props;
   const { ordinal, event, side, slug, name } = round;
-  const text = `${String(ordinal)} · ${event.date.display}`;
+  const words = `${String(ordinal)} · ${event.date.display}`;
+  const text = isBefore ? `‹ ${words}` : `${words} ›`;
+  const width = widths.width(text, SMALL_FONT) + 8;
   return (
     <g className={`event beyond ${side}`} role="button" tabIndex={-1} data-go={slug} aria-label={name}>
+      <rect className="knock" x={isBefore ? x - 4 : x + 4 - width} y={y - 12} width={width} height={18} />
       <text className="small" x={x} y={y} textAnchor={isBefore ? 'start' : 'end'}>
-        {isBefore ? `‹ ${text}` : `${text} ›`}
+        {text}
       </text>
     </g>
   );
