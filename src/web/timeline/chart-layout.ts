@@ -42,7 +42,7 @@ export interface LayoutInput {
 }
 
 /** Laid out at either side of the window, as a share of it. */
-const MARGIN = 0.5;
+const MARGIN = 0.4;
 /** Stacks that pass their lanes in so many columns: density is drawn. It stays until they pass in fewer. */
 const CROWDED = 0.2;
 const NO_LONGER_CROWDED = 0.15;
@@ -78,7 +78,9 @@ export class LayoutEngine {
     )
       return last.layout;
     if (this.#rows.size > 20_000) this.#rows.clear();
-    const margin = (window.to - window.from) * MARGIN;
+    // What is zoomed is laid out anew at each frame; what is panned, when its margin is used up.
+    const isZoomed = isMoving && last !== null && Math.abs(last.layout.perDay / scale.perDay - 1) > 1e-9;
+    const margin = (window.to - window.from) * (isZoomed ? 0 : MARGIN);
     const layout = this.#layout(input, scale, { from: window.from - margin, to: window.to + margin });
     this.#last = { input, layout, window };
     return layout;

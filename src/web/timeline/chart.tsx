@@ -7,6 +7,7 @@ import { AxisGrid, AxisLabels, TodayLine } from './chart-axis.js';
 import { LayoutEngine } from './chart-layout.js';
 import type { ChartLayout } from './chart-layout.js';
 import type { ChartFrame, ChartModel } from './chart-model.js';
+import { showHoverTitle } from './hover-title.js';
 import { EventLanes } from './event-lane.js';
 import { LaneNames, LaneRules } from './lane-names.js';
 import { LANES } from './lanes-of-kinds.js';
@@ -81,6 +82,7 @@ export function Chart(props: ChartProps): ReactNode {
         tabIndex={tabStop === null ? 0 : -1}
         aria-roledescription={t('timeline.name')}
         aria-label={`${data.title}, ${spanText({ from: scale.from, to: dayAt(scale, scale.right) }, locale)}`}
+        onPointerOver={showHoverTitle}
         style={shift === 0 ? undefined : { transform: `translateY(${String(-shift)}px)` }}
       >
         <defs>

@@ -33,9 +33,7 @@ export function RowBars(props: {
         <path className="unknown" d={`M${String(scale.left)},${String(middle)}H${end.toFixed(1)}`} aria-hidden="true" />
       ) : null}
       {drawn.length === 0 ? (
-        <g role="listitem">
-          <title>{t('timeline.notRecorded')}</title>
-        </g>
+        <g role="listitem" aria-label={t('timeline.notRecorded')} />
       ) : null}
       {isNamed && row.bars.length === 0 ? <StateName row={row} scale={scale} widths={widths} /> : null}
       {drawn.map((bar) => (
@@ -76,8 +74,7 @@ function StateName({ row, scale, widths }: { readonly row: ChartRow; readonly sc
 function Bar({ drawn }: { readonly drawn: DrawnBar }): ReactNode {
   const { bar, x, width, fringes, chevron, isApproximate, fade } = drawn;
   return (
-    <g className={bar.look} role="listitem">
-      <title>{bar.title}</title>
+    <g className={bar.look} role="listitem" aria-label={bar.title}>
       <rect x={x.toFixed(1)} width={width.toFixed(1)} height={HEIGHT} />
       {fringes.map((fringe) => (
         <rect

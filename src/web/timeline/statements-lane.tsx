@@ -76,7 +76,6 @@ function Day(props: {
     >
       <DayBars day={day} width={width} />
       {hasRoom ? <DayCounts day={day} width={width} isWide={isWide} model={model} /> : null}
-      <title>{name}</title>
     </g>
   );
 }

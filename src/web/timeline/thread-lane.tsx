@@ -71,7 +71,6 @@ export function ThreadLane(props: ThreadProps): ReactNode {
             {node.bar ? <NodeBar bar={node.bar} x={x} hatch={`${hatchId}-${round.side}`} /> : null}
             <NodeBody
               ordinal={node.isNumbered ? round.ordinal : null}
-              title={`${round.event.date.display} · ${round.event.titles[0]?.text ?? ''}`}
               label={label}
               labelWidth={label === '' ? 0 : widths.width(label, SMALL_FONT)}
               labelX={node.bar && !round.isVague ? Math.max(0, node.bar.right - x - 8) + 12 : 14}
@@ -95,12 +94,11 @@ function NodeBar({ bar, x, hatch }: { readonly bar: DateDrawing; readonly x: num
 
 const NodeBody = memo(function NodeBody(props: {
   readonly ordinal: number | null;
-  readonly title: string;
   readonly label: string;
   readonly labelWidth: number;
   readonly labelX: number;
 }): ReactNode {
-  const { ordinal, title, label, labelWidth, labelX } = props;
+  const { ordinal, label, labelWidth, labelX } = props;
   return (
     <>
       <circle className="knot" r={ordinal === null ? 3 : 8} />
@@ -118,7 +116,6 @@ const NodeBody = memo(function NodeBody(props: {
           </text>
         </>
       )}
-      <title>{title}</title>
     </>
   );
 });
