@@ -795,6 +795,1693 @@ export type UserErrorCode =
 
 export type WindowMatch = 'OVERLAPS' | 'WITHIN';
 
+export type ReadPlaceFragment = {
+  __typename?: 'Place';
+  id: string;
+  slug: string;
+  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+  location: { __typename?: 'Coordinates'; latitude: number; longitude: number } | null;
+};
+
+export type ReadEventQueryVariables = Exact<{
+  slug: Scalars['ID']['input'];
+  language: Scalars['LanguageTag']['input'];
+}>;
+
+export type ReadEventQuery = {
+  __typename?: 'Query';
+  event: {
+    __typename?: 'Event';
+    id: string;
+    slug: string;
+    version: number;
+    status: Status;
+    kind: EventKind;
+    kindLabel: string;
+    dateBasis: Basis;
+    confidence: Confidence | null;
+    ordinal: number | null;
+    anniversaryNumber: number | null;
+    recordedAt: string;
+    updatedAt: string;
+    titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+    summaries: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+    notes: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+    date: {
+      __typename?: 'HistoricalDate';
+      edtf: string;
+      form: DateForm;
+      precision: DatePrecision;
+      isApproximate: boolean;
+      isUncertain: boolean;
+      earliest: string | null;
+      latest: string | null;
+      display: string;
+      displayPrecision: string;
+      start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+      end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+      candidates: Array<{
+        __typename?: 'DateBound';
+        kind: DateBoundKind;
+        earliest: string | null;
+        latest: string | null;
+        precision: DatePrecision | null;
+      }>;
+    };
+    series: {
+      __typename?: 'Series';
+      id: string;
+      slug: string;
+      titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+    } | null;
+    hosts: Array<{ __typename?: 'State'; id: string; slug: string }>;
+    places: Array<{
+      __typename?: 'Place';
+      id: string;
+      slug: string;
+      within: {
+        __typename?: 'Place';
+        id: string;
+        slug: string;
+        names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        location: { __typename?: 'Coordinates'; latitude: number; longitude: number } | null;
+      } | null;
+      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+      location: { __typename?: 'Coordinates'; latitude: number; longitude: number } | null;
+    }>;
+    topics: Array<{
+      __typename?: 'Topic';
+      id: string;
+      slug: string;
+      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+    }>;
+    image: {
+      __typename?: 'Image';
+      url: string;
+      credit: string;
+      licence: string;
+      licenceUrl: string | null;
+      width: number | null;
+      height: number | null;
+      alts: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+    } | null;
+    relations: Array<{ __typename?: 'Relation'; id: string; slug: string; label: string }>;
+    alternativeDates: Array<{
+      __typename?: 'DateClaim';
+      id: string;
+      standing: ClaimStanding;
+      basis: Basis;
+      calendar: Calendar;
+      dateInCalendar: string;
+      written: string | null;
+      date: {
+        __typename?: 'HistoricalDate';
+        edtf: string;
+        form: DateForm;
+        precision: DatePrecision;
+        isApproximate: boolean;
+        isUncertain: boolean;
+        earliest: string | null;
+        latest: string | null;
+        display: string;
+        displayPrecision: string;
+        start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+        end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+        candidates: Array<{
+          __typename?: 'DateBound';
+          kind: DateBoundKind;
+          earliest: string | null;
+          latest: string | null;
+          precision: DatePrecision | null;
+        }>;
+      };
+      reasons: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+      citations: Array<{
+        __typename?: 'Citation';
+        id: string;
+        basis: Basis;
+        supports: Array<EventAspect>;
+        locator: { __typename?: 'Locator'; page: number | null; paragraph: number | null } | null;
+        side: {
+          __typename?: 'State';
+          id: string;
+          slug: string;
+          names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        } | null;
+        assertedBy:
+          | {
+              __typename?: 'Group';
+              id: string;
+              slug: string;
+              names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            }
+          | {
+              __typename?: 'Organization';
+              id: string;
+              slug: string;
+              names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            }
+          | {
+              __typename?: 'Person';
+              id: string;
+              slug: string;
+              names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            }
+          | {
+              __typename?: 'State';
+              id: string;
+              slug: string;
+              names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            }
+          | null;
+        source: {
+          __typename?: 'Source';
+          id: string;
+          slug: string;
+          kind: SourceKind;
+          publisher: string;
+          language: string;
+          url: string | null;
+          archivedUrl: string | null;
+          publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
+          titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        };
+      }>;
+    }>;
+    participations: Array<{
+      __typename?: 'Participation';
+      id: string;
+      role: ParticipantRole;
+      roleLabel: string;
+      basis: Basis;
+      actor:
+        | {
+            __typename: 'Group';
+            id: string;
+            slug: string;
+            names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          }
+        | {
+            __typename: 'Organization';
+            id: string;
+            slug: string;
+            seat: { __typename?: 'State'; id: string; slug: string } | null;
+            parent:
+              | { __typename?: 'Group'; id: string; slug: string }
+              | { __typename?: 'Organization'; id: string; slug: string }
+              | { __typename?: 'Person'; id: string; slug: string }
+              | { __typename?: 'State'; id: string; slug: string }
+              | null;
+            names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          }
+        | {
+            __typename: 'Person';
+            id: string;
+            slug: string;
+            names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          }
+        | {
+            __typename: 'State';
+            id: string;
+            slug: string;
+            names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          };
+      onBehalfOf:
+        | {
+            __typename?: 'Group';
+            id: string;
+            slug: string;
+            names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          }
+        | {
+            __typename?: 'Organization';
+            id: string;
+            slug: string;
+            names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          }
+        | {
+            __typename?: 'Person';
+            id: string;
+            slug: string;
+            names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          }
+        | {
+            __typename?: 'State';
+            id: string;
+            slug: string;
+            names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          }
+        | null;
+      offices: Array<{
+        __typename?: 'Office';
+        id: string;
+        slug: string;
+        titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+      }>;
+      citations: Array<{
+        __typename?: 'Citation';
+        id: string;
+        basis: Basis;
+        supports: Array<EventAspect>;
+        locator: { __typename?: 'Locator'; page: number | null; paragraph: number | null } | null;
+        side: {
+          __typename?: 'State';
+          id: string;
+          slug: string;
+          names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        } | null;
+        assertedBy:
+          | {
+              __typename?: 'Group';
+              id: string;
+              slug: string;
+              names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            }
+          | {
+              __typename?: 'Organization';
+              id: string;
+              slug: string;
+              names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            }
+          | {
+              __typename?: 'Person';
+              id: string;
+              slug: string;
+              names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            }
+          | {
+              __typename?: 'State';
+              id: string;
+              slug: string;
+              names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            }
+          | null;
+        source: {
+          __typename?: 'Source';
+          id: string;
+          slug: string;
+          kind: SourceKind;
+          publisher: string;
+          language: string;
+          url: string | null;
+          archivedUrl: string | null;
+          publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
+          titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        };
+      }>;
+    }>;
+    links: Array<{
+      __typename?: 'EventLink';
+      id: string;
+      kind: EventLinkKind;
+      event: {
+        __typename?: 'Event';
+        id: string;
+        slug: string;
+        kindLabel: string;
+        status: Status;
+        titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        date: {
+          __typename?: 'HistoricalDate';
+          edtf: string;
+          form: DateForm;
+          precision: DatePrecision;
+          isApproximate: boolean;
+          isUncertain: boolean;
+          earliest: string | null;
+          latest: string | null;
+          display: string;
+          displayPrecision: string;
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          candidates: Array<{
+            __typename?: 'DateBound';
+            kind: DateBoundKind;
+            earliest: string | null;
+            latest: string | null;
+            precision: DatePrecision | null;
+          }>;
+        };
+      };
+    }>;
+    backlinks: {
+      __typename?: 'EventLinkConnection';
+      totalCount: number;
+      edges: Array<{
+        __typename?: 'EventLinkEdge';
+        node: {
+          __typename?: 'EventLink';
+          id: string;
+          kind: EventLinkKind;
+          event: {
+            __typename?: 'Event';
+            id: string;
+            slug: string;
+            kindLabel: string;
+            status: Status;
+            titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            date: {
+              __typename?: 'HistoricalDate';
+              edtf: string;
+              form: DateForm;
+              precision: DatePrecision;
+              isApproximate: boolean;
+              isUncertain: boolean;
+              earliest: string | null;
+              latest: string | null;
+              display: string;
+              displayPrecision: string;
+              start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+              end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+              candidates: Array<{
+                __typename?: 'DateBound';
+                kind: DateBoundKind;
+                earliest: string | null;
+                latest: string | null;
+                precision: DatePrecision | null;
+              }>;
+            };
+          };
+        };
+      }>;
+      pageInfo: { __typename?: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+    };
+    citations: Array<{
+      __typename?: 'Citation';
+      id: string;
+      basis: Basis;
+      supports: Array<EventAspect>;
+      locator: { __typename?: 'Locator'; page: number | null; paragraph: number | null } | null;
+      side: {
+        __typename?: 'State';
+        id: string;
+        slug: string;
+        names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+      } | null;
+      assertedBy:
+        | {
+            __typename?: 'Group';
+            id: string;
+            slug: string;
+            names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          }
+        | {
+            __typename?: 'Organization';
+            id: string;
+            slug: string;
+            names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          }
+        | {
+            __typename?: 'Person';
+            id: string;
+            slug: string;
+            names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          }
+        | {
+            __typename?: 'State';
+            id: string;
+            slug: string;
+            names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          }
+        | null;
+      source: {
+        __typename?: 'Source';
+        id: string;
+        slug: string;
+        kind: SourceKind;
+        publisher: string;
+        language: string;
+        url: string | null;
+        archivedUrl: string | null;
+        publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
+        titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+      };
+    }>;
+    statements: {
+      __typename?: 'StatementConnection';
+      totalCount: number;
+      edges: Array<{
+        __typename?: 'StatementEdge';
+        node: {
+          __typename?: 'Statement';
+          id: string;
+          slug: string;
+          kind: StatementKind | null;
+          paraphrases: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          onBehalfOf: Array<{ __typename?: 'State'; id: string; slug: string }>;
+          speakers: Array<{
+            __typename?: 'Speaker';
+            id: string;
+            actor:
+              | {
+                  __typename?: 'Group';
+                  id: string;
+                  slug: string;
+                  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                }
+              | {
+                  __typename?: 'Organization';
+                  id: string;
+                  slug: string;
+                  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                }
+              | {
+                  __typename?: 'Person';
+                  id: string;
+                  slug: string;
+                  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                }
+              | {
+                  __typename?: 'State';
+                  id: string;
+                  slug: string;
+                  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                };
+          }>;
+          citations: Array<{
+            __typename?: 'Citation';
+            id: string;
+            basis: Basis;
+            locator: { __typename?: 'Locator'; page: number | null; paragraph: number | null } | null;
+            side: { __typename?: 'State'; id: string; slug: string } | null;
+            source: {
+              __typename?: 'Source';
+              id: string;
+              slug: string;
+              kind: SourceKind;
+              publisher: string;
+              language: string;
+              url: string | null;
+              archivedUrl: string | null;
+              publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
+              titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            };
+          }>;
+        };
+      }>;
+      pageInfo: { __typename?: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+    };
+    mentions: {
+      __typename?: 'StatementConnection';
+      totalCount: number;
+      edges: Array<{
+        __typename?: 'StatementEdge';
+        node: {
+          __typename?: 'Statement';
+          id: string;
+          slug: string;
+          kind: StatementKind | null;
+          madeAt: {
+            __typename?: 'Event';
+            id: string;
+            slug: string;
+            kindLabel: string;
+            status: Status;
+            titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            date: {
+              __typename?: 'HistoricalDate';
+              edtf: string;
+              form: DateForm;
+              precision: DatePrecision;
+              isApproximate: boolean;
+              isUncertain: boolean;
+              earliest: string | null;
+              latest: string | null;
+              display: string;
+              displayPrecision: string;
+              start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+              end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+              candidates: Array<{
+                __typename?: 'DateBound';
+                kind: DateBoundKind;
+                earliest: string | null;
+                latest: string | null;
+                precision: DatePrecision | null;
+              }>;
+            };
+          } | null;
+          paraphrases: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          onBehalfOf: Array<{ __typename?: 'State'; id: string; slug: string }>;
+          speakers: Array<{
+            __typename?: 'Speaker';
+            id: string;
+            actor:
+              | {
+                  __typename?: 'Group';
+                  id: string;
+                  slug: string;
+                  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                }
+              | {
+                  __typename?: 'Organization';
+                  id: string;
+                  slug: string;
+                  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                }
+              | {
+                  __typename?: 'Person';
+                  id: string;
+                  slug: string;
+                  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                }
+              | {
+                  __typename?: 'State';
+                  id: string;
+                  slug: string;
+                  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                };
+          }>;
+          citations: Array<{
+            __typename?: 'Citation';
+            id: string;
+            basis: Basis;
+            locator: { __typename?: 'Locator'; page: number | null; paragraph: number | null } | null;
+            side: { __typename?: 'State'; id: string; slug: string } | null;
+            source: {
+              __typename?: 'Source';
+              id: string;
+              slug: string;
+              kind: SourceKind;
+              publisher: string;
+              language: string;
+              url: string | null;
+              archivedUrl: string | null;
+              publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
+              titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            };
+          }>;
+        };
+      }>;
+      pageInfo: { __typename?: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+    };
+  } | null;
+};
+
+export type StatementPageFragment = {
+  __typename?: 'StatementConnection';
+  totalCount: number;
+  edges: Array<{
+    __typename?: 'StatementEdge';
+    node: {
+      __typename?: 'Statement';
+      id: string;
+      slug: string;
+      kind: StatementKind | null;
+      paraphrases: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+      onBehalfOf: Array<{ __typename?: 'State'; id: string; slug: string }>;
+      speakers: Array<{
+        __typename?: 'Speaker';
+        id: string;
+        actor:
+          | {
+              __typename?: 'Group';
+              id: string;
+              slug: string;
+              names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            }
+          | {
+              __typename?: 'Organization';
+              id: string;
+              slug: string;
+              names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            }
+          | {
+              __typename?: 'Person';
+              id: string;
+              slug: string;
+              names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            }
+          | {
+              __typename?: 'State';
+              id: string;
+              slug: string;
+              names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            };
+      }>;
+      citations: Array<{
+        __typename?: 'Citation';
+        id: string;
+        basis: Basis;
+        locator: { __typename?: 'Locator'; page: number | null; paragraph: number | null } | null;
+        side: { __typename?: 'State'; id: string; slug: string } | null;
+        source: {
+          __typename?: 'Source';
+          id: string;
+          slug: string;
+          kind: SourceKind;
+          publisher: string;
+          language: string;
+          url: string | null;
+          archivedUrl: string | null;
+          publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
+          titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        };
+      }>;
+    };
+  }>;
+  pageInfo: { __typename?: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+};
+
+export type MentionPageFragment = {
+  __typename?: 'StatementConnection';
+  totalCount: number;
+  edges: Array<{
+    __typename?: 'StatementEdge';
+    node: {
+      __typename?: 'Statement';
+      id: string;
+      slug: string;
+      kind: StatementKind | null;
+      madeAt: {
+        __typename?: 'Event';
+        id: string;
+        slug: string;
+        kindLabel: string;
+        status: Status;
+        titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        date: {
+          __typename?: 'HistoricalDate';
+          edtf: string;
+          form: DateForm;
+          precision: DatePrecision;
+          isApproximate: boolean;
+          isUncertain: boolean;
+          earliest: string | null;
+          latest: string | null;
+          display: string;
+          displayPrecision: string;
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          candidates: Array<{
+            __typename?: 'DateBound';
+            kind: DateBoundKind;
+            earliest: string | null;
+            latest: string | null;
+            precision: DatePrecision | null;
+          }>;
+        };
+      } | null;
+      paraphrases: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+      onBehalfOf: Array<{ __typename?: 'State'; id: string; slug: string }>;
+      speakers: Array<{
+        __typename?: 'Speaker';
+        id: string;
+        actor:
+          | {
+              __typename?: 'Group';
+              id: string;
+              slug: string;
+              names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            }
+          | {
+              __typename?: 'Organization';
+              id: string;
+              slug: string;
+              names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            }
+          | {
+              __typename?: 'Person';
+              id: string;
+              slug: string;
+              names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            }
+          | {
+              __typename?: 'State';
+              id: string;
+              slug: string;
+              names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            };
+      }>;
+      citations: Array<{
+        __typename?: 'Citation';
+        id: string;
+        basis: Basis;
+        locator: { __typename?: 'Locator'; page: number | null; paragraph: number | null } | null;
+        side: { __typename?: 'State'; id: string; slug: string } | null;
+        source: {
+          __typename?: 'Source';
+          id: string;
+          slug: string;
+          kind: SourceKind;
+          publisher: string;
+          language: string;
+          url: string | null;
+          archivedUrl: string | null;
+          publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
+          titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        };
+      }>;
+    };
+  }>;
+  pageInfo: { __typename?: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+};
+
+export type MoreStatementsQueryVariables = Exact<{
+  slug: Scalars['ID']['input'];
+  language: Scalars['LanguageTag']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+export type MoreStatementsQuery = {
+  __typename?: 'Query';
+  event: {
+    __typename?: 'Event';
+    id: string;
+    statements: {
+      __typename?: 'StatementConnection';
+      totalCount: number;
+      edges: Array<{
+        __typename?: 'StatementEdge';
+        node: {
+          __typename?: 'Statement';
+          id: string;
+          slug: string;
+          kind: StatementKind | null;
+          paraphrases: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          onBehalfOf: Array<{ __typename?: 'State'; id: string; slug: string }>;
+          speakers: Array<{
+            __typename?: 'Speaker';
+            id: string;
+            actor:
+              | {
+                  __typename?: 'Group';
+                  id: string;
+                  slug: string;
+                  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                }
+              | {
+                  __typename?: 'Organization';
+                  id: string;
+                  slug: string;
+                  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                }
+              | {
+                  __typename?: 'Person';
+                  id: string;
+                  slug: string;
+                  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                }
+              | {
+                  __typename?: 'State';
+                  id: string;
+                  slug: string;
+                  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                };
+          }>;
+          citations: Array<{
+            __typename?: 'Citation';
+            id: string;
+            basis: Basis;
+            locator: { __typename?: 'Locator'; page: number | null; paragraph: number | null } | null;
+            side: { __typename?: 'State'; id: string; slug: string } | null;
+            source: {
+              __typename?: 'Source';
+              id: string;
+              slug: string;
+              kind: SourceKind;
+              publisher: string;
+              language: string;
+              url: string | null;
+              archivedUrl: string | null;
+              publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
+              titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            };
+          }>;
+        };
+      }>;
+      pageInfo: { __typename?: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+    };
+  } | null;
+};
+
+export type MoreMentionsQueryVariables = Exact<{
+  slug: Scalars['ID']['input'];
+  language: Scalars['LanguageTag']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+export type MoreMentionsQuery = {
+  __typename?: 'Query';
+  event: {
+    __typename?: 'Event';
+    id: string;
+    mentions: {
+      __typename?: 'StatementConnection';
+      totalCount: number;
+      edges: Array<{
+        __typename?: 'StatementEdge';
+        node: {
+          __typename?: 'Statement';
+          id: string;
+          slug: string;
+          kind: StatementKind | null;
+          madeAt: {
+            __typename?: 'Event';
+            id: string;
+            slug: string;
+            kindLabel: string;
+            status: Status;
+            titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            date: {
+              __typename?: 'HistoricalDate';
+              edtf: string;
+              form: DateForm;
+              precision: DatePrecision;
+              isApproximate: boolean;
+              isUncertain: boolean;
+              earliest: string | null;
+              latest: string | null;
+              display: string;
+              displayPrecision: string;
+              start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+              end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+              candidates: Array<{
+                __typename?: 'DateBound';
+                kind: DateBoundKind;
+                earliest: string | null;
+                latest: string | null;
+                precision: DatePrecision | null;
+              }>;
+            };
+          } | null;
+          paraphrases: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          onBehalfOf: Array<{ __typename?: 'State'; id: string; slug: string }>;
+          speakers: Array<{
+            __typename?: 'Speaker';
+            id: string;
+            actor:
+              | {
+                  __typename?: 'Group';
+                  id: string;
+                  slug: string;
+                  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                }
+              | {
+                  __typename?: 'Organization';
+                  id: string;
+                  slug: string;
+                  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                }
+              | {
+                  __typename?: 'Person';
+                  id: string;
+                  slug: string;
+                  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                }
+              | {
+                  __typename?: 'State';
+                  id: string;
+                  slug: string;
+                  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                };
+          }>;
+          citations: Array<{
+            __typename?: 'Citation';
+            id: string;
+            basis: Basis;
+            locator: { __typename?: 'Locator'; page: number | null; paragraph: number | null } | null;
+            side: { __typename?: 'State'; id: string; slug: string } | null;
+            source: {
+              __typename?: 'Source';
+              id: string;
+              slug: string;
+              kind: SourceKind;
+              publisher: string;
+              language: string;
+              url: string | null;
+              archivedUrl: string | null;
+              publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
+              titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            };
+          }>;
+        };
+      }>;
+      pageInfo: { __typename?: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+    };
+  } | null;
+};
+
+export type MoreBacklinksQueryVariables = Exact<{
+  slug: Scalars['ID']['input'];
+  language: Scalars['LanguageTag']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+export type MoreBacklinksQuery = {
+  __typename?: 'Query';
+  event: {
+    __typename?: 'Event';
+    id: string;
+    backlinks: {
+      __typename?: 'EventLinkConnection';
+      totalCount: number;
+      edges: Array<{
+        __typename?: 'EventLinkEdge';
+        node: {
+          __typename?: 'EventLink';
+          id: string;
+          kind: EventLinkKind;
+          event: {
+            __typename?: 'Event';
+            id: string;
+            slug: string;
+            kindLabel: string;
+            status: Status;
+            titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            date: {
+              __typename?: 'HistoricalDate';
+              edtf: string;
+              form: DateForm;
+              precision: DatePrecision;
+              isApproximate: boolean;
+              isUncertain: boolean;
+              earliest: string | null;
+              latest: string | null;
+              display: string;
+              displayPrecision: string;
+              start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+              end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+              candidates: Array<{
+                __typename?: 'DateBound';
+                kind: DateBoundKind;
+                earliest: string | null;
+                latest: string | null;
+                precision: DatePrecision | null;
+              }>;
+            };
+          };
+        };
+      }>;
+      pageInfo: { __typename?: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+    };
+  } | null;
+};
+
+export type BacklinkPageFragment = {
+  __typename?: 'EventLinkConnection';
+  totalCount: number;
+  edges: Array<{
+    __typename?: 'EventLinkEdge';
+    node: {
+      __typename?: 'EventLink';
+      id: string;
+      kind: EventLinkKind;
+      event: {
+        __typename?: 'Event';
+        id: string;
+        slug: string;
+        kindLabel: string;
+        status: Status;
+        titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        date: {
+          __typename?: 'HistoricalDate';
+          edtf: string;
+          form: DateForm;
+          precision: DatePrecision;
+          isApproximate: boolean;
+          isUncertain: boolean;
+          earliest: string | null;
+          latest: string | null;
+          display: string;
+          displayPrecision: string;
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          candidates: Array<{
+            __typename?: 'DateBound';
+            kind: DateBoundKind;
+            earliest: string | null;
+            latest: string | null;
+            precision: DatePrecision | null;
+          }>;
+        };
+      };
+    };
+  }>;
+  pageInfo: { __typename?: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+};
+
+export type RecordHistoryQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  before?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+export type RecordHistoryQuery = {
+  __typename?: 'Query';
+  node:
+    | {
+        __typename: 'Event';
+        id: string;
+        revisions: {
+          __typename?: 'ChangeConnection';
+          edges: Array<{
+            __typename?: 'ChangeEdge';
+            node: {
+              __typename?: 'Change';
+              position: string;
+              kind: ChangeKind;
+              version: number;
+              committedAt: string;
+              author: string | null;
+              reason: string | null;
+              changes: Array<{
+                __typename?: 'FieldChange';
+                field: string;
+                before: unknown | null;
+                after: unknown | null;
+              }>;
+            };
+          }>;
+          pageInfo: { __typename?: 'PageInfo'; hasPreviousPage: boolean; startCursor: string | null };
+        };
+      }
+    | {
+        __typename: 'Group';
+        id: string;
+        revisions: {
+          __typename?: 'ChangeConnection';
+          edges: Array<{
+            __typename?: 'ChangeEdge';
+            node: {
+              __typename?: 'Change';
+              position: string;
+              kind: ChangeKind;
+              version: number;
+              committedAt: string;
+              author: string | null;
+              reason: string | null;
+              changes: Array<{
+                __typename?: 'FieldChange';
+                field: string;
+                before: unknown | null;
+                after: unknown | null;
+              }>;
+            };
+          }>;
+          pageInfo: { __typename?: 'PageInfo'; hasPreviousPage: boolean; startCursor: string | null };
+        };
+      }
+    | {
+        __typename: 'Office';
+        id: string;
+        revisions: {
+          __typename?: 'ChangeConnection';
+          edges: Array<{
+            __typename?: 'ChangeEdge';
+            node: {
+              __typename?: 'Change';
+              position: string;
+              kind: ChangeKind;
+              version: number;
+              committedAt: string;
+              author: string | null;
+              reason: string | null;
+              changes: Array<{
+                __typename?: 'FieldChange';
+                field: string;
+                before: unknown | null;
+                after: unknown | null;
+              }>;
+            };
+          }>;
+          pageInfo: { __typename?: 'PageInfo'; hasPreviousPage: boolean; startCursor: string | null };
+        };
+      }
+    | {
+        __typename: 'Organization';
+        id: string;
+        revisions: {
+          __typename?: 'ChangeConnection';
+          edges: Array<{
+            __typename?: 'ChangeEdge';
+            node: {
+              __typename?: 'Change';
+              position: string;
+              kind: ChangeKind;
+              version: number;
+              committedAt: string;
+              author: string | null;
+              reason: string | null;
+              changes: Array<{
+                __typename?: 'FieldChange';
+                field: string;
+                before: unknown | null;
+                after: unknown | null;
+              }>;
+            };
+          }>;
+          pageInfo: { __typename?: 'PageInfo'; hasPreviousPage: boolean; startCursor: string | null };
+        };
+      }
+    | {
+        __typename: 'Person';
+        id: string;
+        revisions: {
+          __typename?: 'ChangeConnection';
+          edges: Array<{
+            __typename?: 'ChangeEdge';
+            node: {
+              __typename?: 'Change';
+              position: string;
+              kind: ChangeKind;
+              version: number;
+              committedAt: string;
+              author: string | null;
+              reason: string | null;
+              changes: Array<{
+                __typename?: 'FieldChange';
+                field: string;
+                before: unknown | null;
+                after: unknown | null;
+              }>;
+            };
+          }>;
+          pageInfo: { __typename?: 'PageInfo'; hasPreviousPage: boolean; startCursor: string | null };
+        };
+      }
+    | {
+        __typename: 'Place';
+        id: string;
+        revisions: {
+          __typename?: 'ChangeConnection';
+          edges: Array<{
+            __typename?: 'ChangeEdge';
+            node: {
+              __typename?: 'Change';
+              position: string;
+              kind: ChangeKind;
+              version: number;
+              committedAt: string;
+              author: string | null;
+              reason: string | null;
+              changes: Array<{
+                __typename?: 'FieldChange';
+                field: string;
+                before: unknown | null;
+                after: unknown | null;
+              }>;
+            };
+          }>;
+          pageInfo: { __typename?: 'PageInfo'; hasPreviousPage: boolean; startCursor: string | null };
+        };
+      }
+    | {
+        __typename: 'Relation';
+        id: string;
+        revisions: {
+          __typename?: 'ChangeConnection';
+          edges: Array<{
+            __typename?: 'ChangeEdge';
+            node: {
+              __typename?: 'Change';
+              position: string;
+              kind: ChangeKind;
+              version: number;
+              committedAt: string;
+              author: string | null;
+              reason: string | null;
+              changes: Array<{
+                __typename?: 'FieldChange';
+                field: string;
+                before: unknown | null;
+                after: unknown | null;
+              }>;
+            };
+          }>;
+          pageInfo: { __typename?: 'PageInfo'; hasPreviousPage: boolean; startCursor: string | null };
+        };
+      }
+    | {
+        __typename: 'Series';
+        id: string;
+        revisions: {
+          __typename?: 'ChangeConnection';
+          edges: Array<{
+            __typename?: 'ChangeEdge';
+            node: {
+              __typename?: 'Change';
+              position: string;
+              kind: ChangeKind;
+              version: number;
+              committedAt: string;
+              author: string | null;
+              reason: string | null;
+              changes: Array<{
+                __typename?: 'FieldChange';
+                field: string;
+                before: unknown | null;
+                after: unknown | null;
+              }>;
+            };
+          }>;
+          pageInfo: { __typename?: 'PageInfo'; hasPreviousPage: boolean; startCursor: string | null };
+        };
+      }
+    | {
+        __typename: 'Source';
+        id: string;
+        revisions: {
+          __typename?: 'ChangeConnection';
+          edges: Array<{
+            __typename?: 'ChangeEdge';
+            node: {
+              __typename?: 'Change';
+              position: string;
+              kind: ChangeKind;
+              version: number;
+              committedAt: string;
+              author: string | null;
+              reason: string | null;
+              changes: Array<{
+                __typename?: 'FieldChange';
+                field: string;
+                before: unknown | null;
+                after: unknown | null;
+              }>;
+            };
+          }>;
+          pageInfo: { __typename?: 'PageInfo'; hasPreviousPage: boolean; startCursor: string | null };
+        };
+      }
+    | {
+        __typename: 'State';
+        id: string;
+        revisions: {
+          __typename?: 'ChangeConnection';
+          edges: Array<{
+            __typename?: 'ChangeEdge';
+            node: {
+              __typename?: 'Change';
+              position: string;
+              kind: ChangeKind;
+              version: number;
+              committedAt: string;
+              author: string | null;
+              reason: string | null;
+              changes: Array<{
+                __typename?: 'FieldChange';
+                field: string;
+                before: unknown | null;
+                after: unknown | null;
+              }>;
+            };
+          }>;
+          pageInfo: { __typename?: 'PageInfo'; hasPreviousPage: boolean; startCursor: string | null };
+        };
+      }
+    | {
+        __typename: 'Statement';
+        id: string;
+        revisions: {
+          __typename?: 'ChangeConnection';
+          edges: Array<{
+            __typename?: 'ChangeEdge';
+            node: {
+              __typename?: 'Change';
+              position: string;
+              kind: ChangeKind;
+              version: number;
+              committedAt: string;
+              author: string | null;
+              reason: string | null;
+              changes: Array<{
+                __typename?: 'FieldChange';
+                field: string;
+                before: unknown | null;
+                after: unknown | null;
+              }>;
+            };
+          }>;
+          pageInfo: { __typename?: 'PageInfo'; hasPreviousPage: boolean; startCursor: string | null };
+        };
+      }
+    | {
+        __typename: 'Tenure';
+        id: string;
+        revisions: {
+          __typename?: 'ChangeConnection';
+          edges: Array<{
+            __typename?: 'ChangeEdge';
+            node: {
+              __typename?: 'Change';
+              position: string;
+              kind: ChangeKind;
+              version: number;
+              committedAt: string;
+              author: string | null;
+              reason: string | null;
+              changes: Array<{
+                __typename?: 'FieldChange';
+                field: string;
+                before: unknown | null;
+                after: unknown | null;
+              }>;
+            };
+          }>;
+          pageInfo: { __typename?: 'PageInfo'; hasPreviousPage: boolean; startCursor: string | null };
+        };
+      }
+    | {
+        __typename: 'Topic';
+        id: string;
+        revisions: {
+          __typename?: 'ChangeConnection';
+          edges: Array<{
+            __typename?: 'ChangeEdge';
+            node: {
+              __typename?: 'Change';
+              position: string;
+              kind: ChangeKind;
+              version: number;
+              committedAt: string;
+              author: string | null;
+              reason: string | null;
+              changes: Array<{
+                __typename?: 'FieldChange';
+                field: string;
+                before: unknown | null;
+                after: unknown | null;
+              }>;
+            };
+          }>;
+          pageInfo: { __typename?: 'PageInfo'; hasPreviousPage: boolean; startCursor: string | null };
+        };
+      }
+    | null;
+};
+
+export type RecordNamesQueryVariables = Exact<{
+  ids: Array<Scalars['ID']['input']> | Scalars['ID']['input'];
+  language: Scalars['LanguageTag']['input'];
+}>;
+
+export type RecordNamesQuery = {
+  __typename?: 'Query';
+  nodes: Array<
+    | { __typename: 'Event'; label: string; id: string }
+    | { __typename: 'Group'; label: string; id: string }
+    | { __typename: 'Office'; label: string; id: string }
+    | { __typename: 'Organization'; label: string; id: string }
+    | { __typename: 'Person'; label: string; id: string }
+    | { __typename: 'Place'; label: string; id: string }
+    | { __typename: 'Relation'; label: string; id: string }
+    | { __typename: 'Series'; label: string; id: string }
+    | { __typename: 'Source'; label: string; id: string }
+    | { __typename: 'State'; label: string; id: string }
+    | { __typename: 'Statement'; label: string; id: string }
+    | { __typename: 'Tenure'; label: string; id: string }
+    | { __typename: 'Topic'; label: string; id: string }
+    | null
+  >;
+};
+
+export type ReadDateFragment = {
+  __typename?: 'HistoricalDate';
+  edtf: string;
+  form: DateForm;
+  precision: DatePrecision;
+  isApproximate: boolean;
+  isUncertain: boolean;
+  earliest: string | null;
+  latest: string | null;
+  display: string;
+  displayPrecision: string;
+  start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+  end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+  candidates: Array<{
+    __typename?: 'DateBound';
+    kind: DateBoundKind;
+    earliest: string | null;
+    latest: string | null;
+    precision: DatePrecision | null;
+  }>;
+};
+
+export type ReadImageFragment = {
+  __typename?: 'Image';
+  url: string;
+  credit: string;
+  licence: string;
+  licenceUrl: string | null;
+  width: number | null;
+  height: number | null;
+  alts: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+};
+
+export type EventLineFragment = {
+  __typename?: 'Event';
+  id: string;
+  slug: string;
+  kindLabel: string;
+  status: Status;
+  titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+  date: {
+    __typename?: 'HistoricalDate';
+    edtf: string;
+    form: DateForm;
+    precision: DatePrecision;
+    isApproximate: boolean;
+    isUncertain: boolean;
+    earliest: string | null;
+    latest: string | null;
+    display: string;
+    displayPrecision: string;
+    start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+    end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+    candidates: Array<{
+      __typename?: 'DateBound';
+      kind: DateBoundKind;
+      earliest: string | null;
+      latest: string | null;
+      precision: DatePrecision | null;
+    }>;
+  };
+};
+
+type ActorLine_Group_Fragment = {
+  __typename?: 'Group';
+  id: string;
+  slug: string;
+  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+};
+
+type ActorLine_Organization_Fragment = {
+  __typename?: 'Organization';
+  id: string;
+  slug: string;
+  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+};
+
+type ActorLine_Person_Fragment = {
+  __typename?: 'Person';
+  id: string;
+  slug: string;
+  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+};
+
+type ActorLine_State_Fragment = {
+  __typename?: 'State';
+  id: string;
+  slug: string;
+  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+};
+
+export type ActorLineFragment =
+  ActorLine_Group_Fragment | ActorLine_Organization_Fragment | ActorLine_Person_Fragment | ActorLine_State_Fragment;
+
+export type OfficeLineFragment = {
+  __typename?: 'Office';
+  id: string;
+  slug: string;
+  titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+};
+
+export type ReadSourceFragment = {
+  __typename?: 'Source';
+  id: string;
+  slug: string;
+  kind: SourceKind;
+  publisher: string;
+  language: string;
+  url: string | null;
+  archivedUrl: string | null;
+  publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
+  titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+};
+
+export type ReadCitationFragment = {
+  __typename?: 'Citation';
+  id: string;
+  basis: Basis;
+  supports: Array<EventAspect>;
+  locator: { __typename?: 'Locator'; page: number | null; paragraph: number | null } | null;
+  side: {
+    __typename?: 'State';
+    id: string;
+    slug: string;
+    names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+  } | null;
+  assertedBy:
+    | {
+        __typename?: 'Group';
+        id: string;
+        slug: string;
+        names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+      }
+    | {
+        __typename?: 'Organization';
+        id: string;
+        slug: string;
+        names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+      }
+    | {
+        __typename?: 'Person';
+        id: string;
+        slug: string;
+        names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+      }
+    | {
+        __typename?: 'State';
+        id: string;
+        slug: string;
+        names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+      }
+    | null;
+  source: {
+    __typename?: 'Source';
+    id: string;
+    slug: string;
+    kind: SourceKind;
+    publisher: string;
+    language: string;
+    url: string | null;
+    archivedUrl: string | null;
+    publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
+    titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+  };
+};
+
+export type ReadStatementFragment = {
+  __typename?: 'Statement';
+  id: string;
+  slug: string;
+  kind: StatementKind | null;
+  paraphrases: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+  onBehalfOf: Array<{ __typename?: 'State'; id: string; slug: string }>;
+  speakers: Array<{
+    __typename?: 'Speaker';
+    id: string;
+    actor:
+      | {
+          __typename?: 'Group';
+          id: string;
+          slug: string;
+          names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        }
+      | {
+          __typename?: 'Organization';
+          id: string;
+          slug: string;
+          names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        }
+      | {
+          __typename?: 'Person';
+          id: string;
+          slug: string;
+          names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        }
+      | {
+          __typename?: 'State';
+          id: string;
+          slug: string;
+          names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        };
+  }>;
+  citations: Array<{
+    __typename?: 'Citation';
+    id: string;
+    basis: Basis;
+    locator: { __typename?: 'Locator'; page: number | null; paragraph: number | null } | null;
+    side: { __typename?: 'State'; id: string; slug: string } | null;
+    source: {
+      __typename?: 'Source';
+      id: string;
+      slug: string;
+      kind: SourceKind;
+      publisher: string;
+      language: string;
+      url: string | null;
+      archivedUrl: string | null;
+      publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
+      titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+    };
+  }>;
+};
+
+export type ReadStateFragment = {
+  __typename?: 'State';
+  id: string;
+  slug: string;
+  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+};
+
+export type RelationSidesQueryVariables = Exact<{
+  slug: Scalars['ID']['input'];
+  language: Scalars['LanguageTag']['input'];
+}>;
+
+export type RelationSidesQuery = {
+  __typename?: 'Query';
+  relation: {
+    __typename?: 'Relation';
+    id: string;
+    parties: Array<{
+      __typename?: 'State';
+      id: string;
+      slug: string;
+      succeeds: Array<{
+        __typename?: 'Succession';
+        id: string;
+        predecessor: {
+          __typename?: 'State';
+          id: string;
+          slug: string;
+          succeeds: Array<{
+            __typename?: 'Succession';
+            id: string;
+            predecessor: {
+              __typename?: 'State';
+              id: string;
+              slug: string;
+              succeeds: Array<{
+                __typename?: 'Succession';
+                id: string;
+                predecessor: {
+                  __typename?: 'State';
+                  id: string;
+                  slug: string;
+                  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                };
+              }>;
+              names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            };
+          }>;
+          names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        };
+      }>;
+      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+    }>;
+  } | null;
+};
+
+export type LabelsQueryVariables = Exact<{
+  language: Scalars['LanguageTag']['input'];
+}>;
+
+export type LabelsQuery = {
+  __typename?: 'Query';
+  enumLabels: Array<{ __typename?: 'EnumLabel'; enum: string; value: string; label: string }>;
+};
+
 export type RelationHeadQueryVariables = Exact<{
   slug: Scalars['ID']['input'];
   language: Scalars['LanguageTag']['input'];
@@ -805,6 +2492,5718 @@ export type RelationHeadQuery = {
   relation: { __typename?: 'Relation'; id: string; slug: string; label: string } | null;
 };
 
+export type DateExtentFragment = {
+  __typename?: 'HistoricalDate';
+  form: DateForm;
+  precision: DatePrecision;
+  isApproximate: boolean;
+  isUncertain: boolean;
+  earliest: string | null;
+  latest: string | null;
+  start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+  end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+  candidates: Array<{
+    __typename?: 'DateBound';
+    kind: DateBoundKind;
+    earliest: string | null;
+    latest: string | null;
+    precision: DatePrecision | null;
+  }>;
+};
+
+export type EventMarkFragment = {
+  __typename?: 'Event';
+  id: string;
+  slug: string;
+  kind: EventKind;
+  ordinal: number | null;
+  titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+  shortTitles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+  date: {
+    __typename?: 'HistoricalDate';
+    display: string;
+    form: DateForm;
+    precision: DatePrecision;
+    isApproximate: boolean;
+    isUncertain: boolean;
+    earliest: string | null;
+    latest: string | null;
+    start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+    end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+    candidates: Array<{
+      __typename?: 'DateBound';
+      kind: DateBoundKind;
+      earliest: string | null;
+      latest: string | null;
+      precision: DatePrecision | null;
+    }>;
+  };
+  alternativeDates: Array<{
+    __typename?: 'DateClaim';
+    id: string;
+    standing: ClaimStanding;
+    date: {
+      __typename?: 'HistoricalDate';
+      display: string;
+      form: DateForm;
+      precision: DatePrecision;
+      isApproximate: boolean;
+      isUncertain: boolean;
+      earliest: string | null;
+      latest: string | null;
+      start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+      end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+      candidates: Array<{
+        __typename?: 'DateBound';
+        kind: DateBoundKind;
+        earliest: string | null;
+        latest: string | null;
+        precision: DatePrecision | null;
+      }>;
+    };
+  }>;
+  hosts: Array<{ __typename?: 'State'; id: string; slug: string }>;
+  places: Array<{
+    __typename?: 'Place';
+    id: string;
+    slug: string;
+    names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+  }>;
+  series: { __typename?: 'Series'; id: string; slug: string } | null;
+};
+
+export type StateBarFragment = {
+  __typename?: 'State';
+  id: string;
+  slug: string;
+  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+  existence: {
+    __typename?: 'HistoricalDate';
+    display: string;
+    form: DateForm;
+    precision: DatePrecision;
+    isApproximate: boolean;
+    isUncertain: boolean;
+    earliest: string | null;
+    latest: string | null;
+    start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+    end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+    candidates: Array<{
+      __typename?: 'DateBound';
+      kind: DateBoundKind;
+      earliest: string | null;
+      latest: string | null;
+      precision: DatePrecision | null;
+    }>;
+  } | null;
+};
+
+export type TenureBarFragment = {
+  __typename?: 'Tenure';
+  id: string;
+  extent: TenureExtent;
+  office: { __typename?: 'Office'; id: string; slug: string };
+  person: {
+    __typename?: 'Person';
+    id: string;
+    slug: string;
+    names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+    familyNames: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+  };
+  period: {
+    __typename?: 'HistoricalDate';
+    display: string;
+    form: DateForm;
+    precision: DatePrecision;
+    isApproximate: boolean;
+    isUncertain: boolean;
+    earliest: string | null;
+    latest: string | null;
+    start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+    end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+    candidates: Array<{
+      __typename?: 'DateBound';
+      kind: DateBoundKind;
+      earliest: string | null;
+      latest: string | null;
+      precision: DatePrecision | null;
+    }>;
+  };
+};
+
+export type StatementBarFragment = {
+  __typename?: 'Statement';
+  id: string;
+  slug: string;
+  date: {
+    __typename?: 'HistoricalDate';
+    display: string;
+    form: DateForm;
+    precision: DatePrecision;
+    isApproximate: boolean;
+    isUncertain: boolean;
+    earliest: string | null;
+    latest: string | null;
+    start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+    end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+    candidates: Array<{
+      __typename?: 'DateBound';
+      kind: DateBoundKind;
+      earliest: string | null;
+      latest: string | null;
+      precision: DatePrecision | null;
+    }>;
+  };
+  onBehalfOf: Array<{ __typename?: 'State'; id: string; slug: string }>;
+  madeAt: { __typename?: 'Event'; id: string; slug: string } | null;
+};
+
+export type TimelineFrameQueryVariables = Exact<{
+  relation: Scalars['ID']['input'];
+  language: Scalars['LanguageTag']['input'];
+  filter?: InputMaybe<EventFilter>;
+  by: TimeBucket;
+}>;
+
+export type TimelineFrameQuery = {
+  __typename?: 'Query';
+  relation: {
+    __typename?: 'Relation';
+    id: string;
+    slug: string;
+    title: string;
+    parties: Array<{
+      __typename?: 'State';
+      id: string;
+      slug: string;
+      succeeds: Array<{
+        __typename?: 'Succession';
+        id: string;
+        date: {
+          __typename?: 'HistoricalDate';
+          form: DateForm;
+          precision: DatePrecision;
+          isApproximate: boolean;
+          isUncertain: boolean;
+          earliest: string | null;
+          latest: string | null;
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          candidates: Array<{
+            __typename?: 'DateBound';
+            kind: DateBoundKind;
+            earliest: string | null;
+            latest: string | null;
+            precision: DatePrecision | null;
+          }>;
+        };
+        predecessor: {
+          __typename?: 'State';
+          id: string;
+          slug: string;
+          succeeds: Array<{
+            __typename?: 'Succession';
+            id: string;
+            date: {
+              __typename?: 'HistoricalDate';
+              form: DateForm;
+              precision: DatePrecision;
+              isApproximate: boolean;
+              isUncertain: boolean;
+              earliest: string | null;
+              latest: string | null;
+              start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+              end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+              candidates: Array<{
+                __typename?: 'DateBound';
+                kind: DateBoundKind;
+                earliest: string | null;
+                latest: string | null;
+                precision: DatePrecision | null;
+              }>;
+            };
+            predecessor: {
+              __typename?: 'State';
+              id: string;
+              slug: string;
+              succeeds: Array<{
+                __typename?: 'Succession';
+                id: string;
+                date: {
+                  __typename?: 'HistoricalDate';
+                  form: DateForm;
+                  precision: DatePrecision;
+                  isApproximate: boolean;
+                  isUncertain: boolean;
+                  earliest: string | null;
+                  latest: string | null;
+                  start: {
+                    __typename?: 'DateBound';
+                    kind: DateBoundKind;
+                    earliest: string | null;
+                    latest: string | null;
+                  };
+                  end: {
+                    __typename?: 'DateBound';
+                    kind: DateBoundKind;
+                    earliest: string | null;
+                    latest: string | null;
+                  };
+                  candidates: Array<{
+                    __typename?: 'DateBound';
+                    kind: DateBoundKind;
+                    earliest: string | null;
+                    latest: string | null;
+                    precision: DatePrecision | null;
+                  }>;
+                };
+                predecessor: {
+                  __typename?: 'State';
+                  id: string;
+                  slug: string;
+                  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                  existence: {
+                    __typename?: 'HistoricalDate';
+                    display: string;
+                    form: DateForm;
+                    precision: DatePrecision;
+                    isApproximate: boolean;
+                    isUncertain: boolean;
+                    earliest: string | null;
+                    latest: string | null;
+                    start: {
+                      __typename?: 'DateBound';
+                      kind: DateBoundKind;
+                      earliest: string | null;
+                      latest: string | null;
+                    };
+                    end: {
+                      __typename?: 'DateBound';
+                      kind: DateBoundKind;
+                      earliest: string | null;
+                      latest: string | null;
+                    };
+                    candidates: Array<{
+                      __typename?: 'DateBound';
+                      kind: DateBoundKind;
+                      earliest: string | null;
+                      latest: string | null;
+                      precision: DatePrecision | null;
+                    }>;
+                  } | null;
+                };
+              }>;
+              names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+              existence: {
+                __typename?: 'HistoricalDate';
+                display: string;
+                form: DateForm;
+                precision: DatePrecision;
+                isApproximate: boolean;
+                isUncertain: boolean;
+                earliest: string | null;
+                latest: string | null;
+                start: {
+                  __typename?: 'DateBound';
+                  kind: DateBoundKind;
+                  earliest: string | null;
+                  latest: string | null;
+                };
+                end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+                candidates: Array<{
+                  __typename?: 'DateBound';
+                  kind: DateBoundKind;
+                  earliest: string | null;
+                  latest: string | null;
+                  precision: DatePrecision | null;
+                }>;
+              } | null;
+            };
+          }>;
+          names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          existence: {
+            __typename?: 'HistoricalDate';
+            display: string;
+            form: DateForm;
+            precision: DatePrecision;
+            isApproximate: boolean;
+            isUncertain: boolean;
+            earliest: string | null;
+            latest: string | null;
+            start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+            end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+            candidates: Array<{
+              __typename?: 'DateBound';
+              kind: DateBoundKind;
+              earliest: string | null;
+              latest: string | null;
+              precision: DatePrecision | null;
+            }>;
+          } | null;
+        };
+      }>;
+      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+      existence: {
+        __typename?: 'HistoricalDate';
+        display: string;
+        form: DateForm;
+        precision: DatePrecision;
+        isApproximate: boolean;
+        isUncertain: boolean;
+        earliest: string | null;
+        latest: string | null;
+        start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+        end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+        candidates: Array<{
+          __typename?: 'DateBound';
+          kind: DateBoundKind;
+          earliest: string | null;
+          latest: string | null;
+          precision: DatePrecision | null;
+        }>;
+      } | null;
+    }>;
+    offices: {
+      __typename?: 'OfficeConnection';
+      nodes: Array<{
+        __typename?: 'Office';
+        id: string;
+        slug: string;
+        titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        body:
+          | { __typename?: 'Group'; id: string; slug: string }
+          | {
+              __typename?: 'Organization';
+              id: string;
+              slug: string;
+              seat: { __typename?: 'State'; id: string; slug: string } | null;
+              parent:
+                | { __typename?: 'Group'; id: string; slug: string }
+                | {
+                    __typename?: 'Organization';
+                    id: string;
+                    slug: string;
+                    parent:
+                      | { __typename?: 'Group'; id: string; slug: string }
+                      | { __typename?: 'Organization'; id: string; slug: string }
+                      | { __typename?: 'Person'; id: string; slug: string }
+                      | { __typename?: 'State'; id: string; slug: string }
+                      | null;
+                  }
+                | { __typename?: 'Person'; id: string; slug: string }
+                | { __typename?: 'State'; id: string; slug: string }
+                | null;
+            }
+          | { __typename?: 'Person'; id: string; slug: string }
+          | { __typename?: 'State'; id: string; slug: string }
+          | null;
+      }>;
+    };
+    tenures: {
+      __typename?: 'TenureConnection';
+      nodes: Array<{
+        __typename?: 'Tenure';
+        id: string;
+        extent: TenureExtent;
+        office: { __typename?: 'Office'; id: string; slug: string };
+        person: {
+          __typename?: 'Person';
+          id: string;
+          slug: string;
+          names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          familyNames: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        };
+        period: {
+          __typename?: 'HistoricalDate';
+          display: string;
+          form: DateForm;
+          precision: DatePrecision;
+          isApproximate: boolean;
+          isUncertain: boolean;
+          earliest: string | null;
+          latest: string | null;
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          candidates: Array<{
+            __typename?: 'DateBound';
+            kind: DateBoundKind;
+            earliest: string | null;
+            latest: string | null;
+            precision: DatePrecision | null;
+          }>;
+        };
+      }>;
+      pageInfo: { __typename?: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+    };
+    summary: {
+      __typename?: 'RelationSummary';
+      eventCount: number;
+      first: {
+        __typename?: 'Event';
+        id: string;
+        slug: string;
+        date: {
+          __typename?: 'HistoricalDate';
+          form: DateForm;
+          precision: DatePrecision;
+          isApproximate: boolean;
+          isUncertain: boolean;
+          earliest: string | null;
+          latest: string | null;
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          candidates: Array<{
+            __typename?: 'DateBound';
+            kind: DateBoundKind;
+            earliest: string | null;
+            latest: string | null;
+            precision: DatePrecision | null;
+          }>;
+        };
+      } | null;
+      last: {
+        __typename?: 'Event';
+        id: string;
+        slug: string;
+        date: {
+          __typename?: 'HistoricalDate';
+          form: DateForm;
+          precision: DatePrecision;
+          isApproximate: boolean;
+          isUncertain: boolean;
+          earliest: string | null;
+          latest: string | null;
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          candidates: Array<{
+            __typename?: 'DateBound';
+            kind: DateBoundKind;
+            earliest: string | null;
+            latest: string | null;
+            precision: DatePrecision | null;
+          }>;
+        };
+      } | null;
+    };
+    timeline: {
+      __typename?: 'EventConnection';
+      totalCount: number;
+      position: string;
+      histogram: {
+        __typename?: 'Histogram';
+        before: number;
+        unplaced: number;
+        buckets: Array<{ __typename?: 'HistogramBucket'; start: string; end: string; count: number }>;
+      };
+      counts: Array<{
+        __typename?: 'EventCount';
+        count: number;
+        keys: Array<{
+          __typename?: 'DimensionKey';
+          node:
+            | { __typename?: 'Event'; id: string }
+            | { __typename?: 'Group'; id: string }
+            | { __typename?: 'Office'; id: string }
+            | { __typename?: 'Organization'; id: string }
+            | { __typename?: 'Person'; id: string }
+            | { __typename?: 'Place'; id: string }
+            | { __typename?: 'Relation'; id: string }
+            | {
+                __typename?: 'Series';
+                slug: string;
+                id: string;
+                titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+              }
+            | { __typename?: 'Source'; id: string }
+            | { __typename?: 'State'; id: string }
+            | { __typename?: 'Statement'; id: string }
+            | { __typename?: 'Tenure'; id: string }
+            | { __typename?: 'Topic'; id: string }
+            | null;
+        }>;
+      }>;
+      foremost: Array<{ __typename?: 'Event'; id: string; slug: string }>;
+      landmarks: Array<{ __typename?: 'Event'; id: string; slug: string }>;
+    };
+  } | null;
+  enumLabels: Array<{ __typename?: 'EnumLabel'; enum: string; value: string; label: string }>;
+};
+
+export type TimelineTenuresQueryVariables = Exact<{
+  relation: Scalars['ID']['input'];
+  language: Scalars['LanguageTag']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+export type TimelineTenuresQuery = {
+  __typename?: 'Query';
+  relation: {
+    __typename?: 'Relation';
+    id: string;
+    tenures: {
+      __typename?: 'TenureConnection';
+      nodes: Array<{
+        __typename?: 'Tenure';
+        id: string;
+        extent: TenureExtent;
+        office: { __typename?: 'Office'; id: string; slug: string };
+        person: {
+          __typename?: 'Person';
+          id: string;
+          slug: string;
+          names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          familyNames: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        };
+        period: {
+          __typename?: 'HistoricalDate';
+          display: string;
+          form: DateForm;
+          precision: DatePrecision;
+          isApproximate: boolean;
+          isUncertain: boolean;
+          earliest: string | null;
+          latest: string | null;
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          candidates: Array<{
+            __typename?: 'DateBound';
+            kind: DateBoundKind;
+            earliest: string | null;
+            latest: string | null;
+            precision: DatePrecision | null;
+          }>;
+        };
+      }>;
+      pageInfo: { __typename?: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+    };
+  } | null;
+};
+
+export type TimelineEventsQueryVariables = Exact<{
+  relation: Scalars['ID']['input'];
+  language: Scalars['LanguageTag']['input'];
+  filter?: InputMaybe<EventFilter>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+export type TimelineEventsQuery = {
+  __typename?: 'Query';
+  relation: {
+    __typename?: 'Relation';
+    id: string;
+    timeline: {
+      __typename?: 'EventConnection';
+      position: string;
+      nodes: Array<{
+        __typename?: 'Event';
+        id: string;
+        slug: string;
+        kind: EventKind;
+        ordinal: number | null;
+        titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        shortTitles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        date: {
+          __typename?: 'HistoricalDate';
+          display: string;
+          form: DateForm;
+          precision: DatePrecision;
+          isApproximate: boolean;
+          isUncertain: boolean;
+          earliest: string | null;
+          latest: string | null;
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          candidates: Array<{
+            __typename?: 'DateBound';
+            kind: DateBoundKind;
+            earliest: string | null;
+            latest: string | null;
+            precision: DatePrecision | null;
+          }>;
+        };
+        alternativeDates: Array<{
+          __typename?: 'DateClaim';
+          id: string;
+          standing: ClaimStanding;
+          date: {
+            __typename?: 'HistoricalDate';
+            display: string;
+            form: DateForm;
+            precision: DatePrecision;
+            isApproximate: boolean;
+            isUncertain: boolean;
+            earliest: string | null;
+            latest: string | null;
+            start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+            end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+            candidates: Array<{
+              __typename?: 'DateBound';
+              kind: DateBoundKind;
+              earliest: string | null;
+              latest: string | null;
+              precision: DatePrecision | null;
+            }>;
+          };
+        }>;
+        hosts: Array<{ __typename?: 'State'; id: string; slug: string }>;
+        places: Array<{
+          __typename?: 'Place';
+          id: string;
+          slug: string;
+          names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        }>;
+        series: { __typename?: 'Series'; id: string; slug: string } | null;
+      }>;
+      pageInfo: { __typename?: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+    };
+  } | null;
+};
+
+export type TimelineParticipantsQueryVariables = Exact<{
+  relation: Scalars['ID']['input'];
+  language: Scalars['LanguageTag']['input'];
+  filter?: InputMaybe<EventFilter>;
+}>;
+
+export type TimelineParticipantsQuery = {
+  __typename?: 'Query';
+  relation: {
+    __typename?: 'Relation';
+    id: string;
+    timeline: {
+      __typename?: 'EventConnection';
+      nodes: Array<{
+        __typename?: 'Event';
+        id: string;
+        slug: string;
+        participations: Array<{
+          __typename?: 'Participation';
+          id: string;
+          actor:
+            | { __typename: 'Group'; id: string; slug: string }
+            | { __typename: 'Organization'; id: string; slug: string }
+            | {
+                __typename: 'Person';
+                id: string;
+                slug: string;
+                names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+              }
+            | { __typename: 'State'; id: string; slug: string };
+        }>;
+      }>;
+    };
+  } | null;
+};
+
+export type TimelineRoundsQueryVariables = Exact<{
+  relation: Scalars['ID']['input'];
+  language: Scalars['LanguageTag']['input'];
+  filter?: InputMaybe<EventFilter>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+export type TimelineRoundsQuery = {
+  __typename?: 'Query';
+  relation: {
+    __typename?: 'Relation';
+    id: string;
+    timeline: {
+      __typename?: 'EventConnection';
+      nodes: Array<{
+        __typename?: 'Event';
+        id: string;
+        slug: string;
+        kind: EventKind;
+        ordinal: number | null;
+        titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        shortTitles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        date: {
+          __typename?: 'HistoricalDate';
+          display: string;
+          form: DateForm;
+          precision: DatePrecision;
+          isApproximate: boolean;
+          isUncertain: boolean;
+          earliest: string | null;
+          latest: string | null;
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          candidates: Array<{
+            __typename?: 'DateBound';
+            kind: DateBoundKind;
+            earliest: string | null;
+            latest: string | null;
+            precision: DatePrecision | null;
+          }>;
+        };
+        alternativeDates: Array<{
+          __typename?: 'DateClaim';
+          id: string;
+          standing: ClaimStanding;
+          date: {
+            __typename?: 'HistoricalDate';
+            display: string;
+            form: DateForm;
+            precision: DatePrecision;
+            isApproximate: boolean;
+            isUncertain: boolean;
+            earliest: string | null;
+            latest: string | null;
+            start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+            end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+            candidates: Array<{
+              __typename?: 'DateBound';
+              kind: DateBoundKind;
+              earliest: string | null;
+              latest: string | null;
+              precision: DatePrecision | null;
+            }>;
+          };
+        }>;
+        hosts: Array<{ __typename?: 'State'; id: string; slug: string }>;
+        places: Array<{
+          __typename?: 'Place';
+          id: string;
+          slug: string;
+          names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        }>;
+        series: { __typename?: 'Series'; id: string; slug: string } | null;
+      }>;
+      pageInfo: { __typename?: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+    };
+  } | null;
+};
+
+export type TimelineStatementsQueryVariables = Exact<{
+  relation: Scalars['ID']['input'];
+  language: Scalars['LanguageTag']['input'];
+  filter?: InputMaybe<StatementFilter>;
+  by: TimeBucket;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+export type TimelineStatementsQuery = {
+  __typename?: 'Query';
+  relation: {
+    __typename?: 'Relation';
+    id: string;
+    statements: {
+      __typename?: 'StatementConnection';
+      totalCount: number;
+      nodes: Array<{
+        __typename?: 'Statement';
+        id: string;
+        slug: string;
+        date: {
+          __typename?: 'HistoricalDate';
+          display: string;
+          form: DateForm;
+          precision: DatePrecision;
+          isApproximate: boolean;
+          isUncertain: boolean;
+          earliest: string | null;
+          latest: string | null;
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          candidates: Array<{
+            __typename?: 'DateBound';
+            kind: DateBoundKind;
+            earliest: string | null;
+            latest: string | null;
+            precision: DatePrecision | null;
+          }>;
+        };
+        onBehalfOf: Array<{ __typename?: 'State'; id: string; slug: string }>;
+        madeAt: { __typename?: 'Event'; id: string; slug: string } | null;
+      }>;
+      pageInfo: { __typename?: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+      histogram: {
+        __typename?: 'Histogram';
+        before: number;
+        unplaced: number;
+        buckets: Array<{ __typename?: 'HistogramBucket'; start: string; end: string; count: number }>;
+      };
+    };
+  } | null;
+};
+
+export type LaneCountsFragment = {
+  __typename?: 'EventConnection';
+  histogram: {
+    __typename?: 'Histogram';
+    before: number;
+    unplaced: number;
+    buckets: Array<{ __typename?: 'HistogramBucket'; start: string; end: string; count: number }>;
+  };
+};
+
+export type TimelineDensityQueryVariables = Exact<{
+  relation: Scalars['ID']['input'];
+  language: Scalars['LanguageTag']['input'];
+  by: TimeBucket;
+  filter?: InputMaybe<EventFilter>;
+  declarations?: InputMaybe<EventFilter>;
+  meetings?: InputMaybe<EventFilter>;
+  treaties?: InputMaybe<EventFilter>;
+  measures?: InputMaybe<EventFilter>;
+  occasions?: InputMaybe<EventFilter>;
+}>;
+
+export type TimelineDensityQuery = {
+  __typename?: 'Query';
+  relation: {
+    __typename?: 'Relation';
+    id: string;
+    whole: {
+      __typename?: 'EventConnection';
+      totalCount: number;
+      landmarks: Array<{
+        __typename?: 'Event';
+        id: string;
+        slug: string;
+        kind: EventKind;
+        ordinal: number | null;
+        titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        shortTitles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        date: {
+          __typename?: 'HistoricalDate';
+          display: string;
+          form: DateForm;
+          precision: DatePrecision;
+          isApproximate: boolean;
+          isUncertain: boolean;
+          earliest: string | null;
+          latest: string | null;
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          candidates: Array<{
+            __typename?: 'DateBound';
+            kind: DateBoundKind;
+            earliest: string | null;
+            latest: string | null;
+            precision: DatePrecision | null;
+          }>;
+        };
+        alternativeDates: Array<{
+          __typename?: 'DateClaim';
+          id: string;
+          standing: ClaimStanding;
+          date: {
+            __typename?: 'HistoricalDate';
+            display: string;
+            form: DateForm;
+            precision: DatePrecision;
+            isApproximate: boolean;
+            isUncertain: boolean;
+            earliest: string | null;
+            latest: string | null;
+            start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+            end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+            candidates: Array<{
+              __typename?: 'DateBound';
+              kind: DateBoundKind;
+              earliest: string | null;
+              latest: string | null;
+              precision: DatePrecision | null;
+            }>;
+          };
+        }>;
+        hosts: Array<{ __typename?: 'State'; id: string; slug: string }>;
+        places: Array<{
+          __typename?: 'Place';
+          id: string;
+          slug: string;
+          names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        }>;
+        series: { __typename?: 'Series'; id: string; slug: string } | null;
+      }>;
+    };
+    declarations: {
+      __typename?: 'EventConnection';
+      histogram: {
+        __typename?: 'Histogram';
+        before: number;
+        unplaced: number;
+        buckets: Array<{ __typename?: 'HistogramBucket'; start: string; end: string; count: number }>;
+      };
+    };
+    meetings: {
+      __typename?: 'EventConnection';
+      histogram: {
+        __typename?: 'Histogram';
+        before: number;
+        unplaced: number;
+        buckets: Array<{ __typename?: 'HistogramBucket'; start: string; end: string; count: number }>;
+      };
+    };
+    treaties: {
+      __typename?: 'EventConnection';
+      histogram: {
+        __typename?: 'Histogram';
+        before: number;
+        unplaced: number;
+        buckets: Array<{ __typename?: 'HistogramBucket'; start: string; end: string; count: number }>;
+      };
+    };
+    measures: {
+      __typename?: 'EventConnection';
+      histogram: {
+        __typename?: 'Histogram';
+        before: number;
+        unplaced: number;
+        buckets: Array<{ __typename?: 'HistogramBucket'; start: string; end: string; count: number }>;
+      };
+    };
+    occasions: {
+      __typename?: 'EventConnection';
+      histogram: {
+        __typename?: 'Histogram';
+        before: number;
+        unplaced: number;
+        buckets: Array<{ __typename?: 'HistogramBucket'; start: string; end: string; count: number }>;
+      };
+    };
+  } | null;
+};
+
+export const ReadPlaceFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ReadPlace' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Place' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'names' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'language' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'location' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'latitude' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'longitude' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ReadPlaceFragment, unknown>;
+export const ActorLineFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ActorLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Actor' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'names' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'language' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ActorLineFragment, unknown>;
+export const ReadSourceFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ReadSource' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Source' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'publisher' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'url' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'archivedUrl' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'publishedOn' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'edtf' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'display' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'language' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                    },
+                  ],
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'titles' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'language' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ReadSourceFragment, unknown>;
+export const ReadStatementFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ReadStatement' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Statement' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'paraphrases' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'language' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'onBehalfOf' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'speakers' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'actor' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'ActorLine' } }],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'citations' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'basis' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'locator' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'page' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'paragraph' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'side' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'source' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'ReadSource' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ActorLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Actor' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'names' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'language' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ReadSource' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Source' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'publisher' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'url' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'archivedUrl' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'publishedOn' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'edtf' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'display' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'language' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                    },
+                  ],
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'titles' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'language' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ReadStatementFragment, unknown>;
+export const StatementPageFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'StatementPage' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'StatementConnection' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'edges' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'node' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'ReadStatement' } }],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'pageInfo' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ActorLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Actor' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'names' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'language' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ReadSource' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Source' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'publisher' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'url' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'archivedUrl' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'publishedOn' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'edtf' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'display' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'language' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                    },
+                  ],
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'titles' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'language' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ReadStatement' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Statement' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'paraphrases' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'language' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'onBehalfOf' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'speakers' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'actor' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'ActorLine' } }],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'citations' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'basis' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'locator' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'page' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'paragraph' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'side' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'source' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'ReadSource' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<StatementPageFragment, unknown>;
+export const ReadDateFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ReadDate' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'HistoricalDate' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'edtf' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'form' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'precision' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isApproximate' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isUncertain' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'start' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'end' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'candidates' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'precision' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'display' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'language' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+              },
+            ],
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'displayPrecision' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'language' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+              },
+            ],
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ReadDateFragment, unknown>;
+export const EventLineFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'EventLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Event' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'kindLabel' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'language' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+              },
+            ],
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'titles' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'language' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'date' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'ReadDate' } }],
+            },
+          },
+          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ReadDate' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'HistoricalDate' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'edtf' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'form' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'precision' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isApproximate' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isUncertain' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'start' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'end' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'candidates' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'precision' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'display' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'language' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+              },
+            ],
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'displayPrecision' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'language' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+              },
+            ],
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<EventLineFragment, unknown>;
+export const MentionPageFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'MentionPage' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'StatementConnection' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'edges' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'node' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'ReadStatement' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'madeAt' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'EventLine' } }],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'pageInfo' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ActorLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Actor' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'names' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'language' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ReadSource' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Source' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'publisher' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'url' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'archivedUrl' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'publishedOn' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'edtf' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'display' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'language' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                    },
+                  ],
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'titles' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'language' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ReadDate' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'HistoricalDate' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'edtf' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'form' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'precision' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isApproximate' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isUncertain' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'start' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'end' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'candidates' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'precision' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'display' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'language' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+              },
+            ],
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'displayPrecision' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'language' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+              },
+            ],
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ReadStatement' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Statement' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'paraphrases' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'language' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'onBehalfOf' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'speakers' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'actor' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'ActorLine' } }],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'citations' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'basis' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'locator' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'page' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'paragraph' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'side' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'source' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'ReadSource' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'EventLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Event' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'kindLabel' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'language' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+              },
+            ],
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'titles' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'language' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'date' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'ReadDate' } }],
+            },
+          },
+          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<MentionPageFragment, unknown>;
+export const BacklinkPageFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'BacklinkPage' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'EventLinkConnection' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'edges' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'node' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'event' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'EventLine' } }],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'pageInfo' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ReadDate' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'HistoricalDate' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'edtf' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'form' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'precision' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isApproximate' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isUncertain' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'start' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'end' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'candidates' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'precision' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'display' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'language' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+              },
+            ],
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'displayPrecision' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'language' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+              },
+            ],
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'EventLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Event' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'kindLabel' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'language' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+              },
+            ],
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'titles' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'language' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'date' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'ReadDate' } }],
+            },
+          },
+          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<BacklinkPageFragment, unknown>;
+export const ReadImageFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ReadImage' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Image' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'url' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'credit' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'licence' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'licenceUrl' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'width' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'height' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'alts' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'language' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ReadImageFragment, unknown>;
+export const OfficeLineFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'OfficeLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Office' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'titles' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'language' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<OfficeLineFragment, unknown>;
+export const ReadCitationFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ReadCitation' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Citation' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'basis' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'supports' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'locator' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'page' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'paragraph' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'side' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'names' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'language' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'assertedBy' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'ActorLine' } }],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'source' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'ReadSource' } }],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ActorLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Actor' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'names' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'language' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ReadSource' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Source' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'publisher' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'url' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'archivedUrl' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'publishedOn' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'edtf' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'display' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'language' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                    },
+                  ],
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'titles' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'language' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ReadCitationFragment, unknown>;
+export const ReadStateFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ReadState' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'State' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'names' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'language' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ReadStateFragment, unknown>;
+export const DateExtentFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'DateExtent' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'HistoricalDate' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'form' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'precision' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isApproximate' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isUncertain' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'start' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'end' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'candidates' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'precision' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<DateExtentFragment, unknown>;
+export const EventMarkFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'EventMark' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Event' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'ordinal' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'titles' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'language' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'shortTitles' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'language' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'date' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'DateExtent' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'display' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'language' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                    },
+                  ],
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'alternativeDates' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'standing' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'date' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'DateExtent' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'display' },
+                        arguments: [
+                          {
+                            kind: 'Argument',
+                            name: { kind: 'Name', value: 'language' },
+                            value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                          },
+                        ],
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'hosts' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'places' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'names' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'language' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'series' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'DateExtent' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'HistoricalDate' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'form' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'precision' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isApproximate' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isUncertain' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'start' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'end' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'candidates' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'precision' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<EventMarkFragment, unknown>;
+export const StateBarFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'StateBar' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'State' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'names' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'language' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'existence' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'DateExtent' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'display' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'language' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                    },
+                  ],
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'DateExtent' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'HistoricalDate' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'form' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'precision' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isApproximate' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isUncertain' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'start' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'end' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'candidates' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'precision' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<StateBarFragment, unknown>;
+export const TenureBarFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'TenureBar' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Tenure' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'extent' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'office' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'person' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'names' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'language' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'familyNames' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'language' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'period' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'DateExtent' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'display' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'language' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                    },
+                  ],
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'DateExtent' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'HistoricalDate' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'form' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'precision' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isApproximate' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isUncertain' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'start' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'end' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'candidates' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'precision' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<TenureBarFragment, unknown>;
+export const StatementBarFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'StatementBar' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Statement' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'date' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'DateExtent' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'display' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'language' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                    },
+                  ],
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'onBehalfOf' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'madeAt' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'DateExtent' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'HistoricalDate' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'form' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'precision' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isApproximate' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isUncertain' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'start' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'end' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'candidates' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'precision' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<StatementBarFragment, unknown>;
+export const LaneCountsFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'LaneCounts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'EventConnection' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'histogram' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'by' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'by' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'before' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'unplaced' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'buckets' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'start' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'end' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'count' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<LaneCountsFragment, unknown>;
+export const ReadEventDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ReadEvent' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'slug' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'LanguageTag' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'event' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'slug' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'kindLabel' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'language' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                    },
+                  ],
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'titles' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'language' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'summaries' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'language' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'notes' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'language' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'date' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'ReadDate' } }],
+                  },
+                },
+                { kind: 'Field', name: { kind: 'Name', value: 'dateBasis' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'confidence' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'ordinal' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'anniversaryNumber' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'recordedAt' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'updatedAt' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'series' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'titles' },
+                        arguments: [
+                          {
+                            kind: 'Argument',
+                            name: { kind: 'Name', value: 'language' },
+                            value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                          },
+                        ],
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'hosts' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'places' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'ReadPlace' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'within' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'ReadPlace' } }],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'topics' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'names' },
+                        arguments: [
+                          {
+                            kind: 'Argument',
+                            name: { kind: 'Name', value: 'language' },
+                            value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                          },
+                        ],
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'image' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'ReadImage' } }],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'relations' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'label' },
+                        arguments: [
+                          {
+                            kind: 'Argument',
+                            name: { kind: 'Name', value: 'language' },
+                            value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                          },
+                        ],
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'alternativeDates' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'standing' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'basis' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'calendar' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'dateInCalendar' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'written' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'date' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'ReadDate' } }],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'reasons' },
+                        arguments: [
+                          {
+                            kind: 'Argument',
+                            name: { kind: 'Name', value: 'language' },
+                            value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                          },
+                        ],
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'citations' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'ReadCitation' } }],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'participations' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'role' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'roleLabel' },
+                        arguments: [
+                          {
+                            kind: 'Argument',
+                            name: { kind: 'Name', value: 'language' },
+                            value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                          },
+                        ],
+                      },
+                      { kind: 'Field', name: { kind: 'Name', value: 'basis' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'actor' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'FragmentSpread', name: { kind: 'Name', value: 'ActorLine' } },
+                            {
+                              kind: 'InlineFragment',
+                              typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Organization' } },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  {
+                                    kind: 'Field',
+                                    name: { kind: 'Name', value: 'seat' },
+                                    selectionSet: {
+                                      kind: 'SelectionSet',
+                                      selections: [
+                                        { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                        { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+                                      ],
+                                    },
+                                  },
+                                  {
+                                    kind: 'Field',
+                                    name: { kind: 'Name', value: 'parent' },
+                                    selectionSet: {
+                                      kind: 'SelectionSet',
+                                      selections: [
+                                        { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                        { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+                                      ],
+                                    },
+                                  },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'onBehalfOf' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'ActorLine' } }],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'offices' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'OfficeLine' } }],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'citations' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'ReadCitation' } }],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'links' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'event' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'EventLine' } }],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'backlinks' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '16' },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'BacklinkPage' } }],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'citations' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'ReadCitation' } }],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'statements' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '20' },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'StatementPage' } }],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'mentions' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '3' },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'MentionPage' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ActorLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Actor' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'names' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'language' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ReadSource' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Source' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'publisher' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'url' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'archivedUrl' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'publishedOn' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'edtf' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'display' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'language' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                    },
+                  ],
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'titles' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'language' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ReadDate' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'HistoricalDate' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'edtf' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'form' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'precision' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isApproximate' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isUncertain' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'start' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'end' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'candidates' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'precision' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'display' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'language' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+              },
+            ],
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'displayPrecision' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'language' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+              },
+            ],
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'EventLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Event' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'kindLabel' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'language' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+              },
+            ],
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'titles' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'language' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'date' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'ReadDate' } }],
+            },
+          },
+          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ReadStatement' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Statement' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'paraphrases' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'language' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'onBehalfOf' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'speakers' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'actor' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'ActorLine' } }],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'citations' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'basis' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'locator' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'page' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'paragraph' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'side' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'source' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'ReadSource' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ReadPlace' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Place' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'names' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'language' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'location' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'latitude' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'longitude' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ReadImage' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Image' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'url' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'credit' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'licence' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'licenceUrl' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'width' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'height' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'alts' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'language' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ReadCitation' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Citation' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'basis' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'supports' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'locator' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'page' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'paragraph' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'side' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'names' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'language' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'assertedBy' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'ActorLine' } }],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'source' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'ReadSource' } }],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'OfficeLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Office' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'titles' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'language' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'BacklinkPage' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'EventLinkConnection' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'edges' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'node' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'event' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'EventLine' } }],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'pageInfo' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'StatementPage' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'StatementConnection' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'edges' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'node' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'ReadStatement' } }],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'pageInfo' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'MentionPage' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'StatementConnection' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'edges' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'node' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'ReadStatement' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'madeAt' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'EventLine' } }],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'pageInfo' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ReadEventQuery, ReadEventQueryVariables>;
+export const MoreStatementsDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'MoreStatements' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'slug' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'LanguageTag' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'event' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'slug' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'statements' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '20' },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'after' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'StatementPage' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ActorLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Actor' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'names' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'language' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ReadSource' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Source' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'publisher' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'url' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'archivedUrl' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'publishedOn' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'edtf' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'display' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'language' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                    },
+                  ],
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'titles' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'language' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ReadStatement' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Statement' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'paraphrases' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'language' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'onBehalfOf' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'speakers' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'actor' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'ActorLine' } }],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'citations' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'basis' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'locator' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'page' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'paragraph' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'side' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'source' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'ReadSource' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'StatementPage' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'StatementConnection' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'edges' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'node' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'ReadStatement' } }],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'pageInfo' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<MoreStatementsQuery, MoreStatementsQueryVariables>;
+export const MoreMentionsDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'MoreMentions' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'slug' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'LanguageTag' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'event' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'slug' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'mentions' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '10' },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'after' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'MentionPage' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ActorLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Actor' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'names' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'language' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ReadSource' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Source' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'publisher' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'url' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'archivedUrl' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'publishedOn' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'edtf' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'display' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'language' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                    },
+                  ],
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'titles' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'language' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ReadStatement' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Statement' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'paraphrases' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'language' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'onBehalfOf' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'speakers' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'actor' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'ActorLine' } }],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'citations' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'basis' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'locator' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'page' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'paragraph' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'side' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'source' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'ReadSource' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ReadDate' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'HistoricalDate' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'edtf' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'form' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'precision' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isApproximate' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isUncertain' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'start' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'end' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'candidates' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'precision' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'display' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'language' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+              },
+            ],
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'displayPrecision' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'language' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+              },
+            ],
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'EventLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Event' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'kindLabel' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'language' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+              },
+            ],
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'titles' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'language' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'date' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'ReadDate' } }],
+            },
+          },
+          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'MentionPage' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'StatementConnection' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'edges' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'node' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'ReadStatement' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'madeAt' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'EventLine' } }],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'pageInfo' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<MoreMentionsQuery, MoreMentionsQueryVariables>;
+export const MoreBacklinksDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'MoreBacklinks' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'slug' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'LanguageTag' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'event' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'slug' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'backlinks' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '50' },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'after' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'BacklinkPage' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ReadDate' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'HistoricalDate' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'edtf' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'form' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'precision' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isApproximate' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isUncertain' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'start' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'end' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'candidates' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'precision' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'display' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'language' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+              },
+            ],
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'displayPrecision' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'language' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+              },
+            ],
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'EventLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Event' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'kindLabel' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'language' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+              },
+            ],
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'titles' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'language' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'date' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'ReadDate' } }],
+            },
+          },
+          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'BacklinkPage' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'EventLinkConnection' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'edges' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'node' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'event' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'EventLine' } }],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'pageInfo' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<MoreBacklinksQuery, MoreBacklinksQueryVariables>;
+export const RecordHistoryDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'RecordHistory' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'before' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'node' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'InlineFragment',
+                  typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Versioned' } },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'revisions' },
+                        arguments: [
+                          {
+                            kind: 'Argument',
+                            name: { kind: 'Name', value: 'last' },
+                            value: { kind: 'IntValue', value: '10' },
+                          },
+                          {
+                            kind: 'Argument',
+                            name: { kind: 'Name', value: 'before' },
+                            value: { kind: 'Variable', name: { kind: 'Name', value: 'before' } },
+                          },
+                        ],
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'edges' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  {
+                                    kind: 'Field',
+                                    name: { kind: 'Name', value: 'node' },
+                                    selectionSet: {
+                                      kind: 'SelectionSet',
+                                      selections: [
+                                        { kind: 'Field', name: { kind: 'Name', value: 'position' } },
+                                        { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                                        { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                                        { kind: 'Field', name: { kind: 'Name', value: 'committedAt' } },
+                                        { kind: 'Field', name: { kind: 'Name', value: 'author' } },
+                                        { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+                                        {
+                                          kind: 'Field',
+                                          name: { kind: 'Name', value: 'changes' },
+                                          selectionSet: {
+                                            kind: 'SelectionSet',
+                                            selections: [
+                                              { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+                                              { kind: 'Field', name: { kind: 'Name', value: 'before' } },
+                                              { kind: 'Field', name: { kind: 'Name', value: 'after' } },
+                                            ],
+                                          },
+                                        },
+                                      ],
+                                    },
+                                  },
+                                ],
+                              },
+                            },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'pageInfo' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'hasPreviousPage' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'startCursor' } },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<RecordHistoryQuery, RecordHistoryQueryVariables>;
+export const RecordNamesDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'RecordNames' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'ids' } },
+          type: {
+            kind: 'NonNullType',
+            type: {
+              kind: 'ListType',
+              type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+            },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'LanguageTag' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'nodes' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'ids' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'ids' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'InlineFragment',
+                  typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Versioned' } },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'label' },
+                        arguments: [
+                          {
+                            kind: 'Argument',
+                            name: { kind: 'Name', value: 'language' },
+                            value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                          },
+                        ],
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<RecordNamesQuery, RecordNamesQueryVariables>;
+export const RelationSidesDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'RelationSides' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'slug' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'LanguageTag' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'relation' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'slug' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'parties' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'ReadState' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'succeeds' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'predecessor' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'FragmentSpread', name: { kind: 'Name', value: 'ReadState' } },
+                                  {
+                                    kind: 'Field',
+                                    name: { kind: 'Name', value: 'succeeds' },
+                                    selectionSet: {
+                                      kind: 'SelectionSet',
+                                      selections: [
+                                        { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                        {
+                                          kind: 'Field',
+                                          name: { kind: 'Name', value: 'predecessor' },
+                                          selectionSet: {
+                                            kind: 'SelectionSet',
+                                            selections: [
+                                              { kind: 'FragmentSpread', name: { kind: 'Name', value: 'ReadState' } },
+                                              {
+                                                kind: 'Field',
+                                                name: { kind: 'Name', value: 'succeeds' },
+                                                selectionSet: {
+                                                  kind: 'SelectionSet',
+                                                  selections: [
+                                                    { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                                    {
+                                                      kind: 'Field',
+                                                      name: { kind: 'Name', value: 'predecessor' },
+                                                      selectionSet: {
+                                                        kind: 'SelectionSet',
+                                                        selections: [
+                                                          {
+                                                            kind: 'FragmentSpread',
+                                                            name: { kind: 'Name', value: 'ReadState' },
+                                                          },
+                                                        ],
+                                                      },
+                                                    },
+                                                  ],
+                                                },
+                                              },
+                                            ],
+                                          },
+                                        },
+                                      ],
+                                    },
+                                  },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ReadState' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'State' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'names' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'language' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<RelationSidesQuery, RelationSidesQueryVariables>;
+export const LabelsDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'Labels' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'LanguageTag' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'enumLabels' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'enums' },
+                value: {
+                  kind: 'ListValue',
+                  values: [
+                    { kind: 'StringValue', value: 'Basis', block: false },
+                    { kind: 'StringValue', value: 'Calendar', block: false },
+                    { kind: 'StringValue', value: 'ChangeKind', block: false },
+                    { kind: 'StringValue', value: 'ClaimStanding', block: false },
+                    { kind: 'StringValue', value: 'Confidence', block: false },
+                    { kind: 'StringValue', value: 'CoverageStatus', block: false },
+                    { kind: 'StringValue', value: 'EventAspect', block: false },
+                    { kind: 'StringValue', value: 'EventKind', block: false },
+                    { kind: 'StringValue', value: 'EventLinkKind', block: false },
+                    { kind: 'StringValue', value: 'OrganizationKind', block: false },
+                    { kind: 'StringValue', value: 'ParticipantRole', block: false },
+                    { kind: 'StringValue', value: 'PlaceKind', block: false },
+                    { kind: 'StringValue', value: 'SourceKind', block: false },
+                    { kind: 'StringValue', value: 'StatementKind', block: false },
+                    { kind: 'StringValue', value: 'Status', block: false },
+                    { kind: 'StringValue', value: 'TenureExtent', block: false },
+                    { kind: 'StringValue', value: 'TopicKind', block: false },
+                  ],
+                },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'language' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'enum' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'value' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'label' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<LabelsQuery, LabelsQueryVariables>;
 export const RelationHeadDocument = {
   kind: 'Document',
   definitions: [
@@ -861,3 +8260,2458 @@ export const RelationHeadDocument = {
     },
   ],
 } as unknown as DocumentNode<RelationHeadQuery, RelationHeadQueryVariables>;
+export const TimelineFrameDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'TimelineFrame' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'relation' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'LanguageTag' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'EventFilter' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'by' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'TimeBucket' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'relation' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'relation' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'title' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'language' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                    },
+                  ],
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'parties' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'StateBar' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'succeeds' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'date' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'DateExtent' } }],
+                              },
+                            },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'predecessor' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'FragmentSpread', name: { kind: 'Name', value: 'StateBar' } },
+                                  {
+                                    kind: 'Field',
+                                    name: { kind: 'Name', value: 'succeeds' },
+                                    selectionSet: {
+                                      kind: 'SelectionSet',
+                                      selections: [
+                                        { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                        {
+                                          kind: 'Field',
+                                          name: { kind: 'Name', value: 'date' },
+                                          selectionSet: {
+                                            kind: 'SelectionSet',
+                                            selections: [
+                                              { kind: 'FragmentSpread', name: { kind: 'Name', value: 'DateExtent' } },
+                                            ],
+                                          },
+                                        },
+                                        {
+                                          kind: 'Field',
+                                          name: { kind: 'Name', value: 'predecessor' },
+                                          selectionSet: {
+                                            kind: 'SelectionSet',
+                                            selections: [
+                                              { kind: 'FragmentSpread', name: { kind: 'Name', value: 'StateBar' } },
+                                              {
+                                                kind: 'Field',
+                                                name: { kind: 'Name', value: 'succeeds' },
+                                                selectionSet: {
+                                                  kind: 'SelectionSet',
+                                                  selections: [
+                                                    { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                                    {
+                                                      kind: 'Field',
+                                                      name: { kind: 'Name', value: 'date' },
+                                                      selectionSet: {
+                                                        kind: 'SelectionSet',
+                                                        selections: [
+                                                          {
+                                                            kind: 'FragmentSpread',
+                                                            name: { kind: 'Name', value: 'DateExtent' },
+                                                          },
+                                                        ],
+                                                      },
+                                                    },
+                                                    {
+                                                      kind: 'Field',
+                                                      name: { kind: 'Name', value: 'predecessor' },
+                                                      selectionSet: {
+                                                        kind: 'SelectionSet',
+                                                        selections: [
+                                                          {
+                                                            kind: 'FragmentSpread',
+                                                            name: { kind: 'Name', value: 'StateBar' },
+                                                          },
+                                                        ],
+                                                      },
+                                                    },
+                                                  ],
+                                                },
+                                              },
+                                            ],
+                                          },
+                                        },
+                                      ],
+                                    },
+                                  },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'offices' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '12' },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'nodes' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'titles' },
+                              arguments: [
+                                {
+                                  kind: 'Argument',
+                                  name: { kind: 'Name', value: 'language' },
+                                  value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                                },
+                              ],
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                                ],
+                              },
+                            },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'body' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+                                  {
+                                    kind: 'InlineFragment',
+                                    typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Organization' } },
+                                    selectionSet: {
+                                      kind: 'SelectionSet',
+                                      selections: [
+                                        {
+                                          kind: 'Field',
+                                          name: { kind: 'Name', value: 'seat' },
+                                          selectionSet: {
+                                            kind: 'SelectionSet',
+                                            selections: [
+                                              { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                              { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+                                            ],
+                                          },
+                                        },
+                                        {
+                                          kind: 'Field',
+                                          name: { kind: 'Name', value: 'parent' },
+                                          selectionSet: {
+                                            kind: 'SelectionSet',
+                                            selections: [
+                                              { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                              { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+                                              {
+                                                kind: 'InlineFragment',
+                                                typeCondition: {
+                                                  kind: 'NamedType',
+                                                  name: { kind: 'Name', value: 'Organization' },
+                                                },
+                                                selectionSet: {
+                                                  kind: 'SelectionSet',
+                                                  selections: [
+                                                    {
+                                                      kind: 'Field',
+                                                      name: { kind: 'Name', value: 'parent' },
+                                                      selectionSet: {
+                                                        kind: 'SelectionSet',
+                                                        selections: [
+                                                          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                                          { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+                                                        ],
+                                                      },
+                                                    },
+                                                  ],
+                                                },
+                                              },
+                                            ],
+                                          },
+                                        },
+                                      ],
+                                    },
+                                  },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'tenures' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '100' },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'nodes' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'TenureBar' } }],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'pageInfo' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'summary' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'eventCount' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'first' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'date' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'DateExtent' } }],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'last' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'date' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'DateExtent' } }],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'timeline' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'filter' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '1' },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'position' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'histogram' },
+                        arguments: [
+                          {
+                            kind: 'Argument',
+                            name: { kind: 'Name', value: 'by' },
+                            value: { kind: 'Variable', name: { kind: 'Name', value: 'by' } },
+                          },
+                        ],
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'before' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'unplaced' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'buckets' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'start' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'end' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'count' } },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'counts' },
+                        arguments: [
+                          {
+                            kind: 'Argument',
+                            name: { kind: 'Name', value: 'by' },
+                            value: { kind: 'ListValue', values: [{ kind: 'EnumValue', value: 'SERIES' }] },
+                          },
+                          {
+                            kind: 'Argument',
+                            name: { kind: 'Name', value: 'first' },
+                            value: { kind: 'IntValue', value: '12' },
+                          },
+                        ],
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'count' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'keys' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  {
+                                    kind: 'Field',
+                                    name: { kind: 'Name', value: 'node' },
+                                    selectionSet: {
+                                      kind: 'SelectionSet',
+                                      selections: [
+                                        { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                        {
+                                          kind: 'InlineFragment',
+                                          typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Series' } },
+                                          selectionSet: {
+                                            kind: 'SelectionSet',
+                                            selections: [
+                                              { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+                                              {
+                                                kind: 'Field',
+                                                name: { kind: 'Name', value: 'titles' },
+                                                arguments: [
+                                                  {
+                                                    kind: 'Argument',
+                                                    name: { kind: 'Name', value: 'language' },
+                                                    value: {
+                                                      kind: 'Variable',
+                                                      name: { kind: 'Name', value: 'language' },
+                                                    },
+                                                  },
+                                                ],
+                                                selectionSet: {
+                                                  kind: 'SelectionSet',
+                                                  selections: [
+                                                    { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                                                    { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                                                  ],
+                                                },
+                                              },
+                                            ],
+                                          },
+                                        },
+                                      ],
+                                    },
+                                  },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        alias: { kind: 'Name', value: 'foremost' },
+                        name: { kind: 'Name', value: 'landmarks' },
+                        arguments: [
+                          {
+                            kind: 'Argument',
+                            name: { kind: 'Name', value: 'first' },
+                            value: { kind: 'IntValue', value: '12' },
+                          },
+                        ],
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'landmarks' },
+                        arguments: [
+                          {
+                            kind: 'Argument',
+                            name: { kind: 'Name', value: 'first' },
+                            value: { kind: 'IntValue', value: '60' },
+                          },
+                        ],
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'enumLabels' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'enums' },
+                value: { kind: 'ListValue', values: [{ kind: 'StringValue', value: 'EventKind', block: false }] },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'language' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'enum' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'value' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'label' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'DateExtent' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'HistoricalDate' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'form' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'precision' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isApproximate' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isUncertain' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'start' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'end' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'candidates' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'precision' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'StateBar' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'State' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'names' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'language' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'existence' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'DateExtent' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'display' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'language' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                    },
+                  ],
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'TenureBar' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Tenure' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'extent' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'office' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'person' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'names' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'language' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'familyNames' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'language' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'period' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'DateExtent' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'display' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'language' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                    },
+                  ],
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<TimelineFrameQuery, TimelineFrameQueryVariables>;
+export const TimelineTenuresDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'TimelineTenures' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'relation' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'LanguageTag' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'relation' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'relation' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'tenures' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '100' },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'after' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'nodes' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'TenureBar' } }],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'pageInfo' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'DateExtent' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'HistoricalDate' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'form' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'precision' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isApproximate' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isUncertain' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'start' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'end' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'candidates' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'precision' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'TenureBar' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Tenure' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'extent' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'office' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'person' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'names' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'language' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'familyNames' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'language' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'period' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'DateExtent' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'display' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'language' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                    },
+                  ],
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<TimelineTenuresQuery, TimelineTenuresQueryVariables>;
+export const TimelineEventsDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'TimelineEvents' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'relation' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'LanguageTag' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'EventFilter' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'relation' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'relation' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'timeline' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'filter' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'order' },
+                      value: { kind: 'EnumValue', value: 'OLDEST_FIRST' },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'after' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'nodes' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'EventMark' } }],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'pageInfo' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                          ],
+                        },
+                      },
+                      { kind: 'Field', name: { kind: 'Name', value: 'position' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'DateExtent' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'HistoricalDate' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'form' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'precision' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isApproximate' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isUncertain' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'start' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'end' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'candidates' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'precision' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'EventMark' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Event' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'ordinal' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'titles' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'language' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'shortTitles' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'language' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'date' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'DateExtent' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'display' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'language' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                    },
+                  ],
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'alternativeDates' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'standing' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'date' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'DateExtent' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'display' },
+                        arguments: [
+                          {
+                            kind: 'Argument',
+                            name: { kind: 'Name', value: 'language' },
+                            value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                          },
+                        ],
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'hosts' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'places' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'names' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'language' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'series' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<TimelineEventsQuery, TimelineEventsQueryVariables>;
+export const TimelineParticipantsDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'TimelineParticipants' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'relation' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'LanguageTag' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'EventFilter' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'relation' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'relation' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'timeline' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'filter' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'order' },
+                      value: { kind: 'EnumValue', value: 'OLDEST_FIRST' },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '100' },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'nodes' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'participations' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                  {
+                                    kind: 'Field',
+                                    name: { kind: 'Name', value: 'actor' },
+                                    selectionSet: {
+                                      kind: 'SelectionSet',
+                                      selections: [
+                                        { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                                        { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                        { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+                                        {
+                                          kind: 'InlineFragment',
+                                          typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Person' } },
+                                          selectionSet: {
+                                            kind: 'SelectionSet',
+                                            selections: [
+                                              {
+                                                kind: 'Field',
+                                                name: { kind: 'Name', value: 'names' },
+                                                arguments: [
+                                                  {
+                                                    kind: 'Argument',
+                                                    name: { kind: 'Name', value: 'language' },
+                                                    value: {
+                                                      kind: 'Variable',
+                                                      name: { kind: 'Name', value: 'language' },
+                                                    },
+                                                  },
+                                                ],
+                                                selectionSet: {
+                                                  kind: 'SelectionSet',
+                                                  selections: [
+                                                    { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                                                    { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                                                  ],
+                                                },
+                                              },
+                                            ],
+                                          },
+                                        },
+                                      ],
+                                    },
+                                  },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<TimelineParticipantsQuery, TimelineParticipantsQueryVariables>;
+export const TimelineRoundsDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'TimelineRounds' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'relation' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'LanguageTag' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'EventFilter' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'relation' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'relation' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'timeline' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'filter' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'order' },
+                      value: { kind: 'EnumValue', value: 'OLDEST_FIRST' },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '100' },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'after' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'nodes' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'EventMark' } }],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'pageInfo' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'DateExtent' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'HistoricalDate' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'form' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'precision' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isApproximate' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isUncertain' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'start' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'end' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'candidates' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'precision' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'EventMark' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Event' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'ordinal' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'titles' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'language' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'shortTitles' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'language' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'date' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'DateExtent' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'display' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'language' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                    },
+                  ],
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'alternativeDates' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'standing' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'date' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'DateExtent' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'display' },
+                        arguments: [
+                          {
+                            kind: 'Argument',
+                            name: { kind: 'Name', value: 'language' },
+                            value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                          },
+                        ],
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'hosts' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'places' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'names' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'language' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'series' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<TimelineRoundsQuery, TimelineRoundsQueryVariables>;
+export const TimelineStatementsDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'TimelineStatements' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'relation' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'LanguageTag' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'StatementFilter' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'by' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'TimeBucket' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'relation' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'relation' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'statements' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'filter' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '100' },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'after' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'nodes' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'StatementBar' } }],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'pageInfo' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'histogram' },
+                        arguments: [
+                          {
+                            kind: 'Argument',
+                            name: { kind: 'Name', value: 'by' },
+                            value: { kind: 'Variable', name: { kind: 'Name', value: 'by' } },
+                          },
+                        ],
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'before' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'unplaced' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'buckets' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'start' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'end' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'count' } },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'DateExtent' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'HistoricalDate' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'form' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'precision' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isApproximate' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isUncertain' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'start' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'end' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'candidates' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'precision' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'StatementBar' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Statement' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'date' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'DateExtent' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'display' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'language' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                    },
+                  ],
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'onBehalfOf' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'madeAt' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<TimelineStatementsQuery, TimelineStatementsQueryVariables>;
+export const TimelineDensityDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'TimelineDensity' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'relation' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'LanguageTag' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'by' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'TimeBucket' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'EventFilter' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'declarations' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'EventFilter' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'meetings' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'EventFilter' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'treaties' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'EventFilter' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'measures' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'EventFilter' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'occasions' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'EventFilter' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'relation' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'relation' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  alias: { kind: 'Name', value: 'whole' },
+                  name: { kind: 'Name', value: 'timeline' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'filter' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '1' },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'landmarks' },
+                        arguments: [
+                          {
+                            kind: 'Argument',
+                            name: { kind: 'Name', value: 'first' },
+                            value: { kind: 'IntValue', value: '40' },
+                          },
+                        ],
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'EventMark' } }],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  alias: { kind: 'Name', value: 'declarations' },
+                  name: { kind: 'Name', value: 'timeline' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'filter' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'declarations' } },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '1' },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'LaneCounts' } }],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  alias: { kind: 'Name', value: 'meetings' },
+                  name: { kind: 'Name', value: 'timeline' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'filter' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'meetings' } },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '1' },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'LaneCounts' } }],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  alias: { kind: 'Name', value: 'treaties' },
+                  name: { kind: 'Name', value: 'timeline' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'filter' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'treaties' } },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '1' },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'LaneCounts' } }],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  alias: { kind: 'Name', value: 'measures' },
+                  name: { kind: 'Name', value: 'timeline' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'filter' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'measures' } },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '1' },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'LaneCounts' } }],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  alias: { kind: 'Name', value: 'occasions' },
+                  name: { kind: 'Name', value: 'timeline' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'filter' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'occasions' } },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '1' },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'LaneCounts' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'DateExtent' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'HistoricalDate' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'form' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'precision' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isApproximate' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isUncertain' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'start' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'end' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'candidates' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'precision' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'EventMark' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Event' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'ordinal' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'titles' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'language' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'shortTitles' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'language' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'date' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'DateExtent' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'display' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'language' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                    },
+                  ],
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'alternativeDates' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'standing' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'date' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'DateExtent' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'display' },
+                        arguments: [
+                          {
+                            kind: 'Argument',
+                            name: { kind: 'Name', value: 'language' },
+                            value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                          },
+                        ],
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'hosts' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'places' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'names' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'language' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'series' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'LaneCounts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'EventConnection' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'histogram' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'by' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'by' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'before' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'unplaced' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'buckets' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'start' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'end' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'count' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<TimelineDensityQuery, TimelineDensityQueryVariables>;

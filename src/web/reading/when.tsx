@@ -1,0 +1,105 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { pathTo } from '../app/address.js';
+import { useMessages } from '../app/messages.js';
+import { Text } from '../app/text.js';
+import { DateGlyph } from '../dates/date-glyph.js';
+import { Joined } from './lists.js';
+import type { ReadEvent } from './numbered-sources.js';
+import { useReading } from './reading-context.js';
+import type { Side } from './sides.js';
+import { SourceMarks } from './source-marks.js';
+
+/** When and where it was, how well that is known, and what others say. */
+export function When(props: { readonly event: ReadEvent; readonly side: Side }): ReactNode {
+  const { t } = useMessages();
+  const { label } = useReading();
+  const { date, dateBasis, confidence, alternativeDates } = props.event;
+  return (
+    <div className="when">
+      <p className="date">
+        {date.display}
+        <Where places={props.event.places} />
+      </p>
+      <p className="how">
+        <DateGlyph date={date} side={props.side} /> {date.displayPrecision}
+        {dateBasis === 'STATED' ? null : ` · ${t('reading.dateBasis', { basis: label('Basis', dateBasis) })}`}
+        {confidence === null ? null : ` · ${t('reading.confidence', { confidence: label('Confidence', confidence) })}`}
+      </p>
+      {alternativeDates.map((claim) => (
+        <DateClaim key={claim.id} claim={claim} />
+      ))}
+    </div>
+  );
+}
+
+function Where({ places }: { readonly places: ReadEvent['places'] }): ReactNode {
+  const { t } = useMessages();
+  if (places.length === 0) return null;
+  const slugs = new Set(places.map(({ slug }) => slug));
+  return (
+    <>
+      {' · '}
+      <Joined
+        items={places}
+        keyOf={({ id }) => id}
+        render={({ slug, names, within }) => (
+          <>
+            <PlaceLink slug={slug} names={names} />
+            {within === null || within.location === null || slugs.has(within.slug) ? null : (
+              <>
+                {t('reading.comma')}
+                <PlaceLink slug={within.slug} names={within.names} />
+              </>
+            )}
+          </>
+        )}
+      />
+    </>
+  );
+}
+
+type Names = ReadEvent['places'][number]['names'];
+
+function PlaceLink(props: { readonly slug: string; readonly names: Names }): ReactNode {
+  return (
+    <Link href={pathTo.place(props.slug)}>
+      <Text of={props.names} isMarked={false} />
+    </Link>
+  );
+}
+
+/** A date that a source gives, and who says so. */
+export function DateClaim(props: { readonly claim: ReadEvent['alternativeDates'][number] }): ReactNode {
+  const { t } = useMessages();
+  const { label } = useReading();
+  const { standing, date, calendar, dateInCalendar, written, basis, reasons, citations } = props.claim;
+  const publishers = [...new Set(citations.map(({ source }) => source.publisher))];
+  const isRejected = standing === 'REJECTED';
+  return (
+    <div className="how claim">
+      <DateGlyph date={date} /> {t(isRejected ? 'reading.rejectedDate' : 'reading.otherDate')}{' '}
+      {isRejected ? <s>{date.display}</s> : <strong>{date.display}</strong>}
+      {publishers.length === 0 ? null : (
+        <>
+          {' · '}
+          <Joined items={publishers} keyOf={(publisher) => publisher} render={(publisher) => <bdi>{publisher}</bdi>} />
+          <SourceMarks citations={citations} />
+        </>
+      )}
+      {calendar === 'GREGORIAN' ? null : ` · ${label('Calendar', calendar)}${t('reading.colon')}${dateInCalendar}`}
+      {written === null ? null : (
+        <>
+          {' · '}
+          {t('reading.written')} <q>{written}</q>
+        </>
+      )}
+      {basis === 'STATED' ? null : ` · ${label('Basis', basis)}`}
+      {reasons.length === 0 ? null : (
+        <p>
+          <Text of={reasons} />
+        </p>
+      )}
+    </div>
+  );
+}
