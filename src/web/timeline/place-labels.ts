@@ -32,7 +32,7 @@ export function rankEvents(
   events: readonly DrawnEvent[],
   middleOf: (event: DrawnEvent) => number,
   columnWidth: number,
-  selected: string | null,
+  pinned: ReadonlySet<string>,
 ): ReadonlyMap<string, Rank> {
   const columns = new Map<number, number>();
   const ranks = new Map<string, Rank>();
@@ -40,9 +40,8 @@ export function rankEvents(
     const column = Math.floor(middleOf(event) / columnWidth);
     const count = columns.get(column) ?? 0;
     columns.set(column, count + 1);
-    const isSelected = event.slug === selected;
     ranks.set(event.slug, {
-      order: isSelected ? -1e6 : count * 1000 - event.score,
+      order: pinned.has(event.slug) ? -1e6 : count * 1000 - event.score,
       isFirst: count === 0 && event.isLandmark,
     });
   }

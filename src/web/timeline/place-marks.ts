@@ -69,17 +69,20 @@ function markOf(drawn: DrawnEvent, scale: Scale, limits: Stretch): PlacedMark {
   return { drawn, drawing, others, left, right, height, y: null, label: null };
 }
 
-/** Each mark in the first free place outwards from the base line, in the order of time. */
+/** Each mark in the first free place outwards from the base line, in the order of time; what is pinned before all others. */
 export function placeMarks(
   events: readonly DrawnEvent[],
   lane: { readonly height: number; readonly isUpwards: boolean },
   scale: Scale,
   limits: Stretch,
+  pinned: ReadonlySet<string> = new Set(),
 ): PlacedLane {
   const { height } = lane;
   const occupancy = new Occupancy(limits.from, limits.to, height);
   const marks = events.map((drawn) => markOf(drawn, scale, limits));
-  for (const mark of marks) {
+  const isPinned = ({ drawn }: PlacedMark): boolean => pinned.has(drawn.slug);
+  const order = pinned.size === 0 ? marks : [...marks.filter(isPinned), ...marks.filter((mark) => !isPinned(mark))];
+  for (const mark of order) {
     for (let y = 0; y <= height - mark.height - 8; y += PITCH) {
       const box = boxOf(mark, y);
       if (!occupancy.isFree(box)) continue;

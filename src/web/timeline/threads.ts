@@ -1,7 +1,7 @@
 import type { DateDrawing } from '../dates/date-shapes.js';
 import { drawDate } from '../dates/date-shapes.js';
 import type { DrawnEvent } from './drawn-events.js';
-import type { ThreadSeries, TimelineData } from './timeline-data.js';
+import type { ThreadSeries } from './timeline-data.js';
 import { xOf } from './time-scale.js';
 import type { TimeScale } from './time-scale.js';
 
@@ -15,25 +15,30 @@ export interface Thread {
 /** A series of fewer numbered rounds is no thread. */
 const ROUNDS_MIN = 3;
 
-/** The series with the most rounds, as threads; their events stand in no lane. */
+/**
+ * The series of which the parties hosted the most numbered rounds, as threads: where they meet in turn, before what meets
+ * elsewhere. The events of a thread stand in no lane.
+ */
 export function threadsOf(
-  data: Pick<TimelineData, 'series'>,
+  series: readonly ThreadSeries[],
   drawn: readonly DrawnEvent[],
   draw: (rounds: NonNullable<ThreadSeries['rounds']>) => readonly DrawnEvent[],
   max: number,
 ): Thread[] {
-  const threads: Thread[] = [];
-  for (const series of data.series) {
-    const events = series.rounds ? draw(series.rounds) : drawn.filter(({ event }) => event.series?.slug === series.slug);
-    const rounds = events
-      .flatMap((round) => (round.event.ordinal === null ? [] : [{ ...round, ordinal: round.event.ordinal }]))
-      .sort((one, other) => one.ordinal - other.ordinal || one.extent.from - other.extent.from);
-    if (rounds.length < ROUNDS_MIN) continue;
-    threads.push({ series, rounds });
-    if (threads.length === max) break;
-  }
-  return threads;
+  return series
+    .map((one): Thread => {
+      const events = one.rounds ? draw(one.rounds) : drawn.filter(({ event }) => event.series?.slug === one.slug);
+      const rounds = events
+        .flatMap((round) => (round.event.ordinal === null ? [] : [{ ...round, ordinal: round.event.ordinal }]))
+        .sort((first, second) => first.ordinal - second.ordinal || first.extent.from - second.extent.from);
+      return { series: one, rounds };
+    })
+    .filter(({ rounds }) => rounds.length >= ROUNDS_MIN)
+    .sort((one, other) => hosted(other) - hosted(one) || other.rounds.length - one.rounds.length)
+    .slice(0, max);
 }
+
+const hosted = ({ rounds }: Thread): number => rounds.filter(({ side }) => side !== 'else').length;
 
 export interface ThreadNode {
   readonly round: Thread['rounds'][number];
