@@ -2459,6 +2459,16 @@ export type RelationSidesQuery = {
                   __typename?: 'State';
                   id: string;
                   slug: string;
+                  succeeds: Array<{
+                    __typename?: 'Succession';
+                    id: string;
+                    predecessor: {
+                      __typename?: 'State';
+                      id: string;
+                      slug: string;
+                      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                    };
+                  }>;
                   names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
                 };
               }>;
@@ -8077,6 +8087,29 @@ export const RelationSidesDocument = {
                                                           {
                                                             kind: 'FragmentSpread',
                                                             name: { kind: 'Name', value: 'ReadState' },
+                                                          },
+                                                          {
+                                                            kind: 'Field',
+                                                            name: { kind: 'Name', value: 'succeeds' },
+                                                            selectionSet: {
+                                                              kind: 'SelectionSet',
+                                                              selections: [
+                                                                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                                                {
+                                                                  kind: 'Field',
+                                                                  name: { kind: 'Name', value: 'predecessor' },
+                                                                  selectionSet: {
+                                                                    kind: 'SelectionSet',
+                                                                    selections: [
+                                                                      {
+                                                                        kind: 'FragmentSpread',
+                                                                        name: { kind: 'Name', value: 'ReadState' },
+                                                                      },
+                                                                    ],
+                                                                  },
+                                                                },
+                                                              ],
+                                                            },
                                                           },
                                                         ],
                                                       },

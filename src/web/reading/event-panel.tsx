@@ -123,6 +123,8 @@ function useFocusInside(panel: { readonly current: HTMLElement | null }, slug: s
     element.scrollTop = 0;
     const active = document.activeElement;
     if (!element.contains(active)) opener.current = active;
+    // As the page loads, focus stays where readers expect it: at its beginning.
+    if (!navigator.userActivation.hasBeenActive) return;
     if (!(active instanceof HTMLButtonElement && element.contains(active))) element.focus({ preventScroll: true });
   }, [panel, slug]);
   useEffect(

@@ -16,3 +16,11 @@ export function useLabels(): LabelOf | null {
     return (enumName, value) => labels.get(`${enumName}.${value}`) ?? value;
   }, [data, error]);
 }
+
+/** A label within a sentence: names of enum values begin with a capital letter. */
+export function inSentence(label: string, locale: string): string {
+  // An abbreviation keeps its capitals.
+  if (/^\p{Lu}{2}/u.test(label)) return label;
+  const [first = '', ...rest] = label;
+  return first.toLocaleLowerCase(locale) + rest.join('');
+}

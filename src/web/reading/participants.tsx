@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useMessages } from '../app/messages.js';
 import { Text } from '../app/text.js';
 import { ActorLink, OfficeLink } from './actor-link.js';
+import { inSentence } from './labels.js';
 import { Joined } from './lists.js';
 import type { ReadEvent } from './numbered-sources.js';
 import { isSilent, participantsBySide } from './participant-groups.js';
@@ -75,7 +76,7 @@ function ParticipantList(props: {
   readonly participants: readonly Participant[];
   readonly isBehalfShown: boolean;
 }): ReactNode {
-  const { t } = useMessages();
+  const { t, locale } = useMessages();
   const { label } = useReading();
   if (props.participants.length === 0) return null;
   return (
@@ -97,7 +98,7 @@ function ParticipantList(props: {
                 {t('reading.onBehalfOf')} <ActorLink actor={participant.onBehalfOf} />
               </span>
             )}
-            {participant.basis === 'STATED' ? null : <span className="line">{label('Basis', participant.basis)}</span>}
+            {participant.basis === 'STATED' ? null : <span className="line">{inSentence(label('Basis', participant.basis), locale)}</span>}
           </small>
         </li>
       ))}
@@ -106,7 +107,7 @@ function ParticipantList(props: {
 }
 
 function Roles({ participant }: { readonly participant: Participant }): ReactNode {
-  const { t } = useMessages();
-  const { roles } = participant;
+  const { t, locale } = useMessages();
+  const roles = participant.roles.map((role) => inSentence(role, locale));
   return roles.length === 0 ? null : <span className="muted"> · {roles.join(t('reading.comma'))}</span>;
 }

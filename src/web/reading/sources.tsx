@@ -7,6 +7,7 @@ import type { Interface } from '../app/messages.js';
 import { Text } from '../app/text.js';
 import type { ReadSourceFragment } from '../graphql/documents.js';
 import { ActorLink } from './actor-link.js';
+import { inSentence } from './labels.js';
 import { formatNumbers } from './numbered-sources.js';
 import type { Passage } from './numbered-sources.js';
 import { Section, useReading } from './reading-context.js';
@@ -79,7 +80,7 @@ export function nameOfLanguage(tag: string, { locale }: Pick<Interface, 'locale'
 }
 
 function PassageText(props: { readonly passage: Passage; readonly sides: Sides }): ReactNode {
-  const { t } = useMessages();
+  const { t, locale } = useMessages();
   const { label } = useReading();
   const { assertedBy, basis, supports, paragraphs, pages, side } = props.passage;
   const party = side === null ? undefined : props.sides.of.get(side.slug);
@@ -91,7 +92,7 @@ function PassageText(props: { readonly passage: Passage; readonly sides: Sides }
   const names = supports.map((support) =>
     support === 'OTHER_DATE' || support === 'STATEMENT'
       ? t(`reading.supports.${support}`)
-      : label('EventAspect', support),
+      : inSentence(label('EventAspect', support), locale),
   );
   const parts: ReactNode[] = [
     party === 'one' || party === 'two' ? (
@@ -106,7 +107,7 @@ function PassageText(props: { readonly passage: Passage; readonly sides: Sides }
     ),
     locator.length > 0 ? locator.join(separator) : null,
     names.length > 0 ? t('reading.supportsList', { list: names.join(t('reading.comma')) }) : null,
-    basis === 'STATED' ? null : label('Basis', basis),
+    basis === 'STATED' ? null : inSentence(label('Basis', basis), locale),
   ];
   return (
     <small>

@@ -4,6 +4,7 @@ import { pathTo } from '../app/address.js';
 import { useMessages } from '../app/messages.js';
 import { Text } from '../app/text.js';
 import { DateGlyph } from '../dates/date-glyph.js';
+import { inSentence } from './labels.js';
 import { Joined } from './lists.js';
 import type { ReadEvent } from './numbered-sources.js';
 import { useReading } from './reading-context.js';
@@ -12,7 +13,7 @@ import { SourceMarks } from './source-marks.js';
 
 /** When and where it was, how well that is known, and what others say. */
 export function When(props: { readonly event: ReadEvent; readonly side: Side }): ReactNode {
-  const { t } = useMessages();
+  const { t, locale } = useMessages();
   const { label } = useReading();
   const { date, dateBasis, confidence, alternativeDates } = props.event;
   return (
@@ -23,8 +24,8 @@ export function When(props: { readonly event: ReadEvent; readonly side: Side }):
       </p>
       <p className="how">
         <DateGlyph date={date} side={props.side} /> {date.displayPrecision}
-        {dateBasis === 'STATED' ? null : ` · ${t('reading.dateBasis', { basis: label('Basis', dateBasis) })}`}
-        {confidence === null ? null : ` · ${t('reading.confidence', { confidence: label('Confidence', confidence) })}`}
+        {dateBasis === 'STATED' ? null : ` · ${t('reading.dateBasis', { basis: inSentence(label('Basis', dateBasis), locale) })}`}
+        {confidence === null ? null : ` · ${t('reading.confidence', { confidence: inSentence(label('Confidence', confidence), locale) })}`}
       </p>
       {alternativeDates.map((claim) => (
         <DateClaim key={claim.id} claim={claim} />
@@ -71,7 +72,7 @@ function PlaceLink(props: { readonly slug: string; readonly names: Names }): Rea
 
 /** A date that a source gives, and who says so. */
 export function DateClaim(props: { readonly claim: ReadEvent['alternativeDates'][number] }): ReactNode {
-  const { t } = useMessages();
+  const { t, locale } = useMessages();
   const { label } = useReading();
   const { standing, date, calendar, dateInCalendar, written, basis, reasons, citations } = props.claim;
   const publishers = [...new Set(citations.map(({ source }) => source.publisher))];
@@ -94,7 +95,7 @@ export function DateClaim(props: { readonly claim: ReadEvent['alternativeDates']
           {t('reading.written')} <q>{written}</q>
         </>
       )}
-      {basis === 'STATED' ? null : ` · ${label('Basis', basis)}`}
+      {basis === 'STATED' ? null : ` · ${inSentence(label('Basis', basis), locale)}`}
       {reasons.length === 0 ? null : (
         <p>
           <Text of={reasons} />
