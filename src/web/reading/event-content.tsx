@@ -12,6 +12,7 @@ import { locatedPlaces } from './located-places.js';
 import { numberSources } from './numbered-sources.js';
 import type { ReadEvent } from './numbered-sources.js';
 import { Participants } from './participants.js';
+import { PlaceMap } from './place-map.js';
 import { Picture } from './picture.js';
 import { ReadingProvider } from './reading-context.js';
 import type { Reading } from './reading-context.js';
@@ -24,7 +25,6 @@ import { Mentions, Statements } from './statements.js';
 import type { LoadedEvent } from './use-event.js';
 import { When } from './when.js';
 
-const LandMap = lazy(async () => ({ default: (await import('./land-map.js')).LandMap }));
 const Readouts = lazy(async () => ({ default: (await import('./readouts.js')).Readouts }));
 
 /** Where an event took place. A conflict is of no side: the ground may be what it was about. */
@@ -121,21 +121,17 @@ function Figures({ event, sides }: { readonly event: ReadEvent; readonly sides: 
   if (places.length === 0 && event.image === null) return null;
   return (
     <div className="figures">
-      {places.length === 0 ? null : (
-        <Lazy fallback={<div className="map" />}>
-          <LandMap places={places} side={sideOfEvent(event, sides)} />
-        </Lazy>
-      )}
+      {places.length === 0 ? null : <PlaceMap places={places} side={sideOfEvent(event, sides)} />}
       {event.image === null ? null : <Picture image={event.image} />}
     </div>
   );
 }
 
 /** A part that is loaded when it is needed; its fault leaves the others as they are. */
-function Lazy(props: { readonly fallback?: ReactNode; readonly children: ReactNode }): ReactNode {
+function Lazy(props: { readonly children: ReactNode }): ReactNode {
   return (
     <FaultBoundary>
-      <Suspense fallback={props.fallback ?? null}>{props.children}</Suspense>
+      <Suspense fallback={null}>{props.children}</Suspense>
     </FaultBoundary>
   );
 }

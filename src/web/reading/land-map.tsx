@@ -6,6 +6,7 @@ import type { GeometryObject, Topology } from 'topojson-specification';
 import world from 'world-atlas/land-110m.json';
 import { useMessages } from '../app/messages.js';
 import { languageOf } from '../app/languages.js';
+import { formatCoordinates } from './located-places.js';
 import type { LocatedPlace } from './located-places.js';
 import { mapViewOf } from './map-view.js';
 import type { Side } from './sides.js';
@@ -55,19 +56,6 @@ export function LandMap(props: { readonly places: readonly LocatedPlace[]; reado
 
 function nameOf({ names }: LocatedPlace): string {
   return names[0]?.text ?? '';
-}
-
-type Translate = ReturnType<typeof useMessages>['t'];
-
-/** The point in degrees and minutes, for those who do not see it. */
-function formatCoordinates({ latitude, longitude }: LocatedPlace, t: Translate): string {
-  const degrees = (value: number): string => String(Math.round(Math.abs(value)));
-  return t('reading.coordinates', {
-    latitude: degrees(latitude),
-    northOrSouth: latitude < 0 ? 'south' : 'north',
-    longitude: degrees(longitude),
-    eastOrWest: longitude < 0 ? 'west' : 'east',
-  });
 }
 
 interface Dot {

@@ -1,3 +1,4 @@
+import type { Interface } from '../app/messages.js';
 import type { LocalizedText } from '../app/text.js';
 
 export interface LocatedPlace {
@@ -21,4 +22,17 @@ export function locatedPlaces(places: readonly Place[]): LocatedPlace[] {
     return location === null ? [] : [{ slug, names, latitude: location.latitude, longitude: location.longitude }];
   });
   return [...new Map(located.map((place) => [place.slug, place])).values()];
+}
+
+/** A point in whole degrees: as exact as a place on a small map. */
+export function formatCoordinates(
+  { latitude, longitude }: { readonly latitude: number; readonly longitude: number },
+  t: Interface['t'],
+): string {
+  return t('reading.coordinates', {
+    latitude: Math.round(Math.abs(latitude)),
+    northOrSouth: latitude < 0 ? 'south' : 'north',
+    longitude: Math.round(Math.abs(longitude)),
+    eastOrWest: longitude < 0 ? 'west' : 'east',
+  });
 }

@@ -98,7 +98,9 @@ function ParticipantList(props: {
                 {t('reading.onBehalfOf')} <ActorLink actor={participant.onBehalfOf} />
               </span>
             )}
-            {participant.basis === 'STATED' ? null : <span className="line">{inSentence(label('Basis', participant.basis), locale)}</span>}
+            {participant.basis === 'STATED' ? null : (
+              <span className="line">{inSentence(label('Basis', participant.basis), locale)}</span>
+            )}
           </small>
         </li>
       ))}

@@ -43,10 +43,7 @@ export function useEvent(slug: string, relation?: string): EventState {
   const parties = sidesAnswer.data?.relation?.parties;
   const sides = useMemo(() => sidesOf(parties ?? []), [parties]);
   const isReady = event !== null && label !== null && (sidesSlug === undefined || !isPending(sidesAnswer));
-  const loaded = useMemo(
-    () => (isReady ? { event, sides, label } : null),
-    [isReady, event, sides, label],
-  );
+  const loaded = useMemo(() => (isReady ? { event, sides, label } : null), [isReady, event, sides, label]);
   const [shown, setShown] = useState(loaded);
   if (loaded !== null && loaded !== shown) setShown(loaded);
   const isMissing = !fetching && !stale && event === null && data !== undefined && isUnknown(error);

@@ -1,12 +1,11 @@
 import type { ReactNode } from 'react';
-import { Link } from 'wouter';
-import { pathTo } from '../app/address.js';
 import { useMessages } from '../app/messages.js';
 import { Text } from '../app/text.js';
 import { DateGlyph } from '../dates/date-glyph.js';
 import { inSentence } from './labels.js';
 import { Joined } from './lists.js';
 import type { ReadEvent } from './numbered-sources.js';
+import { PlaceLink } from './place-link.js';
 import { useReading } from './reading-context.js';
 import type { Side } from './sides.js';
 import { SourceMarks } from './source-marks.js';
@@ -24,8 +23,12 @@ export function When(props: { readonly event: ReadEvent; readonly side: Side }):
       </p>
       <p className="how">
         <DateGlyph date={date} side={props.side} /> {date.displayPrecision}
-        {dateBasis === 'STATED' ? null : ` · ${t('reading.dateBasis', { basis: inSentence(label('Basis', dateBasis), locale) })}`}
-        {confidence === null ? null : ` · ${t('reading.confidence', { confidence: inSentence(label('Confidence', confidence), locale) })}`}
+        {dateBasis === 'STATED'
+          ? null
+          : ` · ${t('reading.dateBasis', { basis: inSentence(label('Basis', dateBasis), locale) })}`}
+        {confidence === null
+          ? null
+          : ` · ${t('reading.confidence', { confidence: inSentence(label('Confidence', confidence), locale) })}`}
       </p>
       {alternativeDates.map((claim) => (
         <DateClaim key={claim.id} claim={claim} />
@@ -46,27 +49,17 @@ function Where({ places }: { readonly places: ReadEvent['places'] }): ReactNode 
         keyOf={({ id }) => id}
         render={({ slug, names, within }) => (
           <>
-            <PlaceLink slug={slug} names={names} />
+            <PlaceLink place={{ slug, names }} />
             {within === null || within.location === null || slugs.has(within.slug) ? null : (
               <>
                 {t('reading.comma')}
-                <PlaceLink slug={within.slug} names={within.names} />
+                <PlaceLink place={within} />
               </>
             )}
           </>
         )}
       />
     </>
-  );
-}
-
-type Names = ReadEvent['places'][number]['names'];
-
-function PlaceLink(props: { readonly slug: string; readonly names: Names }): ReactNode {
-  return (
-    <Link href={pathTo.place(props.slug)}>
-      <Text of={props.names} isMarked={false} />
-    </Link>
   );
 }
 
