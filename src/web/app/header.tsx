@@ -14,8 +14,8 @@ const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
 /** The head of each page: where one is, what the page offers, and the reader's choices. */
 export function Header(props: {
   readonly onLanguage: (language: Language) => void;
-  /** The page's title and tools. */
-  readonly children?: ReactNode;
+  /** Takes the element that pages put their title and tools into. */
+  readonly slotRef: (element: HTMLElement | null) => void;
 }): ReactNode {
   const { t, language } = useMessages();
   const [theme, setTheme] = useState(storedTheme);
@@ -24,7 +24,7 @@ export function Header(props: {
       <Link href={pathTo.home()} className="home">
         {t('app.name')}
       </Link>
-      {props.children}
+      <div className="header-slot" ref={props.slotRef} />
       <div className="choices">
         <Choice
           label={t('app.language')}

@@ -47,7 +47,7 @@ describe('the 19th strategic security consultation', () => {
         actor: { name: 'Wang Yi' },
         onBehalfOf: { name: 'China' },
         offices: [
-          { title: 'membre du Bureau politique du Comité central' },
+          { title: 'membre du Bureau politique du Comité central du Parti communiste chinois' },
           { title: 'directeur du Bureau de la Commission centrale pour les Affaires étrangères' },
         ],
       },
