@@ -1430,6 +1430,60 @@ export type SearchTimelinesQuery = {
   };
 };
 
+export type ChangesSubscriptionVariables = Exact<{
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<EventFilter>;
+  kinds?: Array<RecordKind> | RecordKind;
+}>;
+
+export type ChangesSubscription = {
+  __typename?: 'Subscription';
+  changes: {
+    __typename?: 'Change';
+    position: string;
+    effect: ChangeEffect;
+    subject:
+      | { __typename: 'Event'; id: string }
+      | { __typename: 'Group'; id: string }
+      | { __typename: 'Office'; id: string }
+      | { __typename: 'Organization'; id: string }
+      | { __typename: 'Person'; id: string }
+      | { __typename: 'Place'; id: string }
+      | { __typename: 'Relation'; id: string }
+      | { __typename: 'Series'; id: string }
+      | { __typename: 'Source'; id: string }
+      | { __typename: 'State'; id: string }
+      | { __typename: 'Statement'; id: string }
+      | { __typename: 'Tenure'; id: string }
+      | { __typename: 'Topic'; id: string };
+    event: { __typename?: 'Event'; id: string } | null;
+  };
+};
+
+export type RecordPositionQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+export type RecordPositionQuery = {
+  __typename?: 'Query';
+  events: { __typename?: 'EventConnection'; position: string };
+  node:
+    | { __typename?: 'Event'; version: number; id: string }
+    | { __typename?: 'Group'; version: number; id: string }
+    | { __typename?: 'Office'; version: number; id: string }
+    | { __typename?: 'Organization'; version: number; id: string }
+    | { __typename?: 'Person'; version: number; id: string }
+    | { __typename?: 'Place'; version: number; id: string }
+    | { __typename?: 'Relation'; version: number; id: string }
+    | { __typename?: 'Series'; version: number; id: string }
+    | { __typename?: 'Source'; version: number; id: string }
+    | { __typename?: 'State'; version: number; id: string }
+    | { __typename?: 'Statement'; version: number; id: string }
+    | { __typename?: 'Tenure'; version: number; id: string }
+    | { __typename?: 'Topic'; version: number; id: string }
+    | null;
+};
+
 export type ReadPlaceFragment = {
   __typename?: 'Place';
   id: string;
@@ -13402,6 +13456,156 @@ export const SearchTimelinesDocument = {
     },
   ],
 } as unknown as DocumentNode<SearchTimelinesQuery, SearchTimelinesQueryVariables>;
+export const ChangesDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'subscription',
+      name: { kind: 'Name', value: 'Changes' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'EventFilter' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'kinds' } },
+          type: {
+            kind: 'NonNullType',
+            type: {
+              kind: 'ListType',
+              type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'RecordKind' } } },
+            },
+          },
+          defaultValue: {
+            kind: 'ListValue',
+            values: [
+              { kind: 'EnumValue', value: 'EVENT' },
+              { kind: 'EnumValue', value: 'STATEMENT' },
+            ],
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'changes' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'after' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'filter' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'kinds' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'kinds' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'position' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'effect' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'subject' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'event' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ChangesSubscription, ChangesSubscriptionVariables>;
+export const RecordPositionDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'RecordPosition' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'events' },
+            arguments: [
+              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '1' } },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'position' } }],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'node' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'InlineFragment',
+                  typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Versioned' } },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'version' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<RecordPositionQuery, RecordPositionQueryVariables>;
 export const ReadEventDocument = {
   kind: 'Document',
   definitions: [
