@@ -2,7 +2,17 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generate } from '@graphql-codegen/cli';
 import { getIntrospectedSchema, minifyIntrospectionQuery } from '@urql/introspection';
-import { buildSchema, concatAST, getNamedType, getNullableType, isInterfaceType, isListType, isObjectType, print, visit } from 'graphql';
+import {
+  buildSchema,
+  concatAST,
+  getNamedType,
+  getNullableType,
+  isInterfaceType,
+  isListType,
+  isObjectType,
+  print,
+  visit,
+} from 'graphql';
 import { format, resolveConfig } from 'prettier';
 
 /*

@@ -17,7 +17,9 @@ export function SearchField(props: { readonly isLarge?: boolean }): ReactNode {
   const plain = <PlainField onStart={setStarted} />;
   return (
     <div className={className} role="search">
-      {started === null ? plain : (
+      {started === null ? (
+        plain
+      ) : (
         <Suspense fallback={plain}>
           <SearchSuggestions initialText={started} />
         </Suspense>

@@ -19,7 +19,11 @@ export interface Found {
 }
 
 /** What is found by the text being typed; null: nothing yet. A request that the text has outrun is cancelled. */
-export function useSearchAsTyped(typed: string, language: string, kinds: readonly RecordKind[] | null = null): Found | null {
+export function useSearchAsTyped(
+  typed: string,
+  language: string,
+  kinds: readonly RecordKind[] | null = null,
+): Found | null {
   const client = useClient();
   const text = typed.trim();
   const [found, setFound] = useState<Found | null>(null);

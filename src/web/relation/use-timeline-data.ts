@@ -52,7 +52,8 @@ export function requestsOf(plan: Plan): readonly Request[] {
 
 /** While the density of another window is loading, that of the last one is shown. */
 function keepDensity(data: RelationData, last: RelationData | null): RelationData {
-  if (data.density !== null || data.loaded === null || !last?.density || last.totalCount !== data.totalCount) return data;
+  if (data.density !== null || data.loaded === null || !last?.density || last.totalCount !== data.totalCount)
+    return data;
   return { ...data, density: last.density };
 }
 
