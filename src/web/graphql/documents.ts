@@ -922,12 +922,7 @@ export type ReadEventQuery = {
         basis: Basis;
         supports: Array<EventAspect>;
         locator: { __typename?: 'Locator'; page: number | null; paragraph: number | null } | null;
-        side: {
-          __typename?: 'State';
-          id: string;
-          slug: string;
-          names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
-        } | null;
+        side: { __typename?: 'State'; id: string; slug: string } | null;
         assertedBy:
           | {
               __typename?: 'Group';
@@ -963,6 +958,12 @@ export type ReadEventQuery = {
           language: string;
           url: string | null;
           archivedUrl: string | null;
+          side: {
+            __typename?: 'State';
+            id: string;
+            slug: string;
+            names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          } | null;
           publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
           titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
         };
@@ -1044,12 +1045,7 @@ export type ReadEventQuery = {
         basis: Basis;
         supports: Array<EventAspect>;
         locator: { __typename?: 'Locator'; page: number | null; paragraph: number | null } | null;
-        side: {
-          __typename?: 'State';
-          id: string;
-          slug: string;
-          names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
-        } | null;
+        side: { __typename?: 'State'; id: string; slug: string } | null;
         assertedBy:
           | {
               __typename?: 'Group';
@@ -1085,6 +1081,12 @@ export type ReadEventQuery = {
           language: string;
           url: string | null;
           archivedUrl: string | null;
+          side: {
+            __typename?: 'State';
+            id: string;
+            slug: string;
+            names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          } | null;
           publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
           titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
         };
@@ -1172,12 +1174,7 @@ export type ReadEventQuery = {
       basis: Basis;
       supports: Array<EventAspect>;
       locator: { __typename?: 'Locator'; page: number | null; paragraph: number | null } | null;
-      side: {
-        __typename?: 'State';
-        id: string;
-        slug: string;
-        names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
-      } | null;
+      side: { __typename?: 'State'; id: string; slug: string } | null;
       assertedBy:
         | {
             __typename?: 'Group';
@@ -1213,6 +1210,12 @@ export type ReadEventQuery = {
         language: string;
         url: string | null;
         archivedUrl: string | null;
+        side: {
+          __typename?: 'State';
+          id: string;
+          slug: string;
+          names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        } | null;
         publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
         titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
       };
@@ -1273,6 +1276,12 @@ export type ReadEventQuery = {
               language: string;
               url: string | null;
               archivedUrl: string | null;
+              side: {
+                __typename?: 'State';
+                id: string;
+                slug: string;
+                names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+              } | null;
               publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
               titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
             };
@@ -1366,6 +1375,12 @@ export type ReadEventQuery = {
               language: string;
               url: string | null;
               archivedUrl: string | null;
+              side: {
+                __typename?: 'State';
+                id: string;
+                slug: string;
+                names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+              } | null;
               publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
               titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
             };
@@ -1433,6 +1448,12 @@ export type StatementPageFragment = {
           language: string;
           url: string | null;
           archivedUrl: string | null;
+          side: {
+            __typename?: 'State';
+            id: string;
+            slug: string;
+            names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          } | null;
           publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
           titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
         };
@@ -1527,6 +1548,12 @@ export type MentionPageFragment = {
           language: string;
           url: string | null;
           archivedUrl: string | null;
+          side: {
+            __typename?: 'State';
+            id: string;
+            slug: string;
+            names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          } | null;
           publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
           titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
         };
@@ -1603,6 +1630,12 @@ export type MoreStatementsQuery = {
               language: string;
               url: string | null;
               archivedUrl: string | null;
+              side: {
+                __typename?: 'State';
+                id: string;
+                slug: string;
+                names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+              } | null;
               publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
               titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
             };
@@ -1710,6 +1743,12 @@ export type MoreMentionsQuery = {
               language: string;
               url: string | null;
               archivedUrl: string | null;
+              side: {
+                __typename?: 'State';
+                id: string;
+                slug: string;
+                names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+              } | null;
               publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
               titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
             };
@@ -2247,6 +2286,12 @@ export type SourcePageFragment = {
       language: string;
       url: string | null;
       archivedUrl: string | null;
+      side: {
+        __typename?: 'State';
+        id: string;
+        slug: string;
+        names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+      } | null;
       publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
       titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
     };
@@ -2697,6 +2742,12 @@ export type ReadActorQuery = {
                   language: string;
                   url: string | null;
                   archivedUrl: string | null;
+                  side: {
+                    __typename?: 'State';
+                    id: string;
+                    slug: string;
+                    names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                  } | null;
                   publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
                   titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
                 };
@@ -2949,6 +3000,12 @@ export type ReadActorQuery = {
                   language: string;
                   url: string | null;
                   archivedUrl: string | null;
+                  side: {
+                    __typename?: 'State';
+                    id: string;
+                    slug: string;
+                    names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                  } | null;
                   publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
                   titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
                 };
@@ -3199,6 +3256,12 @@ export type ReadActorQuery = {
                   language: string;
                   url: string | null;
                   archivedUrl: string | null;
+                  side: {
+                    __typename?: 'State';
+                    id: string;
+                    slug: string;
+                    names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                  } | null;
                   publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
                   titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
                 };
@@ -3557,6 +3620,12 @@ export type ReadActorQuery = {
                   language: string;
                   url: string | null;
                   archivedUrl: string | null;
+                  side: {
+                    __typename?: 'State';
+                    id: string;
+                    slug: string;
+                    names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                  } | null;
                   publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
                   titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
                 };
@@ -3593,6 +3662,12 @@ export type ReadPublisherQuery = {
         language: string;
         url: string | null;
         archivedUrl: string | null;
+        side: {
+          __typename?: 'State';
+          id: string;
+          slug: string;
+          names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        } | null;
         publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
         titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
       };
@@ -3908,6 +3983,12 @@ export type MoreActorStatementsQuery = {
                   language: string;
                   url: string | null;
                   archivedUrl: string | null;
+                  side: {
+                    __typename?: 'State';
+                    id: string;
+                    slug: string;
+                    names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                  } | null;
                   publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
                   titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
                 };
@@ -4015,6 +4096,12 @@ export type MoreActorStatementsQuery = {
                   language: string;
                   url: string | null;
                   archivedUrl: string | null;
+                  side: {
+                    __typename?: 'State';
+                    id: string;
+                    slug: string;
+                    names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                  } | null;
                   publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
                   titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
                 };
@@ -4122,6 +4209,12 @@ export type MoreActorStatementsQuery = {
                   language: string;
                   url: string | null;
                   archivedUrl: string | null;
+                  side: {
+                    __typename?: 'State';
+                    id: string;
+                    slug: string;
+                    names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                  } | null;
                   publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
                   titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
                 };
@@ -4229,6 +4322,12 @@ export type MoreActorStatementsQuery = {
                   language: string;
                   url: string | null;
                   archivedUrl: string | null;
+                  side: {
+                    __typename?: 'State';
+                    id: string;
+                    slug: string;
+                    names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                  } | null;
                   publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
                   titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
                 };
@@ -4701,6 +4800,12 @@ export type ReadSourceQuery = {
       language: string;
       url: string | null;
       archivedUrl: string | null;
+      side: {
+        __typename?: 'State';
+        id: string;
+        slug: string;
+        names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+      } | null;
       publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
       titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
     } | null;
@@ -4827,6 +4932,12 @@ export type ReadSourceQuery = {
               language: string;
               url: string | null;
               archivedUrl: string | null;
+              side: {
+                __typename?: 'State';
+                id: string;
+                slug: string;
+                names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+              } | null;
               publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
               titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
             };
@@ -4937,6 +5048,12 @@ export type MoreSourceStatementsQuery = {
               language: string;
               url: string | null;
               archivedUrl: string | null;
+              side: {
+                __typename?: 'State';
+                id: string;
+                slug: string;
+                names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+              } | null;
               publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
               titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
             };
@@ -5088,6 +5205,12 @@ export type ReadTopicQuery = {
               language: string;
               url: string | null;
               archivedUrl: string | null;
+              side: {
+                __typename?: 'State';
+                id: string;
+                slug: string;
+                names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+              } | null;
               publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
               titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
             };
@@ -5196,6 +5319,12 @@ export type MoreTopicStatementsQuery = {
               language: string;
               url: string | null;
               archivedUrl: string | null;
+              side: {
+                __typename?: 'State';
+                id: string;
+                slug: string;
+                names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+              } | null;
               publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
               titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
             };
@@ -5417,6 +5546,12 @@ export type ReadSourceFragment = {
   language: string;
   url: string | null;
   archivedUrl: string | null;
+  side: {
+    __typename?: 'State';
+    id: string;
+    slug: string;
+    names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+  } | null;
   publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
   titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
 };
@@ -5427,12 +5562,7 @@ export type ReadCitationFragment = {
   basis: Basis;
   supports: Array<EventAspect>;
   locator: { __typename?: 'Locator'; page: number | null; paragraph: number | null } | null;
-  side: {
-    __typename?: 'State';
-    id: string;
-    slug: string;
-    names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
-  } | null;
+  side: { __typename?: 'State'; id: string; slug: string } | null;
   assertedBy:
     | {
         __typename?: 'Group';
@@ -5468,6 +5598,12 @@ export type ReadCitationFragment = {
     language: string;
     url: string | null;
     archivedUrl: string | null;
+    side: {
+      __typename?: 'State';
+      id: string;
+      slug: string;
+      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+    } | null;
     publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
     titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
   };
@@ -5524,6 +5660,12 @@ export type ReadStatementFragment = {
       language: string;
       url: string | null;
       archivedUrl: string | null;
+      side: {
+        __typename?: 'State';
+        id: string;
+        slug: string;
+        names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+      } | null;
       publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
       titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
     };
@@ -6690,6 +6832,35 @@ export const ReadSourceFragmentDoc = {
           { kind: 'Field', name: { kind: 'Name', value: 'archivedUrl' } },
           {
             kind: 'Field',
+            name: { kind: 'Name', value: 'side' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'names' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'language' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
             name: { kind: 'Name', value: 'publishedOn' },
             selectionSet: {
               kind: 'SelectionSet',
@@ -6882,6 +7053,35 @@ export const ReadStatementFragmentDoc = {
           { kind: 'Field', name: { kind: 'Name', value: 'archivedUrl' } },
           {
             kind: 'Field',
+            name: { kind: 'Name', value: 'side' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'names' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'language' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
             name: { kind: 'Name', value: 'publishedOn' },
             selectionSet: {
               kind: 'SelectionSet',
@@ -7010,6 +7210,35 @@ export const StatementPageFragmentDoc = {
           { kind: 'Field', name: { kind: 'Name', value: 'language' } },
           { kind: 'Field', name: { kind: 'Name', value: 'url' } },
           { kind: 'Field', name: { kind: 'Name', value: 'archivedUrl' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'side' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'names' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'language' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'publishedOn' },
@@ -7463,6 +7692,35 @@ export const MentionPageFragmentDoc = {
           { kind: 'Field', name: { kind: 'Name', value: 'language' } },
           { kind: 'Field', name: { kind: 'Name', value: 'url' } },
           { kind: 'Field', name: { kind: 'Name', value: 'archivedUrl' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'side' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'names' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'language' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'publishedOn' },
@@ -8144,6 +8402,35 @@ export const SourcePageFragmentDoc = {
           { kind: 'Field', name: { kind: 'Name', value: 'language' } },
           { kind: 'Field', name: { kind: 'Name', value: 'url' } },
           { kind: 'Field', name: { kind: 'Name', value: 'archivedUrl' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'side' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'names' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'language' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'publishedOn' },
@@ -9005,24 +9292,6 @@ export const ReadCitationFragmentDoc = {
               selections: [
                 { kind: 'Field', name: { kind: 'Name', value: 'id' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
-                {
-                  kind: 'Field',
-                  name: { kind: 'Name', value: 'names' },
-                  arguments: [
-                    {
-                      kind: 'Argument',
-                      name: { kind: 'Name', value: 'language' },
-                      value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
-                    },
-                  ],
-                  selectionSet: {
-                    kind: 'SelectionSet',
-                    selections: [
-                      { kind: 'Field', name: { kind: 'Name', value: 'language' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'text' } },
-                    ],
-                  },
-                },
               ],
             },
           },
@@ -9089,6 +9358,35 @@ export const ReadCitationFragmentDoc = {
           { kind: 'Field', name: { kind: 'Name', value: 'language' } },
           { kind: 'Field', name: { kind: 'Name', value: 'url' } },
           { kind: 'Field', name: { kind: 'Name', value: 'archivedUrl' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'side' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'names' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'language' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'publishedOn' },
@@ -10254,7 +10552,7 @@ export const ReadEventDocument = {
                     {
                       kind: 'Argument',
                       name: { kind: 'Name', value: 'first' },
-                      value: { kind: 'IntValue', value: '16' },
+                      value: { kind: 'IntValue', value: '11' },
                     },
                   ],
                   selectionSet: {
@@ -10277,7 +10575,7 @@ export const ReadEventDocument = {
                     {
                       kind: 'Argument',
                       name: { kind: 'Name', value: 'first' },
-                      value: { kind: 'IntValue', value: '20' },
+                      value: { kind: 'IntValue', value: '18' },
                     },
                   ],
                   selectionSet: {
@@ -10350,6 +10648,35 @@ export const ReadEventDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'language' } },
           { kind: 'Field', name: { kind: 'Name', value: 'url' } },
           { kind: 'Field', name: { kind: 'Name', value: 'archivedUrl' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'side' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'names' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'language' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'publishedOn' },
@@ -10723,24 +11050,6 @@ export const ReadEventDocument = {
               selections: [
                 { kind: 'Field', name: { kind: 'Name', value: 'id' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
-                {
-                  kind: 'Field',
-                  name: { kind: 'Name', value: 'names' },
-                  arguments: [
-                    {
-                      kind: 'Argument',
-                      name: { kind: 'Name', value: 'language' },
-                      value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
-                    },
-                  ],
-                  selectionSet: {
-                    kind: 'SelectionSet',
-                    selections: [
-                      { kind: 'Field', name: { kind: 'Name', value: 'language' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'text' } },
-                    ],
-                  },
-                },
               ],
             },
           },
@@ -11046,6 +11355,35 @@ export const MoreStatementsDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'archivedUrl' } },
           {
             kind: 'Field',
+            name: { kind: 'Name', value: 'side' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'names' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'language' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
             name: { kind: 'Name', value: 'publishedOn' },
             selectionSet: {
               kind: 'SelectionSet',
@@ -11339,6 +11677,35 @@ export const MoreMentionsDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'language' } },
           { kind: 'Field', name: { kind: 'Name', value: 'url' } },
           { kind: 'Field', name: { kind: 'Name', value: 'archivedUrl' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'side' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'names' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'language' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'publishedOn' },
@@ -12459,7 +12826,7 @@ export const ReadActorDocument = {
                           {
                             kind: 'Argument',
                             name: { kind: 'Name', value: 'first' },
-                            value: { kind: 'IntValue', value: '20' },
+                            value: { kind: 'IntValue', value: '12' },
                           },
                         ],
                         selectionSet: {
@@ -12516,7 +12883,7 @@ export const ReadActorDocument = {
                           {
                             kind: 'Argument',
                             name: { kind: 'Name', value: 'first' },
-                            value: { kind: 'IntValue', value: '20' },
+                            value: { kind: 'IntValue', value: '12' },
                           },
                         ],
                         selectionSet: {
@@ -12720,6 +13087,35 @@ export const ReadActorDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'language' } },
           { kind: 'Field', name: { kind: 'Name', value: 'url' } },
           { kind: 'Field', name: { kind: 'Name', value: 'archivedUrl' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'side' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'names' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'language' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'publishedOn' },
@@ -13289,6 +13685,35 @@ export const ReadPublisherDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'archivedUrl' } },
           {
             kind: 'Field',
+            name: { kind: 'Name', value: 'side' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'names' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'language' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
             name: { kind: 'Name', value: 'publishedOn' },
             selectionSet: {
               kind: 'SelectionSet',
@@ -13718,6 +14143,35 @@ export const MoreActorStatementsDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'language' } },
           { kind: 'Field', name: { kind: 'Name', value: 'url' } },
           { kind: 'Field', name: { kind: 'Name', value: 'archivedUrl' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'side' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'names' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'language' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'publishedOn' },
@@ -15812,6 +16266,35 @@ export const ReadSourceDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'archivedUrl' } },
           {
             kind: 'Field',
+            name: { kind: 'Name', value: 'side' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'names' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'language' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
             name: { kind: 'Name', value: 'publishedOn' },
             selectionSet: {
               kind: 'SelectionSet',
@@ -16189,6 +16672,35 @@ export const MoreSourceStatementsDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'language' } },
           { kind: 'Field', name: { kind: 'Name', value: 'url' } },
           { kind: 'Field', name: { kind: 'Name', value: 'archivedUrl' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'side' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'names' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'language' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'publishedOn' },
@@ -16784,6 +17296,35 @@ export const ReadTopicDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'archivedUrl' } },
           {
             kind: 'Field',
+            name: { kind: 'Name', value: 'side' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'names' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'language' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
             name: { kind: 'Name', value: 'publishedOn' },
             selectionSet: {
               kind: 'SelectionSet',
@@ -17161,6 +17702,35 @@ export const MoreTopicStatementsDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'language' } },
           { kind: 'Field', name: { kind: 'Name', value: 'url' } },
           { kind: 'Field', name: { kind: 'Name', value: 'archivedUrl' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'side' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'names' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'language' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'publishedOn' },
