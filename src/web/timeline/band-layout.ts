@@ -90,7 +90,7 @@ function stack(content: ChartContent, room: number): { readonly layout: BandLayo
   const rows: (Band & { side: Side; office: number | null })[] = [];
   const lanes: Partial<Record<LaneName, Band & { isUpwards: boolean }>> = {};
   const lane = (name: LaneName, isUpwards: boolean): void => {
-    lanes[name] = { ...take(room * SHARES[name]), isUpwards };
+    lanes[name] = { ...take(Math.round(room * SHARES[name])), isUpwards };
     y += gap;
   };
   rows.push({ ...take(ROW), side: 'one', office: null });

@@ -23,7 +23,7 @@ const yearStarts =
     const starts: Day[] = [];
     for (let year = Math.floor(calendarDay(from).year / step) * step; starts.length < TICKS_MAX; year += step) {
       const start = dayNumber(year);
-      if (start > to || year > 10_000) break;
+      if (start > to || year >= 10_000) break;
       // There is no year 0, and no number for the years before it.
       if (year >= 1) starts.push(start);
     }

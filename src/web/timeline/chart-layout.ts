@@ -6,6 +6,7 @@ import type { DrawnEvent } from './drawn-events.js';
 import { LANES } from './lanes-of-kinds.js';
 import type { LaneName } from './lanes-of-kinds.js';
 import { placeLabels, rankEvents, SMALL_FONT } from './place-labels.js';
+import type { Rank } from './place-labels.js';
 import { crowdedShare, placeMarks } from './place-marks.js';
 import type { PlacedLane, PlacedMark } from './place-marks.js';
 import type { TextWidths } from './text-width.js';
@@ -41,7 +42,7 @@ export interface LayoutInput {
 }
 
 /** Laid out at either side of the window, as a share of it. */
-const MARGIN = 0.5;
+const MARGIN = 0.4;
 /** Stacks that pass their lanes in so many columns: density is drawn. It stays until they pass in fewer. */
 const CROWDED = 0.2;
 const NO_LONGER_CROWDED = 0.15;
@@ -58,24 +59,30 @@ const MARKS_MAX = 2000;
 export class LayoutEngine {
   readonly #rows = new Map<string, number>();
   #isCrowded = false;
-  #last: { readonly input: LayoutInput; readonly layout: ChartLayout } | null = null;
+  #last: { readonly input: LayoutInput; readonly layout: ChartLayout; readonly window: Stretch } | null = null;
 
-  /** The layout for a window: the last one while it still covers the window at the same zoom. */
-  layout(input: LayoutInput, scale: TimeScale): ChartLayout {
-    const from = scale.from;
-    const to = dayAt(scale, scale.right);
+  /**
+   * The layout for a window. While time is panned, the last one is moved as long as it covers the window; at rest, labels are
+   * laid out so that the window's edges cut none.
+   */
+  layout(input: LayoutInput, scale: TimeScale, isMoving: boolean): ChartLayout {
+    const window = { from: scale.from, to: dayAt(scale, scale.right) };
+    const last = this.#last;
     if (
-      this.#last !== null &&
-      sameInput(this.#last.input, input) &&
-      Math.abs(this.#last.layout.perDay / scale.perDay - 1) < 1e-9 &&
-      this.#last.layout.range.from <= from &&
-      this.#last.layout.range.to >= to
+      last !== null &&
+      sameInput(last.input, input) &&
+      Math.abs(last.layout.perDay / scale.perDay - 1) < 1e-9 &&
+      (isMoving
+        ? last.layout.range.from <= window.from && last.layout.range.to >= window.to
+        : Math.abs(last.window.from - window.from) * scale.perDay < 0.5)
     )
-      return this.#last.layout;
+      return last.layout;
     if (this.#rows.size > 20_000) this.#rows.clear();
-    const margin = (to - from) * MARGIN;
-    const layout = this.#layout(input, scale, { from: from - margin, to: to + margin });
-    this.#last = { input, layout };
+    // What is zoomed is laid out anew at each frame; what is panned, when its margin is used up.
+    const isZoomed = isMoving && last !== null && Math.abs(last.layout.perDay / scale.perDay - 1) > 1e-9;
+    const margin = (window.to - window.from) * (isZoomed ? 0 : MARGIN);
+    const layout = this.#layout(input, scale, { from: window.from - margin, to: window.to + margin });
+    this.#last = { input, layout, window };
     return layout;
   }
 
@@ -87,10 +94,12 @@ export class LayoutEngine {
     const layout = events.length > MARKS_MAX ? null : place(input, events, scale, range);
     const share = layout ? crowdedShare(Object.values(layout.lanes), width) : 1;
     this.#isCrowded = share >= (this.#isCrowded ? NO_LONGER_CROWDED : CROWDED);
-    if (layout && !this.#isCrowded) return this.#label(input, events, layout);
+    if (layout && !this.#isCrowded) return this.#label(input, events, layout, scale);
     const by = bucketFor({ from: scale.from, to: dayAt(scale, scale.right) }, scale.right - scale.left);
     const counts = byLane((lane) => countEvents(events.filter((event) => event.lane === lane), by));
-    return this.#dense(input, foremostOf(events, width / LANDMARK_ROOM, input.pinned), scale, range, counts);
+    const ranks = ranksOf(input, events, range, scale.perDay);
+    const landmarks = foremostOf(events, width / LANDMARK_ROOM, input.pinned, ranks);
+    return this.#dense(input, landmarks, scale, range, counts);
   }
 
   #dense(
@@ -101,32 +110,41 @@ export class LayoutEngine {
     counts: Readonly<Record<LaneName, Histogram>>,
   ): ChartLayout {
     const inRange = landmarks.filter(({ extent }) => extent.to > range.from && extent.from < range.to);
-    const layout = this.#label(input, inRange, place(input, inRange, scale, range));
+    const layout = this.#label(input, inRange, place(input, inRange, scale, range), scale);
     return { ...layout, density: densityBars(counts), unplaced: byLane((lane) => counts[lane].unplaced) };
   }
 
-  #label(input: LayoutInput, events: readonly DrawnEvent[], layout: ChartLayout): ChartLayout {
+  #label(input: LayoutInput, events: readonly DrawnEvent[], layout: ChartLayout, scale: TimeScale): ChartLayout {
     const { bands, people, widths } = input;
     const { range, perDay, origin, lanes } = layout;
     const isFar = perDay * 365 < FAR_YEAR;
     const isClose = perDay > CLOSE;
-    // Columns are counted from a day, not from the window's edge.
-    const middle = ({ extent }: DrawnEvent): number =>
-      ((Math.max(extent.from, range.from) + Math.min(extent.to, range.to)) / 2) * perDay;
     const left = (range.from - origin) * perDay;
     const right = (range.to - origin) * perDay;
     placeLabels(Object.values(lanes), {
       widths,
-      ranks: rankEvents(events, middle, bands.isSmall ? 120 : 150, input.pinned),
+      ranks: ranksOf(input, events, range, perDay),
       max: isFar ? Math.round((right - left) / 45) : 400,
       limits: bands.isSmall ? [150, 96] : [260, 150],
-      left,
-      right,
+      range: { from: left, to: right },
+      window: { from: (scale.from - origin) * perDay, to: (dayAt(scale, scale.right) - origin) * perDay },
       more: isClose ? (mark) => secondLine(mark, people, widths) : () => '',
       rows: this.#rows,
     });
     return layout;
   }
+}
+
+function ranksOf(
+  { bands, pinned }: LayoutInput,
+  events: readonly DrawnEvent[],
+  range: Stretch,
+  perDay: number,
+): ReadonlyMap<string, Rank> {
+  // Columns are counted from a day, not from the window's edge.
+  const middle = ({ extent }: DrawnEvent): number =>
+    ((Math.max(extent.from, range.from) + Math.min(extent.to, range.to)) / 2) * perDay;
+  return rankEvents(events, middle, bands.isSmall ? 120 : 150, pinned);
 }
 
 function byLane<Value>(valueOf: (lane: LaneName) => Value): Record<LaneName, Value> {
@@ -151,13 +169,15 @@ function sameInput(one: LayoutInput, other: LayoutInput): boolean {
   return (Object.keys(one) as (keyof LayoutInput)[]).every((key) => one[key] === other[key]);
 }
 
-/** Those of the highest score, in the order of time. */
+/** Those that come first in their columns, and what is pinned, in the order of time. */
 function foremostOf(
   events: readonly DrawnEvent[],
   count: number,
   pinned: ReadonlySet<string>,
+  ranks: ReadonlyMap<string, Rank>,
 ): readonly DrawnEvent[] {
-  const chosen = new Set([...events].sort((one, other) => other.score - one.score).slice(0, Math.round(count)));
+  const order = ({ slug }: DrawnEvent): number => ranks.get(slug)?.order ?? Infinity;
+  const chosen = new Set([...events].sort((one, other) => order(one) - order(other)).slice(0, Math.round(count)));
   return events.filter((event) => chosen.has(event) || pinned.has(event.slug));
 }
 

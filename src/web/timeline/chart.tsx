@@ -7,6 +7,7 @@ import { AxisGrid, AxisLabels, TodayLine } from './chart-axis.js';
 import { LayoutEngine } from './chart-layout.js';
 import type { ChartLayout } from './chart-layout.js';
 import type { ChartFrame, ChartModel } from './chart-model.js';
+import { showHoverTitle } from './hover-title.js';
 import { EventLanes } from './event-lane.js';
 import { LaneNames, LaneRules } from './lane-names.js';
 import { LANES } from './lanes-of-kinds.js';
@@ -50,7 +51,7 @@ export function Chart(props: ChartProps): ReactNode {
     () => ({ bands, events: frame.events, density, landmarks: frame.landmarks, pinned, people: data.people, widths }),
     [bands, frame, density, pinned, data.people, widths],
   );
-  const layout = engine.layout(input, scale);
+  const layout = engine.layout(input, scale, viewport.isMoving);
   const offset = Math.round(scale.left + (layout.origin - scale.from) * scale.perDay);
   const tabStop = useTabStop(props, layout);
   const moved = `translate(${String(offset)},0)`;
@@ -69,7 +70,7 @@ export function Chart(props: ChartProps): ReactNode {
   const rows = (side: 'one' | 'two'): ReactNode =>
     frame.rows
       .filter((row) => row.side === side)
-      .map((row) => <RowBars key={row.key} row={row} scale={scale} widths={widths} today={data.today} />);
+      .map((row) => <RowBars key={row.key} row={row} scale={scale} widths={widths} today={data.today} isNamed={!bands.isWide} />);
   return (
     <>
       <svg
@@ -81,6 +82,7 @@ export function Chart(props: ChartProps): ReactNode {
         tabIndex={tabStop === null ? 0 : -1}
         aria-roledescription={t('timeline.name')}
         aria-label={`${data.title}, ${spanText({ from: scale.from, to: dayAt(scale, scale.right) }, locale)}`}
+        onPointerOver={showHoverTitle}
         style={shift === 0 ? undefined : { transform: `translateY(${String(-shift)}px)` }}
       >
         <defs>

@@ -4,7 +4,7 @@ import { useMessages } from '../app/messages.js';
 import type { BandLayout } from './band-layout.js';
 import type { ChartLayout } from './chart-layout.js';
 import type { DensityBar } from './density.js';
-import { EventMark } from './event-mark.js';
+import { eventMark } from './event-mark.js';
 import { LANES } from './lanes-of-kinds.js';
 import type { LaneName } from './lanes-of-kinds.js';
 import { countHidden } from './place-marks.js';
@@ -32,24 +32,24 @@ function EventLane(props: LanesProps & { readonly name: LaneName }): ReactNode {
   const { top, bottom, isUpwards } = bands.lanes[name];
   const { marks, hidden } = layout.lanes[name];
   const bars = layout.density?.[name];
+  const newWord = t('timeline.new');
   const count = bars ? bars.reduce((sum, bar) => sum + bar.count, 0) : marks.length;
   return (
-    <g role="group" aria-label={t('timeline.laneName', { name: t(`timeline.lanes.${name}`), count })}>
+    <g className={bars ? 'dense' : undefined} role="group" aria-label={t('timeline.laneName', { name: t(`timeline.lanes.${name}`), count })}>
       {bars ? <DensityBars bars={bars} layout={layout} top={top} bottom={bottom} isUpwards={isUpwards} /> : null}
       {marks.map((mark) =>
-        mark.y === null ? null : (
-          <EventMark
-            key={mark.drawn.slug}
-            mark={mark}
-            y={isUpwards ? bottom - mark.y - 8 : top + mark.y}
-            isUpwards={isUpwards}
-            hatch={`${hatchId}-${mark.drawn.side}`}
-            isSelected={mark.drawn.slug === selected}
-            isNew={newSlugs.has(mark.drawn.slug)}
-            isTabStop={mark.drawn.slug === tabStop}
-            newWord={t('timeline.new')}
-          />
-        ),
+        mark.y === null
+          ? null
+          : eventMark({
+              mark,
+              y: isUpwards ? bottom - mark.y - 8 : top + mark.y,
+              isUpwards,
+              hatch: `${hatchId}-${mark.drawn.side}`,
+              isSelected: mark.drawn.slug === selected,
+              isNew: newSlugs.has(mark.drawn.slug),
+              isTabStop: mark.drawn.slug === tabStop,
+              newWord,
+            }),
       )}
       {bars
         ? null

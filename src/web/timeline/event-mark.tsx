@@ -19,72 +19,87 @@ interface MarkProps extends MarkFlags {
   readonly newWord: string;
 }
 
-/** An event in its lane. Only its place changes while time is zoomed, as long as it stays as it is. */
-export function EventMark(props: MarkProps): ReactNode {
+/**
+ * An event in its lane. Not a component, and a disc without a transform of its own: hundreds of them are drawn anew at each frame
+ * of a zoom.
+ */
+export function eventMark(props: MarkProps): ReactNode {
   const { mark, y, isSelected, isNew, isTabStop, newWord } = props;
   const { drawn, drawing, label } = mark;
-  const looks = ['event', drawn.side];
-  if (label?.isBold) looks.push('landmark');
-  if (isSelected) looks.push('on');
-  if (isNew) looks.push('new');
+  const isDisc = isPlainDisc(mark);
   return (
     <g
-      className={looks.join(' ')}
-      transform={`translate(${drawing.x.toFixed(2)},${String(y)})`}
+      key={drawn.slug}
+      className={lookOf(props)}
       role="button"
       tabIndex={isTabStop ? 0 : -1}
       data-slug={drawn.slug}
       aria-label={isNew ? `${drawn.name}. ${newWord}` : drawn.name}
       aria-pressed={isSelected}
     >
-      <MarkBody {...props} />
+      {isDisc ? (
+        <circle className="solid" cx={round((drawing.left + drawing.right) / 2)} cy={y + 4} r={3.75} />
+      ) : (
+        <g transform={`translate(${String(round(drawing.x))},${String(y)})`}>
+          <Forms {...props} />
+        </g>
+      )}
+      {isSelected || isNew || isTabStop || !isDisc ? (
+        <rect
+          className="halo"
+          x={round(drawing.left - 3)}
+          y={y - 3}
+          width={round(drawing.right - drawing.left + 6)}
+          height={14}
+          rx={7}
+        />
+      ) : null}
+      {label && !label.isOn ? <Label mark={mark} y={y} /> : null}
     </g>
   );
 }
 
-const MarkBody = memo(function MarkBody({ mark, isUpwards, hatch }: MarkProps): ReactNode {
-  const { drawn, drawing, others, label } = mark;
-  const { x } = drawing;
+const round = (value: number): number => Math.round(value * 10) / 10;
+
+function lookOf({ mark: { drawn, label }, isSelected, isNew }: MarkProps): string {
+  return `event ${drawn.side}${label?.isBold ? ' landmark' : ''}${isSelected ? ' on' : ''}${isNew ? ' new' : ''}`;
+}
+
+/** It can be hit without a halo: see its style. */
+function isPlainDisc({ drawing: { shapes }, others }: PlacedMark): boolean {
+  const [shape] = shapes;
+  return others.length === 0 && shapes.length === 1 && shape?.is === 'circle' && shape.look === 'solid';
+}
+
+function Label({ mark: { drawn, label }, y }: { readonly mark: PlacedMark; readonly y: number }): ReactNode {
+  if (label === null) return null;
+  const x = round(label.isBefore ? label.right : label.left);
+  const anchor = label.isBefore ? 'end' : 'start';
+  return (
+    <>
+      <text transform={`translate(${String(x)},${String(y + 8)})`} textAnchor={anchor} lang={drawn.label.language}>
+        {label.text}
+      </text>
+      {label.more === '' ? null : (
+        <text className="more-of" transform={`translate(${String(x)},${String(y + 22)})`} textAnchor={anchor}>
+          {label.more}
+        </text>
+      )}
+    </>
+  );
+}
+
+/** The forms of its dates, from the start of the preferred one. */
+const Forms = memo(function Forms({ mark: { drawing, others }, isUpwards, hatch }: MarkProps): ReactNode {
   return (
     <>
       {others.map((other, index) => (
         <Other key={index} other={other} drawing={drawing} isUpwards={isUpwards} hatch={hatch} />
       ))}
       <DateShapes shapes={drawing.shapes} hatch={hatch} />
-      <rect
-        className="halo"
-        x={drawing.left - x - 3}
-        y={-3}
-        width={drawing.right - drawing.left + 6}
-        height={14}
-        rx={7}
-      />
-      {label && !label.isOn ? (
-        <>
-          <text
-            x={(label.isBefore ? label.right : label.left) - x}
-            y={8}
-            textAnchor={label.isBefore ? 'end' : 'start'}
-            lang={drawn.label.language}
-          >
-            {label.text}
-          </text>
-          {label.more === '' ? null : (
-            <text
-              className="more-of"
-              x={(label.isBefore ? label.right : label.left) - x}
-              y={22}
-              textAnchor={label.isBefore ? 'end' : 'start'}
-            >
-              {label.more}
-            </text>
-          )}
-        </>
-      ) : null}
-      <title>{`${drawn.event.date.display} · ${drawn.event.titles[0]?.text ?? drawn.label.text}`}</title>
     </>
   );
-}, isSameBody);
+}, hasSameForms);
 
 /** What another source says of the date: a ghost with a tie, or a bracket along the mark. */
 function Other(props: {
@@ -127,28 +142,14 @@ function Other(props: {
   );
 }
 
-function isSameBody(one: MarkProps, other: MarkProps): boolean {
+function hasSameForms(one: MarkProps, other: MarkProps): boolean {
   const first = one.mark;
   const second = other.mark;
-  if (first === second) return true;
   return (
-    first.drawn === second.drawn &&
     one.isUpwards === other.isUpwards &&
     isSameDrawing(first.drawing, second.drawing) &&
-    isSameLabel(first, second) &&
     first.others.length === second.others.length &&
     first.others.every((date, index) => isSameOther(date, first, second.others[index], second))
-  );
-}
-
-function isSameLabel({ label: one, drawing: first }: PlacedMark, { label: other, drawing: second }: PlacedMark): boolean {
-  if (one === null || other === null) return one === other;
-  return (
-    one.text === other.text &&
-    one.more === other.more &&
-    one.isBefore === other.isBefore &&
-    one.isOn === other.isOn &&
-    isNear(one.left - first.x, other.left - second.x)
   );
 }
 

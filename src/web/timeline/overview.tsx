@@ -45,9 +45,10 @@ function Bars(props: { readonly histogram: Histogram; readonly scale: TimeScale;
   const path = useMemo(
     () =>
       densityBars({ all: histogram })
-        .all.map(({ from, to, share }) => {
-          const x = xOf(scale, from);
-          const width = Math.max(xOf(scale, to) - x - 1, 1);
+        .all.filter(({ from, to }) => xOf(scale, to) > scale.left && xOf(scale, from) < scale.right)
+        .map(({ from, to, share }) => {
+          const x = Math.max(xOf(scale, from), scale.left);
+          const width = Math.max(Math.min(xOf(scale, to), scale.right) - x - 1, 1);
           const tall = Math.max(share * (height - 4), 1);
           return `M${x.toFixed(1)},${(height - tall).toFixed(1)}h${width.toFixed(1)}V${String(height)}h${(-width).toFixed(1)}z`;
         })

@@ -1,3 +1,4 @@
+import type { Stretch } from '../dates/day.js';
 import type { DrawnEvent } from './drawn-events.js';
 import { boxOf } from './place-marks.js';
 import type { PlacedLane, PlacedMark } from './place-marks.js';
@@ -56,8 +57,9 @@ export interface LabelOptions {
   /** Widths to which a text is cut, the widest first. */
   readonly limits: readonly number[];
   /** The part of the layout in which labels are wanted. */
-  readonly left: number;
-  readonly right: number;
+  readonly range: Stretch;
+  /** What is in view: its edges cut no label. */
+  readonly window: Stretch;
   /** Text of the second line; empty: none. */
   readonly more: (mark: PlacedMark) => string;
   /** Where the label of an event was before: it stays there if it can. */
@@ -73,7 +75,7 @@ export function placeLabels(lanes: readonly PlacedLane[], options: LabelOptions)
   const order = (mark: PlacedMark): number => ranks.get(mark.drawn.slug)?.order ?? Infinity;
   const candidates = lanes
     .flatMap((lane) => lane.marks.map((mark) => ({ lane, mark })))
-    .filter(({ mark }) => mark.y !== null && mark.right > options.left && mark.left < options.right)
+    .filter(({ mark }) => mark.y !== null && mark.right > options.range.from && mark.left < options.range.to)
     .sort((one, other) => order(one.mark) - order(other.mark));
   let placed = 0;
   for (const { lane, mark } of candidates.slice(0, Math.max(ATTEMPTS, options.max))) {
@@ -141,15 +143,17 @@ interface Place {
 }
 
 /** Right of the mark or left of it; on a bar that is longer than its label. */
-function placesOf(mark: PlacedMark, width: number, { left, right }: LabelOptions): readonly Place[] {
-  const start = Math.max(mark.drawing.left, left);
-  if (Math.min(mark.drawing.right, right) - start > width + 30)
+function placesOf(mark: PlacedMark, width: number, { range, window }: LabelOptions): readonly Place[] {
+  const from = mark.left >= window.to ? window.to : mark.right <= window.from ? range.from : window.from;
+  const to = mark.right <= window.from ? window.from : mark.left >= window.to ? range.to : window.to;
+  const start = Math.max(mark.drawing.left, from);
+  if (Math.min(mark.drawing.right, to) - start > width + 30)
     return [{ left: start + 12, right: start + 12 + width, isBefore: false, isOn: true }];
   const places: Place[] = [
     { left: mark.right + 4, right: mark.right + 4 + width, isBefore: false, isOn: false },
     { left: mark.left - 4 - width, right: mark.left - 4, isBefore: true, isOn: false },
   ];
-  return places.filter((place) => place.left > left - 2 && place.right < right + 8);
+  return places.filter((place) => place.left > from - 2 && place.right < to + 8);
 }
 
 function placeInRow(

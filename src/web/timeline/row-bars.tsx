@@ -3,7 +3,7 @@ import { useMessages } from '../app/messages.js';
 import type { Day } from '../dates/day.js';
 import { ROW } from './band-layout.js';
 import type { ChartRow } from './chart-model.js';
-import { BOLD_FONT, SMALL_FONT } from './place-labels.js';
+import { SMALL_FONT } from './place-labels.js';
 import { drawBars } from './tenure-bars.js';
 import type { DrawnBar } from './tenure-bars.js';
 import type { TextWidths } from './text-width.js';
@@ -18,11 +18,13 @@ export function RowBars(props: {
   readonly scale: TimeScale;
   readonly widths: TextWidths;
   readonly today: Day;
+  /** Whether the row's name stands nowhere else. */
+  readonly isNamed: boolean;
 }): ReactNode {
-  const { row, scale, widths, today } = props;
+  const { row, scale, widths, today, isNamed } = props;
   const { t } = useMessages();
-  const font = row.isState ? BOLD_FONT : SMALL_FONT;
-  const drawn = drawBars(row.bars, scale, (text) => widths.width(text, font));
+  const font = row.isState ? `600 ${SMALL_FONT}` : SMALL_FONT;
+  const drawn = drawBars(row.bars, scale, (name, room) => ({ ...name, text: widths.fit(name, room, font) }));
   const end = Math.min(scale.right, xOf(scale, today));
   const middle = HEIGHT / 2;
   return (
@@ -31,10 +33,9 @@ export function RowBars(props: {
         <path className="unknown" d={`M${String(scale.left)},${String(middle)}H${end.toFixed(1)}`} aria-hidden="true" />
       ) : null}
       {drawn.length === 0 ? (
-        <g role="listitem">
-          <title>{t('timeline.notRecorded')}</title>
-        </g>
+        <g role="listitem" aria-label={t('timeline.notRecorded')} />
       ) : null}
+      {isNamed && row.bars.length === 0 ? <StateName row={row} scale={scale} widths={widths} /> : null}
       {drawn.map((bar) => (
         <Bar key={bar.bar.key} drawn={bar} />
       ))}
@@ -56,11 +57,24 @@ export function RowBars(props: {
   );
 }
 
+/** The name of a state of which no bar can be drawn: when it began is not recorded. */
+function StateName({ row, scale, widths }: { readonly row: ChartRow; readonly scale: TimeScale; readonly widths: TextWidths }): ReactNode {
+  const { name, isState } = row;
+  if (!isState) return null;
+  return (
+    <g aria-hidden="true">
+      <rect className="knock" x={scale.left} width={widths.width(name.text, `600 ${SMALL_FONT}`) + 8} height={HEIGHT} />
+      <text className="state-name" x={scale.left + 4} y={HEIGHT - 3.5} lang={name.language}>
+        {name.text}
+      </text>
+    </g>
+  );
+}
+
 function Bar({ drawn }: { readonly drawn: DrawnBar }): ReactNode {
   const { bar, x, width, fringes, chevron, isApproximate, fade } = drawn;
   return (
-    <g className={bar.look} role="listitem">
-      <title>{bar.title}</title>
+    <g className={bar.look} role="listitem" aria-label={bar.title}>
       <rect x={x.toFixed(1)} width={width.toFixed(1)} height={HEIGHT} />
       {fringes.map((fringe) => (
         <rect

@@ -41,21 +41,23 @@ export function sideOfOffice({ body }: Office, sides: Sides): Side {
   return 'else';
 }
 
-/** A row of tenures: an office, or one and those that came in its place in a predecessor state. */
+/** A row of tenures: an office, with those that were the same office before or after it by another name. */
 export interface OfficeRow {
   readonly side: Side;
   readonly offices: readonly Office[];
   readonly tenures: readonly TenureBar[];
 }
 
-/** How many offices can share a row: more would make its name unreadable. */
-const OFFICES_PER_ROW = 3;
-
 /**
- * The rows of a side, most important first. An office joins the row of another one if they belong to different states and no
- * tenure of one overlaps a tenure of the other.
+ * The rows of a side, most important first. An office joins the row of another one if their titles are alike («foreign minister
+ * of …»), and nobody held one while someone held the other.
  */
-export function officeRows(data: Pick<TimelineData, 'offices' | 'tenures'>, sides: Sides, side: Side, count: number): OfficeRow[] {
+export function officeRows(
+  data: Pick<TimelineData, 'offices' | 'tenures'>,
+  sides: Sides,
+  side: Side,
+  count: number,
+): OfficeRow[] {
   const rows: { side: Side; offices: Office[]; tenures: TenureBar[] }[] = [];
   for (const office of data.offices) {
     if (sideOfOffice(office, sides) !== side) continue;
@@ -63,8 +65,7 @@ export function officeRows(data: Pick<TimelineData, 'offices' | 'tenures'>, side
     if (tenures.length === 0) continue;
     const shared = rows.find(
       (row) =>
-        row.offices.length < OFFICES_PER_ROW &&
-        row.offices.every(({ body }) => body?.slug !== office.body?.slug) &&
+        row.offices.some((other) => areAlike(titleOf(other), titleOf(office))) &&
         !row.tenures.some((one) => tenures.some((other) => overlap(one, other))),
     );
     if (shared) {
@@ -72,8 +73,21 @@ export function officeRows(data: Pick<TimelineData, 'offices' | 'tenures'>, side
       shared.tenures.push(...tenures);
     } else if (rows.length < count) rows.push({ side, offices: [office], tenures });
   }
-  for (const row of rows) row.tenures.sort((one, other) => (startOf(one) < startOf(other) ? -1 : 1));
   return rows;
+}
+
+const titleOf = ({ titles }: Office): string => titles[0]?.text ?? '';
+
+/** Titles of which this share is the same from the start or from the end. */
+const ALIKE = 0.6;
+
+export function areAlike(one: string, other: string): boolean {
+  const shorter = Math.min(one.length, other.length);
+  let start = 0;
+  while (start < shorter && one[start] === other[start]) start++;
+  let end = 0;
+  while (end < shorter - start && one.at(-1 - end) === other.at(-1 - end)) end++;
+  return shorter > 0 && (start + end) / Math.max(one.length, other.length) >= ALIKE;
 }
 
 const startOf = ({ period }: TenureBar): string => period.earliest ?? '0000';

@@ -14,6 +14,8 @@ const LEAST_WIDTH = 5;
 const WIDE = 40;
 /** Fewer can be counted by eye. */
 const COUNTED = 5;
+const COUNT_ROOM = 22;
+const WORDS_ROOM = 100;
 
 /** What they said: how many statements each side made on a day, up for the first party, down for the second. */
 export const StatementsLane = memo(function StatementsLane(props: {
@@ -37,15 +39,27 @@ export const StatementsLane = memo(function StatementsLane(props: {
       {counts && model.statements.length === 0 ? (
         <path className="density" d={densityPath(counts.buckets, layout)} aria-hidden="true" />
       ) : null}
-      {days.map((day) => (
-        <Day key={day.key} day={day} model={model} layout={layout} />
-      ))}
+      {days.map((day, index) => {
+        const last = days[index - 1];
+        const next = days[index + 1];
+        const isWide = (day.to - day.from) * layout.perDay > WIDE;
+        // Words stand after the bar, a number before it.
+        const gap = isWide ? (next ? next.from - day.to : Infinity) : last ? day.from - last.to : Infinity;
+        const hasRoom = gap * layout.perDay > (isWide ? WORDS_ROOM : COUNT_ROOM);
+        return <Day key={day.key} day={day} model={model} layout={layout} isWide={isWide} hasRoom={hasRoom} />;
+      })}
     </g>
   );
 });
 
-function Day(props: { readonly day: StatementDay; readonly model: ChartModel; readonly layout: ChartLayout }): ReactNode {
-  const { day, model, layout } = props;
+function Day(props: {
+  readonly day: StatementDay;
+  readonly model: ChartModel;
+  readonly layout: ChartLayout;
+  readonly isWide: boolean;
+  readonly hasRoom: boolean;
+}): ReactNode {
+  const { day, model, layout, isWide, hasRoom } = props;
   const { t } = useMessages();
   const left = (day.from - layout.origin) * layout.perDay;
   const extent = (day.to - day.from) * layout.perDay;
@@ -61,8 +75,7 @@ function Day(props: { readonly day: StatementDay; readonly model: ChartModel; re
       aria-label={name}
     >
       <DayBars day={day} width={width} />
-      <DayCounts day={day} width={width} isWide={extent > WIDE} model={model} />
-      <title>{name}</title>
+      {hasRoom ? <DayCounts day={day} width={width} isWide={isWide} model={model} /> : null}
     </g>
   );
 }

@@ -111,12 +111,14 @@ export interface DrawnBar {
 
 const LEAST_FRINGE = 5;
 const INDENT = 4;
+const LEAST_NAME = 12;
+const LEAST_CUT_NAME = 48;
 
 /** The bars of a row in a window. A name stands where its bar is alone: in full, else the family name, else none. */
 export function drawBars(
   bars: readonly RowBar[],
   scale: TimeScale,
-  widthOf: (text: string) => number,
+  fit: (text: LocalizedText, room: number) => LocalizedText | null,
 ): readonly DrawnBar[] {
   const drawn: DrawnBar[] = [];
   const { left, right } = scale;
@@ -139,7 +141,7 @@ export function drawBars(
     });
     const nameStart = Math.max(start, alone, left) + INDENT;
     const room = Math.min(to, right) - nameStart - 3;
-    const text = bar.names.find((name) => widthOf(name.text) <= room);
+    const text = room > LEAST_NAME ? fitted(bar.names, room, fit) : null;
     drawn.push({
       bar,
       x: start,
@@ -153,4 +155,18 @@ export function drawBars(
     alone = Math.max(alone, to);
   }
   return drawn;
+}
+
+/** The whole name, else the family name, else what there is room for of them. */
+function fitted(
+  names: readonly LocalizedText[],
+  room: number,
+  fit: (text: LocalizedText, room: number) => LocalizedText | null,
+): LocalizedText | null {
+  for (const name of names) {
+    const text = fit(name, room);
+    if (text?.text === name.text) return text;
+  }
+  const last = names.at(-1);
+  return last && room > LEAST_CUT_NAME ? fit(last, room) : null;
 }

@@ -36,7 +36,7 @@ export function ThreadLane(props: ThreadProps): ReactNode {
   const { nodes, solid, dotted, before, after } = drawThread(thread, scale, middle, selected);
   const title = thread.series.titles[0]?.text ?? thread.series.slug;
   const labelOf = ({ round, isNumbered, next, x }: ThreadNode): string => {
-    if (!isNumbered || scale.perDay * 365 < PLACES_PER_YEAR) return '';
+    if (!isNumbered || x < scale.left || scale.perDay * 365 < PLACES_PER_YEAR) return '';
     const isClose = scale.perDay > PEOPLE_PER_DAY;
     const persons = isClose ? (people?.get(round.slug) ?? []).slice(0, 4) : [];
     const parts = [...round.event.places.slice(0, 1).flatMap(({ names }) => names.slice(0, 1)), ...persons];
@@ -71,7 +71,6 @@ export function ThreadLane(props: ThreadProps): ReactNode {
             {node.bar ? <NodeBar bar={node.bar} x={x} hatch={`${hatchId}-${round.side}`} /> : null}
             <NodeBody
               ordinal={node.isNumbered ? round.ordinal : null}
-              title={`${round.event.date.display} · ${round.event.titles[0]?.text ?? ''}`}
               label={label}
               labelWidth={label === '' ? 0 : widths.width(label, SMALL_FONT)}
               labelX={node.bar && !round.isVague ? Math.max(0, node.bar.right - x - 8) + 12 : 14}
@@ -79,8 +78,8 @@ export function ThreadLane(props: ThreadProps): ReactNode {
           </g>
         );
       })}
-      {before ? <Beyond round={before} x={bands.left + 4} y={middle + 4} isBefore /> : null}
-      {after ? <Beyond round={after} x={bands.right - 2} y={middle + 4} isBefore={false} /> : null}
+      {before ? <Beyond round={before} x={bands.left + 4} y={middle + 4} isBefore widths={widths} /> : null}
+      {after ? <Beyond round={after} x={bands.right - 2} y={middle + 4} isBefore={false} widths={widths} /> : null}
     </g>
   );
 }
@@ -95,12 +94,11 @@ function NodeBar({ bar, x, hatch }: { readonly bar: DateDrawing; readonly x: num
 
 const NodeBody = memo(function NodeBody(props: {
   readonly ordinal: number | null;
-  readonly title: string;
   readonly label: string;
   readonly labelWidth: number;
   readonly labelX: number;
 }): ReactNode {
-  const { ordinal, title, label, labelWidth, labelX } = props;
+  const { ordinal, label, labelWidth, labelX } = props;
   return (
     <>
       <circle className="knot" r={ordinal === null ? 3 : 8} />
@@ -118,7 +116,6 @@ const NodeBody = memo(function NodeBody(props: {
           </text>
         </>
       )}
-      <title>{title}</title>
     </>
   );
 });
@@ -129,14 +126,18 @@ function Beyond(props: {
   readonly x: number;
   readonly y: number;
   readonly isBefore: boolean;
+  readonly widths: TextWidths;
 }): ReactNode {
-  const { round, x, y, isBefore } = props;
+  const { round, x, y, isBefore, widths } = props;
   const { ordinal, event, side, slug, name } = round;
-  const text = `${String(ordinal)} · ${event.date.display}`;
+  const words = `${String(ordinal)} · ${event.date.display}`;
+  const text = isBefore ? `‹ ${words}` : `${words} ›`;
+  const width = widths.width(text, SMALL_FONT) + 8;
   return (
     <g className={`event beyond ${side}`} role="button" tabIndex={-1} data-go={slug} aria-label={name}>
+      <rect className="knock" x={isBefore ? x - 4 : x + 4 - width} y={y - 12} width={width} height={18} />
       <text className="small" x={x} y={y} textAnchor={isBefore ? 'start' : 'end'}>
-        {isBefore ? `‹ ${text}` : `${text} ›`}
+        {text}
       </text>
     </g>
   );

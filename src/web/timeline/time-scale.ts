@@ -1,5 +1,6 @@
-import { END_OF_DAYS, FIRST_DAY } from '../dates/day.js';
+import { END_OF_DAYS, FIRST_DAY, parseDay } from '../dates/day.js';
 import type { Day, Stretch } from '../dates/day.js';
+import type { HistoricalDate } from '../dates/historical-date.js';
 
 /** The part of time that is in view, in days; its ends may lie within a day. */
 export type Span = Stretch;
@@ -25,6 +26,23 @@ export const SHORTEST_SPAN = 7;
 const MARGIN = 0.03;
 /** Around a single event, or without any. */
 const LEAST_WHOLE = 3 * 366;
+
+/**
+ * From the first to the last day of dates: of the first and the last event (TimelineFrame's summary), or of all events where all
+ * are loaded. What has no beginning begins with its end; null: there are none.
+ */
+export function wholeOf(dates: readonly HistoricalDate[], today: Day): Stretch | null {
+  let from = Infinity;
+  let to = -Infinity;
+  for (const { earliest, latest, end } of dates) {
+    const first = earliest ?? latest;
+    const last = latest ?? earliest;
+    if (first === null || last === null) continue;
+    from = Math.min(from, parseDay(first));
+    to = Math.max(to, parseDay(last) + 1, end.kind === 'OPEN' ? today + 1 : -Infinity);
+  }
+  return from < to ? { from, to } : null;
+}
 
 /** All that there is to see: from the first to the last event, and today if that is near, with a margin. */
 export function wholeSpan(whole: Stretch | null, today: Day): Span {

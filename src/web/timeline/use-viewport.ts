@@ -6,6 +6,8 @@ import type { Span } from './time-scale.js';
 /** The part of time in view, and how it is moved. */
 export interface Viewport {
   readonly span: Span;
+  /** Whether it has been moved just now, and may be moved on. */
+  readonly isMoving: boolean;
   /** Where it is going, or is. */
   readonly target: () => Span;
   /** With the hand: at the next frame. */
@@ -23,7 +25,7 @@ const prefersNoMotion = (): boolean => matchMedia('(prefers-reduced-motion: redu
 
 /** `wanted`: from outside, such as the address; null: all time. */
 export function useViewport(whole: Span, wanted: Span | null, onSpanChange: OnSpanChange | undefined): Viewport {
-  const [span, setSpan] = useState(() => clampSpan(wanted ?? whole, whole));
+  const [{ span, isMoving }, setState] = useState(() => ({ span: clampSpan(wanted ?? whole, whole), isMoving: false }));
   const state = useRef({ current: span, target: span, emitted: wanted, frame: 0, timer: 0 });
   const latest = useRef({ whole, onSpanChange });
   useEffect(() => {
@@ -36,11 +38,14 @@ export function useViewport(whole: Span, wanted: Span | null, onSpanChange: OnSp
     now.emitted = next;
     // In this frame, not after it.
     flushSync(() => {
-      setSpan(next);
+      setState({ span: next, isMoving: true });
     });
     latest.current.onSpanChange?.(next, false);
     clearTimeout(now.timer);
-    now.timer = window.setTimeout(() => latest.current.onSpanChange?.(now.current, true), REST_MS);
+    now.timer = window.setTimeout(() => {
+      setState({ span: now.current, isMoving: false });
+      latest.current.onSpanChange?.(now.current, true);
+    }, REST_MS);
   }, []);
 
   const follow = useCallback(
@@ -92,7 +97,7 @@ export function useViewport(whole: Span, wanted: Span | null, onSpanChange: OnSp
   }, []);
 
   const target = useCallback(() => state.current.target, []);
-  return useMemo(() => ({ span, target, follow, travel }), [span, target, follow, travel]);
+  return useMemo(() => ({ span, isMoving, target, follow, travel }), [span, isMoving, target, follow, travel]);
 }
 
 const eased = (share: number): number => 1 - (1 - share) ** 3;
