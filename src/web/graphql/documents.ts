@@ -16578,7 +16578,7 @@ export const ReadActorDocument = {
                           {
                             kind: 'Argument',
                             name: { kind: 'Name', value: 'first' },
-                            value: { kind: 'IntValue', value: '12' },
+                            value: { kind: 'IntValue', value: '10' },
                           },
                         ],
                         selectionSet: {
@@ -16635,7 +16635,7 @@ export const ReadActorDocument = {
                           {
                             kind: 'Argument',
                             name: { kind: 'Name', value: 'first' },
-                            value: { kind: 'IntValue', value: '12' },
+                            value: { kind: 'IntValue', value: '10' },
                           },
                         ],
                         selectionSet: {
