@@ -1611,12 +1611,7 @@ export type ReadEventQuery = {
         basis: Basis;
         supports: Array<EventAspect>;
         locator: { __typename?: 'Locator'; page: number | null; paragraph: number | null } | null;
-        side: {
-          __typename?: 'State';
-          id: string;
-          slug: string;
-          names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
-        } | null;
+        side: { __typename?: 'State'; id: string; slug: string } | null;
         assertedBy:
           | {
               __typename?: 'Group';
@@ -1652,6 +1647,12 @@ export type ReadEventQuery = {
           language: string;
           url: string | null;
           archivedUrl: string | null;
+          side: {
+            __typename?: 'State';
+            id: string;
+            slug: string;
+            names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          } | null;
           publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
           titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
         };
@@ -1733,12 +1734,7 @@ export type ReadEventQuery = {
         basis: Basis;
         supports: Array<EventAspect>;
         locator: { __typename?: 'Locator'; page: number | null; paragraph: number | null } | null;
-        side: {
-          __typename?: 'State';
-          id: string;
-          slug: string;
-          names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
-        } | null;
+        side: { __typename?: 'State'; id: string; slug: string } | null;
         assertedBy:
           | {
               __typename?: 'Group';
@@ -1774,6 +1770,12 @@ export type ReadEventQuery = {
           language: string;
           url: string | null;
           archivedUrl: string | null;
+          side: {
+            __typename?: 'State';
+            id: string;
+            slug: string;
+            names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          } | null;
           publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
           titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
         };
@@ -1861,12 +1863,7 @@ export type ReadEventQuery = {
       basis: Basis;
       supports: Array<EventAspect>;
       locator: { __typename?: 'Locator'; page: number | null; paragraph: number | null } | null;
-      side: {
-        __typename?: 'State';
-        id: string;
-        slug: string;
-        names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
-      } | null;
+      side: { __typename?: 'State'; id: string; slug: string } | null;
       assertedBy:
         | {
             __typename?: 'Group';
@@ -1902,6 +1899,12 @@ export type ReadEventQuery = {
         language: string;
         url: string | null;
         archivedUrl: string | null;
+        side: {
+          __typename?: 'State';
+          id: string;
+          slug: string;
+          names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        } | null;
         publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
         titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
       };
@@ -1962,6 +1965,12 @@ export type ReadEventQuery = {
               language: string;
               url: string | null;
               archivedUrl: string | null;
+              side: {
+                __typename?: 'State';
+                id: string;
+                slug: string;
+                names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+              } | null;
               publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
               titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
             };
@@ -2055,6 +2064,12 @@ export type ReadEventQuery = {
               language: string;
               url: string | null;
               archivedUrl: string | null;
+              side: {
+                __typename?: 'State';
+                id: string;
+                slug: string;
+                names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+              } | null;
               publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
               titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
             };
@@ -2122,6 +2137,12 @@ export type StatementPageFragment = {
           language: string;
           url: string | null;
           archivedUrl: string | null;
+          side: {
+            __typename?: 'State';
+            id: string;
+            slug: string;
+            names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          } | null;
           publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
           titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
         };
@@ -2216,6 +2237,12 @@ export type MentionPageFragment = {
           language: string;
           url: string | null;
           archivedUrl: string | null;
+          side: {
+            __typename?: 'State';
+            id: string;
+            slug: string;
+            names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          } | null;
           publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
           titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
         };
@@ -2292,6 +2319,12 @@ export type MoreStatementsQuery = {
               language: string;
               url: string | null;
               archivedUrl: string | null;
+              side: {
+                __typename?: 'State';
+                id: string;
+                slug: string;
+                names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+              } | null;
               publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
               titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
             };
@@ -2399,6 +2432,12 @@ export type MoreMentionsQuery = {
               language: string;
               url: string | null;
               archivedUrl: string | null;
+              side: {
+                __typename?: 'State';
+                id: string;
+                slug: string;
+                names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+              } | null;
               publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
               titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
             };
@@ -2936,6 +2975,12 @@ export type SourcePageFragment = {
       language: string;
       url: string | null;
       archivedUrl: string | null;
+      side: {
+        __typename?: 'State';
+        id: string;
+        slug: string;
+        names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+      } | null;
       publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
       titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
     };
@@ -3386,6 +3431,12 @@ export type ReadActorQuery = {
                   language: string;
                   url: string | null;
                   archivedUrl: string | null;
+                  side: {
+                    __typename?: 'State';
+                    id: string;
+                    slug: string;
+                    names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                  } | null;
                   publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
                   titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
                 };
@@ -3638,6 +3689,12 @@ export type ReadActorQuery = {
                   language: string;
                   url: string | null;
                   archivedUrl: string | null;
+                  side: {
+                    __typename?: 'State';
+                    id: string;
+                    slug: string;
+                    names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                  } | null;
                   publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
                   titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
                 };
@@ -3888,6 +3945,12 @@ export type ReadActorQuery = {
                   language: string;
                   url: string | null;
                   archivedUrl: string | null;
+                  side: {
+                    __typename?: 'State';
+                    id: string;
+                    slug: string;
+                    names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                  } | null;
                   publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
                   titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
                 };
@@ -4246,6 +4309,12 @@ export type ReadActorQuery = {
                   language: string;
                   url: string | null;
                   archivedUrl: string | null;
+                  side: {
+                    __typename?: 'State';
+                    id: string;
+                    slug: string;
+                    names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                  } | null;
                   publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
                   titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
                 };
@@ -4282,6 +4351,12 @@ export type ReadPublisherQuery = {
         language: string;
         url: string | null;
         archivedUrl: string | null;
+        side: {
+          __typename?: 'State';
+          id: string;
+          slug: string;
+          names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        } | null;
         publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
         titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
       };
@@ -4597,6 +4672,12 @@ export type MoreActorStatementsQuery = {
                   language: string;
                   url: string | null;
                   archivedUrl: string | null;
+                  side: {
+                    __typename?: 'State';
+                    id: string;
+                    slug: string;
+                    names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                  } | null;
                   publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
                   titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
                 };
@@ -4704,6 +4785,12 @@ export type MoreActorStatementsQuery = {
                   language: string;
                   url: string | null;
                   archivedUrl: string | null;
+                  side: {
+                    __typename?: 'State';
+                    id: string;
+                    slug: string;
+                    names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                  } | null;
                   publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
                   titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
                 };
@@ -4811,6 +4898,12 @@ export type MoreActorStatementsQuery = {
                   language: string;
                   url: string | null;
                   archivedUrl: string | null;
+                  side: {
+                    __typename?: 'State';
+                    id: string;
+                    slug: string;
+                    names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                  } | null;
                   publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
                   titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
                 };
@@ -4918,6 +5011,12 @@ export type MoreActorStatementsQuery = {
                   language: string;
                   url: string | null;
                   archivedUrl: string | null;
+                  side: {
+                    __typename?: 'State';
+                    id: string;
+                    slug: string;
+                    names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                  } | null;
                   publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
                   titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
                 };
@@ -5390,6 +5489,12 @@ export type ReadSourceQuery = {
       language: string;
       url: string | null;
       archivedUrl: string | null;
+      side: {
+        __typename?: 'State';
+        id: string;
+        slug: string;
+        names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+      } | null;
       publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
       titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
     } | null;
@@ -5516,6 +5621,12 @@ export type ReadSourceQuery = {
               language: string;
               url: string | null;
               archivedUrl: string | null;
+              side: {
+                __typename?: 'State';
+                id: string;
+                slug: string;
+                names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+              } | null;
               publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
               titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
             };
@@ -5626,6 +5737,12 @@ export type MoreSourceStatementsQuery = {
               language: string;
               url: string | null;
               archivedUrl: string | null;
+              side: {
+                __typename?: 'State';
+                id: string;
+                slug: string;
+                names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+              } | null;
               publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
               titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
             };
@@ -5777,6 +5894,12 @@ export type ReadTopicQuery = {
               language: string;
               url: string | null;
               archivedUrl: string | null;
+              side: {
+                __typename?: 'State';
+                id: string;
+                slug: string;
+                names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+              } | null;
               publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
               titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
             };
@@ -5885,6 +6008,12 @@ export type MoreTopicStatementsQuery = {
               language: string;
               url: string | null;
               archivedUrl: string | null;
+              side: {
+                __typename?: 'State';
+                id: string;
+                slug: string;
+                names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+              } | null;
               publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
               titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
             };
@@ -6106,6 +6235,12 @@ export type ReadSourceFragment = {
   language: string;
   url: string | null;
   archivedUrl: string | null;
+  side: {
+    __typename?: 'State';
+    id: string;
+    slug: string;
+    names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+  } | null;
   publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
   titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
 };
@@ -6116,12 +6251,7 @@ export type ReadCitationFragment = {
   basis: Basis;
   supports: Array<EventAspect>;
   locator: { __typename?: 'Locator'; page: number | null; paragraph: number | null } | null;
-  side: {
-    __typename?: 'State';
-    id: string;
-    slug: string;
-    names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
-  } | null;
+  side: { __typename?: 'State'; id: string; slug: string } | null;
   assertedBy:
     | {
         __typename?: 'Group';
@@ -6157,6 +6287,12 @@ export type ReadCitationFragment = {
     language: string;
     url: string | null;
     archivedUrl: string | null;
+    side: {
+      __typename?: 'State';
+      id: string;
+      slug: string;
+      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+    } | null;
     publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
     titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
   };
@@ -6213,6 +6349,12 @@ export type ReadStatementFragment = {
       language: string;
       url: string | null;
       archivedUrl: string | null;
+      side: {
+        __typename?: 'State';
+        id: string;
+        slug: string;
+        names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+      } | null;
       publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
       titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
     };
@@ -8005,13 +8147,13 @@ query ReadEvent($slug: ID!, $language: LanguageTag!) {
         ...EventLine
       }
     }
-    backlinks(first: 16) {
+    backlinks(first: 11) {
       ...BacklinkPage
     }
     citations {
       ...ReadCitation
     }
-    statements(first: 20) {
+    statements(first: 18) {
       ...StatementPage
     }
     mentions(first: 3) {
@@ -8096,10 +8238,6 @@ fragment ReadCitation on Citation {
   side {
     id
     slug
-    names(language: $language) {
-      language
-      text
-    }
   }
   assertedBy {
     ...ActorLine
@@ -8171,6 +8309,14 @@ fragment ReadSource on Source {
   language
   url
   archivedUrl
+  side {
+    id
+    slug
+    names(language: $language) {
+      language
+      text
+    }
+  }
   publishedOn {
     edtf
     display(language: $language)
@@ -8257,6 +8403,14 @@ fragment ReadSource on Source {
   language
   url
   archivedUrl
+  side {
+    id
+    slug
+    names(language: $language) {
+      language
+      text
+    }
+  }
   publishedOn {
     edtf
     display(language: $language)
@@ -8401,6 +8555,14 @@ fragment ReadSource on Source {
   language
   url
   archivedUrl
+  side {
+    id
+    slug
+    names(language: $language) {
+      language
+      text
+    }
+  }
   publishedOn {
     edtf
     display(language: $language)
@@ -8656,7 +8818,7 @@ query ReadActor($slug: ID!, $language: LanguageTag!, $today: Date!) {
           ...EventLine
         }
       }
-      offices(first: 20) {
+      offices(first: 10) {
         ...OfficePage
       }
     }
@@ -8674,7 +8836,7 @@ query ReadActor($slug: ID!, $language: LanguageTag!, $today: Date!) {
       image {
         ...ReadImage
       }
-      offices(first: 20) {
+      offices(first: 10) {
         ...OfficePage
       }
     }
@@ -8837,6 +8999,14 @@ fragment ReadSource on Source {
   language
   url
   archivedUrl
+  side {
+    id
+    slug
+    names(language: $language) {
+      language
+      text
+    }
+  }
   publishedOn {
     edtf
     display(language: $language)
@@ -8916,6 +9086,14 @@ fragment ReadSource on Source {
   language
   url
   archivedUrl
+  side {
+    id
+    slug
+    names(language: $language) {
+      language
+      text
+    }
+  }
   publishedOn {
     edtf
     display(language: $language)
@@ -9092,6 +9270,14 @@ fragment ReadSource on Source {
   language
   url
   archivedUrl
+  side {
+    id
+    slug
+    names(language: $language) {
+      language
+      text
+    }
+  }
   publishedOn {
     edtf
     display(language: $language)
@@ -9684,6 +9870,14 @@ fragment ReadSource on Source {
   language
   url
   archivedUrl
+  side {
+    id
+    slug
+    names(language: $language) {
+      language
+      text
+    }
+  }
   publishedOn {
     edtf
     display(language: $language)
@@ -9815,6 +10009,14 @@ fragment ReadSource on Source {
   language
   url
   archivedUrl
+  side {
+    id
+    slug
+    names(language: $language) {
+      language
+      text
+    }
+  }
   publishedOn {
     edtf
     display(language: $language)
@@ -9981,6 +10183,14 @@ fragment ReadSource on Source {
   language
   url
   archivedUrl
+  side {
+    id
+    slug
+    names(language: $language) {
+      language
+      text
+    }
+  }
   publishedOn {
     edtf
     display(language: $language)
@@ -10112,6 +10322,14 @@ fragment ReadSource on Source {
   language
   url
   archivedUrl
+  side {
+    id
+    slug
+    names(language: $language) {
+      language
+      text
+    }
+  }
   publishedOn {
     edtf
     display(language: $language)
