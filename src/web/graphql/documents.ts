@@ -6436,6 +6436,93 @@ export type LabelsQuery = {
   enumLabels: Array<{ __typename?: 'EnumLabel'; enum: string; value: string; label: string }>;
 };
 
+export type ChangedEventsQueryVariables = Exact<{
+  ids: Array<Scalars['ID']['input']> | Scalars['ID']['input'];
+  language: Scalars['LanguageTag']['input'];
+}>;
+
+export type ChangedEventsQuery = {
+  __typename?: 'Query';
+  nodes: Array<
+    | {
+        __typename?: 'Event';
+        id: string;
+        slug: string;
+        kind: EventKind;
+        ordinal: number | null;
+        kindLabel: string;
+        titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        shortTitles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        date: {
+          __typename?: 'HistoricalDate';
+          display: string;
+          edtf: string;
+          form: DateForm;
+          precision: DatePrecision;
+          isApproximate: boolean;
+          isUncertain: boolean;
+          earliest: string | null;
+          latest: string | null;
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          candidates: Array<{
+            __typename?: 'DateBound';
+            kind: DateBoundKind;
+            earliest: string | null;
+            latest: string | null;
+            precision: DatePrecision | null;
+          }>;
+        };
+        alternativeDates: Array<{
+          __typename?: 'DateClaim';
+          id: string;
+          standing: ClaimStanding;
+          date: {
+            __typename?: 'HistoricalDate';
+            display: string;
+            edtf: string;
+            form: DateForm;
+            precision: DatePrecision;
+            isApproximate: boolean;
+            isUncertain: boolean;
+            earliest: string | null;
+            latest: string | null;
+            start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+            end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+            candidates: Array<{
+              __typename?: 'DateBound';
+              kind: DateBoundKind;
+              earliest: string | null;
+              latest: string | null;
+              precision: DatePrecision | null;
+            }>;
+          };
+        }>;
+        hosts: Array<{ __typename?: 'State'; id: string; slug: string }>;
+        places: Array<{
+          __typename?: 'Place';
+          id: string;
+          slug: string;
+          names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        }>;
+        series: { __typename?: 'Series'; id: string; slug: string } | null;
+      }
+    | { __typename?: 'Group'; id: string }
+    | { __typename?: 'Office'; id: string }
+    | { __typename?: 'Organization'; id: string }
+    | { __typename?: 'Person'; id: string }
+    | { __typename?: 'Place'; id: string }
+    | { __typename?: 'Relation'; id: string }
+    | { __typename?: 'Series'; id: string }
+    | { __typename?: 'Source'; id: string }
+    | { __typename?: 'State'; id: string }
+    | { __typename?: 'Statement'; id: string }
+    | { __typename?: 'Tenure'; id: string }
+    | { __typename?: 'Topic'; id: string }
+    | null
+  >;
+};
+
 export type StartQueryVariables = Exact<{
   language: Scalars['LanguageTag']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
@@ -10580,6 +10667,107 @@ query Labels($language: LanguageTag!) {
   }
 }
 ` as unknown as TypedDocumentNode<LabelsQuery, LabelsQueryVariables>;
+
+export const ChangedEventsDocument = `
+query ChangedEvents($ids: [ID!]!, $language: LanguageTag!) {
+  nodes(ids: $ids) {
+    id
+    ... on Event {
+      ...EventMark
+      ...ListedEvent
+    }
+  }
+}
+
+fragment DateExtent on HistoricalDate {
+  edtf
+  form
+  precision
+  isApproximate
+  isUncertain
+  earliest
+  latest
+  start {
+    kind
+    earliest
+    latest
+  }
+  end {
+    kind
+    earliest
+    latest
+  }
+  candidates {
+    kind
+    earliest
+    latest
+    precision
+  }
+}
+
+fragment EventMark on Event {
+  id
+  slug
+  kind
+  ordinal
+  titles(language: $language) {
+    language
+    text
+  }
+  shortTitles(language: $language) {
+    language
+    text
+  }
+  date {
+    ...DateExtent
+    display(language: $language)
+  }
+  alternativeDates {
+    id
+    standing
+    date {
+      ...DateExtent
+      display(language: $language)
+    }
+  }
+  hosts {
+    id
+    slug
+  }
+  places {
+    id
+    slug
+    names(language: $language) {
+      language
+      text
+    }
+  }
+  series {
+    id
+    slug
+  }
+}
+
+fragment ListedEvent on Event {
+  id
+  slug
+  kind
+  kindLabel(language: $language)
+  titles(language: $language) {
+    language
+    text
+  }
+  date {
+    ...DateExtent
+    edtf
+    display(language: $language)
+  }
+  hosts {
+    id
+    slug
+  }
+}
+` as unknown as TypedDocumentNode<ChangedEventsQuery, ChangedEventsQueryVariables>;
 
 export const StartDocument = `
 query Start($language: LanguageTag!, $after: String, $today: EventFilter!) {

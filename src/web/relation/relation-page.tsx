@@ -72,7 +72,7 @@ export function RelationPage(props: { readonly slug: string }): ReactNode {
           </FaultBoundary>
         </div>
         {address.event === null ? null : (
-          <FaultBoundary key={address.event}>
+          <FaultBoundary>
             <Suspense fallback={<aside className="relation-panel" aria-busy="true" />}>
               <EventPanel
                 slug={address.event}
@@ -108,7 +108,8 @@ function useFocusReturn(page: { readonly current: HTMLElement | null }, event: s
   useEffect(() => {
     const closed = last.current;
     last.current = event;
-    if (event !== null || closed === null) return;
+    // The panel gives it back to what it was opened by, if that is still there.
+    if (event !== null || closed === null || document.activeElement !== document.body) return;
     const name = CSS.escape(closed);
     page.current?.querySelector<HTMLElement | SVGElement>(`[data-event="${name}"], [data-slug="${name}"]`)?.focus();
   }, [page, event]);

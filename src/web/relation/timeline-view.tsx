@@ -3,13 +3,16 @@ import type { ReactNode } from 'react';
 import { useAddress } from '../app/address.js';
 import { useMessages } from '../app/messages.js';
 import { Failure, Loading, NotFound } from '../app/states.js';
+import { LiveNote } from '../live/live-note.js';
 import { Timeline } from '../timeline/timeline.js';
+import type { TimelineHandle } from '../timeline/timeline.js';
 import { isSameSpan, wholeSpan } from '../timeline/time-scale.js';
 import type { Span } from '../timeline/time-scale.js';
 import { filterOf, NO_FILTER } from './event-filter.js';
 import { RelationHead } from './relation-head.js';
 import type { ViewProps } from './relation-page.js';
 import { spanOf, windowOf } from './span.js';
+import { useLiveEvents } from './use-live-events.js';
 import { useTimelineData } from './use-timeline-data.js';
 
 /** So long the span must stay before events are asked for. */
@@ -31,6 +34,15 @@ export function TimelineView(props: ViewProps): ReactNode {
     span: rested,
     width: width.current,
   });
+  const live = useLiveEvents({
+    relationId: data?.relationId ?? null,
+    position: data?.position ?? null,
+    filter,
+    reload: () => {
+      again('all');
+    },
+  });
+  const chart = useRef<TimelineHandle>(null);
   const whole = data?.whole ?? null;
   // What the chart moved to is more exact than the days of the address.
   const moved = useRef<Span | null>(null);
@@ -73,6 +85,7 @@ export function TimelineView(props: ViewProps): ReactNode {
     );
   return (
     <>
+<<<<<<< HEAD
       <RelationHead
         title={data.title}
         count={data.totalCount}
@@ -81,7 +94,21 @@ export function TimelineView(props: ViewProps): ReactNode {
         isFiltering={isFiltering}
         onFilter={onFilter}
       />
+=======
+      <RelationHead title={data.title} count={data.totalCount} total={data.eventCount} view="timeline" isFiltering={isFiltering} onFilter={onFilter}>
+        <LiveNote
+          status={live}
+          onShow={(ids) => {
+            const event = data.events.find(({ id }) => ids.has(id));
+            if (event) chart.current?.showEvent(event.slug);
+            live.markSeen();
+          }}
+        />
+      </RelationHead>
+>>>>>>> finding
       <Timeline
+        ref={chart}
+        newIds={live.newIds}
         data={data}
         span={span}
         onSpanChange={onSpanChange}
