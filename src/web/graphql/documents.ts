@@ -805,6 +805,1696 @@ export type RelationHeadQuery = {
   relation: { __typename?: 'Relation'; id: string; slug: string; label: string } | null;
 };
 
+export type DateExtentFragment = {
+  __typename?: 'HistoricalDate';
+  edtf: string;
+  form: DateForm;
+  precision: DatePrecision;
+  isApproximate: boolean;
+  isUncertain: boolean;
+  earliest: string | null;
+  latest: string | null;
+  start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+  end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+  candidates: Array<{
+    __typename?: 'DateBound';
+    kind: DateBoundKind;
+    earliest: string | null;
+    latest: string | null;
+    precision: DatePrecision | null;
+  }>;
+};
+
+export type EventMarkFragment = {
+  __typename?: 'Event';
+  id: string;
+  slug: string;
+  kind: EventKind;
+  ordinal: number | null;
+  titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+  shortTitles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+  date: {
+    __typename?: 'HistoricalDate';
+    display: string;
+    edtf: string;
+    form: DateForm;
+    precision: DatePrecision;
+    isApproximate: boolean;
+    isUncertain: boolean;
+    earliest: string | null;
+    latest: string | null;
+    start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+    end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+    candidates: Array<{
+      __typename?: 'DateBound';
+      kind: DateBoundKind;
+      earliest: string | null;
+      latest: string | null;
+      precision: DatePrecision | null;
+    }>;
+  };
+  alternativeDates: Array<{
+    __typename?: 'DateClaim';
+    id: string;
+    standing: ClaimStanding;
+    date: {
+      __typename?: 'HistoricalDate';
+      display: string;
+      edtf: string;
+      form: DateForm;
+      precision: DatePrecision;
+      isApproximate: boolean;
+      isUncertain: boolean;
+      earliest: string | null;
+      latest: string | null;
+      start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+      end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+      candidates: Array<{
+        __typename?: 'DateBound';
+        kind: DateBoundKind;
+        earliest: string | null;
+        latest: string | null;
+        precision: DatePrecision | null;
+      }>;
+    };
+  }>;
+  hosts: Array<{ __typename?: 'State'; id: string; slug: string }>;
+  places: Array<{
+    __typename?: 'Place';
+    id: string;
+    slug: string;
+    names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+  }>;
+  series: { __typename?: 'Series'; id: string; slug: string } | null;
+};
+
+export type StateBarFragment = {
+  __typename?: 'State';
+  id: string;
+  slug: string;
+  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+  existence: {
+    __typename?: 'HistoricalDate';
+    display: string;
+    edtf: string;
+    form: DateForm;
+    precision: DatePrecision;
+    isApproximate: boolean;
+    isUncertain: boolean;
+    earliest: string | null;
+    latest: string | null;
+    start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+    end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+    candidates: Array<{
+      __typename?: 'DateBound';
+      kind: DateBoundKind;
+      earliest: string | null;
+      latest: string | null;
+      precision: DatePrecision | null;
+    }>;
+  } | null;
+};
+
+export type TenureBarFragment = {
+  __typename?: 'Tenure';
+  id: string;
+  extent: TenureExtent;
+  office: { __typename?: 'Office'; id: string; slug: string };
+  person: {
+    __typename?: 'Person';
+    id: string;
+    slug: string;
+    names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+    familyNames: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+  };
+  period: {
+    __typename?: 'HistoricalDate';
+    display: string;
+    edtf: string;
+    form: DateForm;
+    precision: DatePrecision;
+    isApproximate: boolean;
+    isUncertain: boolean;
+    earliest: string | null;
+    latest: string | null;
+    start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+    end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+    candidates: Array<{
+      __typename?: 'DateBound';
+      kind: DateBoundKind;
+      earliest: string | null;
+      latest: string | null;
+      precision: DatePrecision | null;
+    }>;
+  };
+};
+
+export type StatementBarFragment = {
+  __typename?: 'Statement';
+  id: string;
+  slug: string;
+  date: {
+    __typename?: 'HistoricalDate';
+    display: string;
+    edtf: string;
+    form: DateForm;
+    precision: DatePrecision;
+    isApproximate: boolean;
+    isUncertain: boolean;
+    earliest: string | null;
+    latest: string | null;
+    start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+    end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+    candidates: Array<{
+      __typename?: 'DateBound';
+      kind: DateBoundKind;
+      earliest: string | null;
+      latest: string | null;
+      precision: DatePrecision | null;
+    }>;
+  };
+  onBehalfOf: Array<{ __typename?: 'State'; id: string; slug: string }>;
+  madeAt: { __typename?: 'Event'; id: string; slug: string } | null;
+};
+
+export type TimelineFrameQueryVariables = Exact<{
+  relation: Scalars['ID']['input'];
+  language: Scalars['LanguageTag']['input'];
+  filter?: InputMaybe<EventFilter>;
+  by: TimeBucket;
+}>;
+
+export type TimelineFrameQuery = {
+  __typename?: 'Query';
+  relation: {
+    __typename?: 'Relation';
+    id: string;
+    slug: string;
+    title: string;
+    parties: Array<{
+      __typename?: 'State';
+      id: string;
+      slug: string;
+      succeeds: Array<{
+        __typename?: 'Succession';
+        id: string;
+        date: {
+          __typename?: 'HistoricalDate';
+          edtf: string;
+          form: DateForm;
+          precision: DatePrecision;
+          isApproximate: boolean;
+          isUncertain: boolean;
+          earliest: string | null;
+          latest: string | null;
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          candidates: Array<{
+            __typename?: 'DateBound';
+            kind: DateBoundKind;
+            earliest: string | null;
+            latest: string | null;
+            precision: DatePrecision | null;
+          }>;
+        };
+        predecessor: {
+          __typename?: 'State';
+          id: string;
+          slug: string;
+          succeeds: Array<{
+            __typename?: 'Succession';
+            id: string;
+            date: {
+              __typename?: 'HistoricalDate';
+              edtf: string;
+              form: DateForm;
+              precision: DatePrecision;
+              isApproximate: boolean;
+              isUncertain: boolean;
+              earliest: string | null;
+              latest: string | null;
+              start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+              end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+              candidates: Array<{
+                __typename?: 'DateBound';
+                kind: DateBoundKind;
+                earliest: string | null;
+                latest: string | null;
+                precision: DatePrecision | null;
+              }>;
+            };
+            predecessor: {
+              __typename?: 'State';
+              id: string;
+              slug: string;
+              succeeds: Array<{
+                __typename?: 'Succession';
+                id: string;
+                date: {
+                  __typename?: 'HistoricalDate';
+                  edtf: string;
+                  form: DateForm;
+                  precision: DatePrecision;
+                  isApproximate: boolean;
+                  isUncertain: boolean;
+                  earliest: string | null;
+                  latest: string | null;
+                  start: {
+                    __typename?: 'DateBound';
+                    kind: DateBoundKind;
+                    earliest: string | null;
+                    latest: string | null;
+                  };
+                  end: {
+                    __typename?: 'DateBound';
+                    kind: DateBoundKind;
+                    earliest: string | null;
+                    latest: string | null;
+                  };
+                  candidates: Array<{
+                    __typename?: 'DateBound';
+                    kind: DateBoundKind;
+                    earliest: string | null;
+                    latest: string | null;
+                    precision: DatePrecision | null;
+                  }>;
+                };
+                predecessor: {
+                  __typename?: 'State';
+                  id: string;
+                  slug: string;
+                  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                  existence: {
+                    __typename?: 'HistoricalDate';
+                    display: string;
+                    edtf: string;
+                    form: DateForm;
+                    precision: DatePrecision;
+                    isApproximate: boolean;
+                    isUncertain: boolean;
+                    earliest: string | null;
+                    latest: string | null;
+                    start: {
+                      __typename?: 'DateBound';
+                      kind: DateBoundKind;
+                      earliest: string | null;
+                      latest: string | null;
+                    };
+                    end: {
+                      __typename?: 'DateBound';
+                      kind: DateBoundKind;
+                      earliest: string | null;
+                      latest: string | null;
+                    };
+                    candidates: Array<{
+                      __typename?: 'DateBound';
+                      kind: DateBoundKind;
+                      earliest: string | null;
+                      latest: string | null;
+                      precision: DatePrecision | null;
+                    }>;
+                  } | null;
+                };
+              }>;
+              names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+              existence: {
+                __typename?: 'HistoricalDate';
+                display: string;
+                edtf: string;
+                form: DateForm;
+                precision: DatePrecision;
+                isApproximate: boolean;
+                isUncertain: boolean;
+                earliest: string | null;
+                latest: string | null;
+                start: {
+                  __typename?: 'DateBound';
+                  kind: DateBoundKind;
+                  earliest: string | null;
+                  latest: string | null;
+                };
+                end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+                candidates: Array<{
+                  __typename?: 'DateBound';
+                  kind: DateBoundKind;
+                  earliest: string | null;
+                  latest: string | null;
+                  precision: DatePrecision | null;
+                }>;
+              } | null;
+            };
+          }>;
+          names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          existence: {
+            __typename?: 'HistoricalDate';
+            display: string;
+            edtf: string;
+            form: DateForm;
+            precision: DatePrecision;
+            isApproximate: boolean;
+            isUncertain: boolean;
+            earliest: string | null;
+            latest: string | null;
+            start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+            end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+            candidates: Array<{
+              __typename?: 'DateBound';
+              kind: DateBoundKind;
+              earliest: string | null;
+              latest: string | null;
+              precision: DatePrecision | null;
+            }>;
+          } | null;
+        };
+      }>;
+      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+      existence: {
+        __typename?: 'HistoricalDate';
+        display: string;
+        edtf: string;
+        form: DateForm;
+        precision: DatePrecision;
+        isApproximate: boolean;
+        isUncertain: boolean;
+        earliest: string | null;
+        latest: string | null;
+        start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+        end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+        candidates: Array<{
+          __typename?: 'DateBound';
+          kind: DateBoundKind;
+          earliest: string | null;
+          latest: string | null;
+          precision: DatePrecision | null;
+        }>;
+      } | null;
+    }>;
+    offices: {
+      __typename?: 'OfficeConnection';
+      nodes: Array<{
+        __typename?: 'Office';
+        id: string;
+        slug: string;
+        titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        body:
+          | { __typename?: 'Group'; id: string; slug: string }
+          | {
+              __typename?: 'Organization';
+              id: string;
+              slug: string;
+              seat: { __typename?: 'State'; id: string; slug: string } | null;
+              parent:
+                | { __typename?: 'Group'; id: string; slug: string }
+                | {
+                    __typename?: 'Organization';
+                    id: string;
+                    slug: string;
+                    parent:
+                      | { __typename?: 'Group'; id: string; slug: string }
+                      | { __typename?: 'Organization'; id: string; slug: string }
+                      | { __typename?: 'Person'; id: string; slug: string }
+                      | { __typename?: 'State'; id: string; slug: string }
+                      | null;
+                  }
+                | { __typename?: 'Person'; id: string; slug: string }
+                | { __typename?: 'State'; id: string; slug: string }
+                | null;
+            }
+          | { __typename?: 'Person'; id: string; slug: string }
+          | { __typename?: 'State'; id: string; slug: string }
+          | null;
+      }>;
+    };
+    tenures: {
+      __typename?: 'TenureConnection';
+      nodes: Array<{
+        __typename?: 'Tenure';
+        id: string;
+        extent: TenureExtent;
+        office: { __typename?: 'Office'; id: string; slug: string };
+        person: {
+          __typename?: 'Person';
+          id: string;
+          slug: string;
+          names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          familyNames: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        };
+        period: {
+          __typename?: 'HistoricalDate';
+          display: string;
+          edtf: string;
+          form: DateForm;
+          precision: DatePrecision;
+          isApproximate: boolean;
+          isUncertain: boolean;
+          earliest: string | null;
+          latest: string | null;
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          candidates: Array<{
+            __typename?: 'DateBound';
+            kind: DateBoundKind;
+            earliest: string | null;
+            latest: string | null;
+            precision: DatePrecision | null;
+          }>;
+        };
+      }>;
+      pageInfo: { __typename?: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+    };
+    summary: {
+      __typename?: 'RelationSummary';
+      eventCount: number;
+      first: {
+        __typename?: 'Event';
+        id: string;
+        slug: string;
+        date: {
+          __typename?: 'HistoricalDate';
+          edtf: string;
+          form: DateForm;
+          precision: DatePrecision;
+          isApproximate: boolean;
+          isUncertain: boolean;
+          earliest: string | null;
+          latest: string | null;
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          candidates: Array<{
+            __typename?: 'DateBound';
+            kind: DateBoundKind;
+            earliest: string | null;
+            latest: string | null;
+            precision: DatePrecision | null;
+          }>;
+        };
+      } | null;
+      last: {
+        __typename?: 'Event';
+        id: string;
+        slug: string;
+        date: {
+          __typename?: 'HistoricalDate';
+          edtf: string;
+          form: DateForm;
+          precision: DatePrecision;
+          isApproximate: boolean;
+          isUncertain: boolean;
+          earliest: string | null;
+          latest: string | null;
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          candidates: Array<{
+            __typename?: 'DateBound';
+            kind: DateBoundKind;
+            earliest: string | null;
+            latest: string | null;
+            precision: DatePrecision | null;
+          }>;
+        };
+      } | null;
+    };
+    timeline: {
+      __typename?: 'EventConnection';
+      totalCount: number;
+      position: string;
+      histogram: {
+        __typename?: 'Histogram';
+        before: number;
+        unplaced: number;
+        buckets: Array<{ __typename?: 'HistogramBucket'; start: string; end: string; count: number }>;
+      };
+      counts: Array<{
+        __typename?: 'EventCount';
+        count: number;
+        keys: Array<{
+          __typename?: 'DimensionKey';
+          node:
+            | { __typename: 'Event'; id: string }
+            | { __typename: 'Group'; id: string }
+            | { __typename: 'Office'; id: string }
+            | { __typename: 'Organization'; id: string }
+            | { __typename: 'Person'; id: string }
+            | { __typename: 'Place'; id: string }
+            | { __typename: 'Relation'; id: string }
+            | {
+                __typename: 'Series';
+                slug: string;
+                id: string;
+                titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+              }
+            | { __typename: 'Source'; id: string }
+            | { __typename: 'State'; id: string }
+            | { __typename: 'Statement'; id: string }
+            | { __typename: 'Tenure'; id: string }
+            | { __typename: 'Topic'; id: string }
+            | null;
+        }>;
+      }>;
+      foremost: Array<{ __typename?: 'Event'; id: string; slug: string }>;
+      landmarks: Array<{ __typename?: 'Event'; id: string; slug: string }>;
+    };
+  } | null;
+  enumLabels: Array<{ __typename?: 'EnumLabel'; enum: string; value: string; label: string }>;
+};
+
+export type TimelineTenuresQueryVariables = Exact<{
+  relation: Scalars['ID']['input'];
+  language: Scalars['LanguageTag']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+export type TimelineTenuresQuery = {
+  __typename?: 'Query';
+  relation: {
+    __typename?: 'Relation';
+    id: string;
+    tenures: {
+      __typename?: 'TenureConnection';
+      nodes: Array<{
+        __typename?: 'Tenure';
+        id: string;
+        extent: TenureExtent;
+        office: { __typename?: 'Office'; id: string; slug: string };
+        person: {
+          __typename?: 'Person';
+          id: string;
+          slug: string;
+          names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          familyNames: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        };
+        period: {
+          __typename?: 'HistoricalDate';
+          display: string;
+          edtf: string;
+          form: DateForm;
+          precision: DatePrecision;
+          isApproximate: boolean;
+          isUncertain: boolean;
+          earliest: string | null;
+          latest: string | null;
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          candidates: Array<{
+            __typename?: 'DateBound';
+            kind: DateBoundKind;
+            earliest: string | null;
+            latest: string | null;
+            precision: DatePrecision | null;
+          }>;
+        };
+      }>;
+      pageInfo: { __typename?: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+    };
+  } | null;
+};
+
+export type TimelineEventsQueryVariables = Exact<{
+  relation: Scalars['ID']['input'];
+  language: Scalars['LanguageTag']['input'];
+  filter?: InputMaybe<EventFilter>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+export type TimelineEventsQuery = {
+  __typename?: 'Query';
+  relation: {
+    __typename?: 'Relation';
+    id: string;
+    timeline: {
+      __typename?: 'EventConnection';
+      position: string;
+      nodes: Array<{
+        __typename?: 'Event';
+        id: string;
+        slug: string;
+        kind: EventKind;
+        ordinal: number | null;
+        titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        shortTitles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        date: {
+          __typename?: 'HistoricalDate';
+          display: string;
+          edtf: string;
+          form: DateForm;
+          precision: DatePrecision;
+          isApproximate: boolean;
+          isUncertain: boolean;
+          earliest: string | null;
+          latest: string | null;
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          candidates: Array<{
+            __typename?: 'DateBound';
+            kind: DateBoundKind;
+            earliest: string | null;
+            latest: string | null;
+            precision: DatePrecision | null;
+          }>;
+        };
+        alternativeDates: Array<{
+          __typename?: 'DateClaim';
+          id: string;
+          standing: ClaimStanding;
+          date: {
+            __typename?: 'HistoricalDate';
+            display: string;
+            edtf: string;
+            form: DateForm;
+            precision: DatePrecision;
+            isApproximate: boolean;
+            isUncertain: boolean;
+            earliest: string | null;
+            latest: string | null;
+            start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+            end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+            candidates: Array<{
+              __typename?: 'DateBound';
+              kind: DateBoundKind;
+              earliest: string | null;
+              latest: string | null;
+              precision: DatePrecision | null;
+            }>;
+          };
+        }>;
+        hosts: Array<{ __typename?: 'State'; id: string; slug: string }>;
+        places: Array<{
+          __typename?: 'Place';
+          id: string;
+          slug: string;
+          names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        }>;
+        series: { __typename?: 'Series'; id: string; slug: string } | null;
+      }>;
+      pageInfo: { __typename?: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+    };
+  } | null;
+};
+
+export type TimelineParticipantsQueryVariables = Exact<{
+  relation: Scalars['ID']['input'];
+  language: Scalars['LanguageTag']['input'];
+  filter?: InputMaybe<EventFilter>;
+}>;
+
+export type TimelineParticipantsQuery = {
+  __typename?: 'Query';
+  relation: {
+    __typename?: 'Relation';
+    id: string;
+    timeline: {
+      __typename?: 'EventConnection';
+      nodes: Array<{
+        __typename?: 'Event';
+        id: string;
+        slug: string;
+        participations: Array<{
+          __typename?: 'Participation';
+          id: string;
+          actor:
+            | { __typename: 'Group'; id: string; slug: string }
+            | { __typename: 'Organization'; id: string; slug: string }
+            | {
+                __typename: 'Person';
+                id: string;
+                slug: string;
+                names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+              }
+            | { __typename: 'State'; id: string; slug: string };
+        }>;
+      }>;
+    };
+  } | null;
+};
+
+export type TimelineRoundsQueryVariables = Exact<{
+  relation: Scalars['ID']['input'];
+  language: Scalars['LanguageTag']['input'];
+  filter?: InputMaybe<EventFilter>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+export type TimelineRoundsQuery = {
+  __typename?: 'Query';
+  relation: {
+    __typename?: 'Relation';
+    id: string;
+    timeline: {
+      __typename?: 'EventConnection';
+      nodes: Array<{
+        __typename?: 'Event';
+        id: string;
+        slug: string;
+        kind: EventKind;
+        ordinal: number | null;
+        titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        shortTitles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        date: {
+          __typename?: 'HistoricalDate';
+          display: string;
+          edtf: string;
+          form: DateForm;
+          precision: DatePrecision;
+          isApproximate: boolean;
+          isUncertain: boolean;
+          earliest: string | null;
+          latest: string | null;
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          candidates: Array<{
+            __typename?: 'DateBound';
+            kind: DateBoundKind;
+            earliest: string | null;
+            latest: string | null;
+            precision: DatePrecision | null;
+          }>;
+        };
+        alternativeDates: Array<{
+          __typename?: 'DateClaim';
+          id: string;
+          standing: ClaimStanding;
+          date: {
+            __typename?: 'HistoricalDate';
+            display: string;
+            edtf: string;
+            form: DateForm;
+            precision: DatePrecision;
+            isApproximate: boolean;
+            isUncertain: boolean;
+            earliest: string | null;
+            latest: string | null;
+            start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+            end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+            candidates: Array<{
+              __typename?: 'DateBound';
+              kind: DateBoundKind;
+              earliest: string | null;
+              latest: string | null;
+              precision: DatePrecision | null;
+            }>;
+          };
+        }>;
+        hosts: Array<{ __typename?: 'State'; id: string; slug: string }>;
+        places: Array<{
+          __typename?: 'Place';
+          id: string;
+          slug: string;
+          names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        }>;
+        series: { __typename?: 'Series'; id: string; slug: string } | null;
+      }>;
+      pageInfo: { __typename?: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+    };
+  } | null;
+};
+
+export type TimelineStatementsQueryVariables = Exact<{
+  relation: Scalars['ID']['input'];
+  language: Scalars['LanguageTag']['input'];
+  filter?: InputMaybe<StatementFilter>;
+  by: TimeBucket;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+export type TimelineStatementsQuery = {
+  __typename?: 'Query';
+  relation: {
+    __typename?: 'Relation';
+    id: string;
+    statements: {
+      __typename?: 'StatementConnection';
+      totalCount: number;
+      nodes: Array<{
+        __typename?: 'Statement';
+        id: string;
+        slug: string;
+        date: {
+          __typename?: 'HistoricalDate';
+          display: string;
+          edtf: string;
+          form: DateForm;
+          precision: DatePrecision;
+          isApproximate: boolean;
+          isUncertain: boolean;
+          earliest: string | null;
+          latest: string | null;
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          candidates: Array<{
+            __typename?: 'DateBound';
+            kind: DateBoundKind;
+            earliest: string | null;
+            latest: string | null;
+            precision: DatePrecision | null;
+          }>;
+        };
+        onBehalfOf: Array<{ __typename?: 'State'; id: string; slug: string }>;
+        madeAt: { __typename?: 'Event'; id: string; slug: string } | null;
+      }>;
+      pageInfo: { __typename?: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+      histogram: {
+        __typename?: 'Histogram';
+        before: number;
+        unplaced: number;
+        buckets: Array<{ __typename?: 'HistogramBucket'; start: string; end: string; count: number }>;
+      };
+    };
+  } | null;
+};
+
+export type LaneCountsFragment = {
+  __typename?: 'EventConnection';
+  histogram: {
+    __typename?: 'Histogram';
+    before: number;
+    unplaced: number;
+    buckets: Array<{ __typename?: 'HistogramBucket'; start: string; end: string; count: number }>;
+  };
+};
+
+export type TimelineDensityQueryVariables = Exact<{
+  relation: Scalars['ID']['input'];
+  language: Scalars['LanguageTag']['input'];
+  by: TimeBucket;
+  filter?: InputMaybe<EventFilter>;
+  declarations?: InputMaybe<EventFilter>;
+  meetings?: InputMaybe<EventFilter>;
+  treaties?: InputMaybe<EventFilter>;
+  measures?: InputMaybe<EventFilter>;
+  occasions?: InputMaybe<EventFilter>;
+}>;
+
+export type TimelineDensityQuery = {
+  __typename?: 'Query';
+  relation: {
+    __typename?: 'Relation';
+    id: string;
+    whole: {
+      __typename?: 'EventConnection';
+      totalCount: number;
+      landmarks: Array<{
+        __typename?: 'Event';
+        id: string;
+        slug: string;
+        kind: EventKind;
+        ordinal: number | null;
+        titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        shortTitles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        date: {
+          __typename?: 'HistoricalDate';
+          display: string;
+          edtf: string;
+          form: DateForm;
+          precision: DatePrecision;
+          isApproximate: boolean;
+          isUncertain: boolean;
+          earliest: string | null;
+          latest: string | null;
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          candidates: Array<{
+            __typename?: 'DateBound';
+            kind: DateBoundKind;
+            earliest: string | null;
+            latest: string | null;
+            precision: DatePrecision | null;
+          }>;
+        };
+        alternativeDates: Array<{
+          __typename?: 'DateClaim';
+          id: string;
+          standing: ClaimStanding;
+          date: {
+            __typename?: 'HistoricalDate';
+            display: string;
+            edtf: string;
+            form: DateForm;
+            precision: DatePrecision;
+            isApproximate: boolean;
+            isUncertain: boolean;
+            earliest: string | null;
+            latest: string | null;
+            start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+            end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+            candidates: Array<{
+              __typename?: 'DateBound';
+              kind: DateBoundKind;
+              earliest: string | null;
+              latest: string | null;
+              precision: DatePrecision | null;
+            }>;
+          };
+        }>;
+        hosts: Array<{ __typename?: 'State'; id: string; slug: string }>;
+        places: Array<{
+          __typename?: 'Place';
+          id: string;
+          slug: string;
+          names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        }>;
+        series: { __typename?: 'Series'; id: string; slug: string } | null;
+      }>;
+    };
+    declarations: {
+      __typename?: 'EventConnection';
+      histogram: {
+        __typename?: 'Histogram';
+        before: number;
+        unplaced: number;
+        buckets: Array<{ __typename?: 'HistogramBucket'; start: string; end: string; count: number }>;
+      };
+    };
+    meetings: {
+      __typename?: 'EventConnection';
+      histogram: {
+        __typename?: 'Histogram';
+        before: number;
+        unplaced: number;
+        buckets: Array<{ __typename?: 'HistogramBucket'; start: string; end: string; count: number }>;
+      };
+    };
+    treaties: {
+      __typename?: 'EventConnection';
+      histogram: {
+        __typename?: 'Histogram';
+        before: number;
+        unplaced: number;
+        buckets: Array<{ __typename?: 'HistogramBucket'; start: string; end: string; count: number }>;
+      };
+    };
+    measures: {
+      __typename?: 'EventConnection';
+      histogram: {
+        __typename?: 'Histogram';
+        before: number;
+        unplaced: number;
+        buckets: Array<{ __typename?: 'HistogramBucket'; start: string; end: string; count: number }>;
+      };
+    };
+    occasions: {
+      __typename?: 'EventConnection';
+      histogram: {
+        __typename?: 'Histogram';
+        before: number;
+        unplaced: number;
+        buckets: Array<{ __typename?: 'HistogramBucket'; start: string; end: string; count: number }>;
+      };
+    };
+  } | null;
+};
+
+export const DateExtentFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'DateExtent' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'HistoricalDate' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'edtf' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'form' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'precision' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isApproximate' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isUncertain' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'start' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'end' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'candidates' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'precision' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<DateExtentFragment, unknown>;
+export const EventMarkFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'EventMark' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Event' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'ordinal' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'titles' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'language' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'shortTitles' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'language' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'date' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'DateExtent' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'display' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'language' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                    },
+                  ],
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'alternativeDates' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'standing' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'date' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'DateExtent' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'display' },
+                        arguments: [
+                          {
+                            kind: 'Argument',
+                            name: { kind: 'Name', value: 'language' },
+                            value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                          },
+                        ],
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'hosts' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'places' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'names' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'language' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'series' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'DateExtent' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'HistoricalDate' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'edtf' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'form' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'precision' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isApproximate' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isUncertain' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'start' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'end' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'candidates' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'precision' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<EventMarkFragment, unknown>;
+export const StateBarFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'StateBar' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'State' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'names' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'language' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'existence' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'DateExtent' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'display' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'language' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                    },
+                  ],
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'DateExtent' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'HistoricalDate' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'edtf' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'form' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'precision' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isApproximate' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isUncertain' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'start' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'end' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'candidates' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'precision' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<StateBarFragment, unknown>;
+export const TenureBarFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'TenureBar' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Tenure' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'extent' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'office' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'person' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'names' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'language' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'familyNames' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'language' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'period' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'DateExtent' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'display' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'language' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                    },
+                  ],
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'DateExtent' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'HistoricalDate' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'edtf' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'form' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'precision' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isApproximate' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isUncertain' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'start' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'end' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'candidates' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'precision' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<TenureBarFragment, unknown>;
+export const StatementBarFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'StatementBar' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Statement' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'date' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'DateExtent' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'display' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'language' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                    },
+                  ],
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'onBehalfOf' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'madeAt' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'DateExtent' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'HistoricalDate' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'edtf' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'form' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'precision' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isApproximate' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isUncertain' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'start' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'end' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'candidates' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'precision' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<StatementBarFragment, unknown>;
+export const LaneCountsFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'LaneCounts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'EventConnection' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'histogram' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'by' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'by' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'before' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'unplaced' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'buckets' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'start' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'end' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'count' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<LaneCountsFragment, unknown>;
 export const RelationHeadDocument = {
   kind: 'Document',
   definitions: [
@@ -861,3 +2551,2465 @@ export const RelationHeadDocument = {
     },
   ],
 } as unknown as DocumentNode<RelationHeadQuery, RelationHeadQueryVariables>;
+export const TimelineFrameDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'TimelineFrame' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'relation' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'LanguageTag' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'EventFilter' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'by' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'TimeBucket' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'relation' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'relation' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'title' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'language' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                    },
+                  ],
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'parties' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'StateBar' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'succeeds' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'date' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'DateExtent' } }],
+                              },
+                            },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'predecessor' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'FragmentSpread', name: { kind: 'Name', value: 'StateBar' } },
+                                  {
+                                    kind: 'Field',
+                                    name: { kind: 'Name', value: 'succeeds' },
+                                    selectionSet: {
+                                      kind: 'SelectionSet',
+                                      selections: [
+                                        { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                        {
+                                          kind: 'Field',
+                                          name: { kind: 'Name', value: 'date' },
+                                          selectionSet: {
+                                            kind: 'SelectionSet',
+                                            selections: [
+                                              { kind: 'FragmentSpread', name: { kind: 'Name', value: 'DateExtent' } },
+                                            ],
+                                          },
+                                        },
+                                        {
+                                          kind: 'Field',
+                                          name: { kind: 'Name', value: 'predecessor' },
+                                          selectionSet: {
+                                            kind: 'SelectionSet',
+                                            selections: [
+                                              { kind: 'FragmentSpread', name: { kind: 'Name', value: 'StateBar' } },
+                                              {
+                                                kind: 'Field',
+                                                name: { kind: 'Name', value: 'succeeds' },
+                                                selectionSet: {
+                                                  kind: 'SelectionSet',
+                                                  selections: [
+                                                    { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                                    {
+                                                      kind: 'Field',
+                                                      name: { kind: 'Name', value: 'date' },
+                                                      selectionSet: {
+                                                        kind: 'SelectionSet',
+                                                        selections: [
+                                                          {
+                                                            kind: 'FragmentSpread',
+                                                            name: { kind: 'Name', value: 'DateExtent' },
+                                                          },
+                                                        ],
+                                                      },
+                                                    },
+                                                    {
+                                                      kind: 'Field',
+                                                      name: { kind: 'Name', value: 'predecessor' },
+                                                      selectionSet: {
+                                                        kind: 'SelectionSet',
+                                                        selections: [
+                                                          {
+                                                            kind: 'FragmentSpread',
+                                                            name: { kind: 'Name', value: 'StateBar' },
+                                                          },
+                                                        ],
+                                                      },
+                                                    },
+                                                  ],
+                                                },
+                                              },
+                                            ],
+                                          },
+                                        },
+                                      ],
+                                    },
+                                  },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'offices' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '12' },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'nodes' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'titles' },
+                              arguments: [
+                                {
+                                  kind: 'Argument',
+                                  name: { kind: 'Name', value: 'language' },
+                                  value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                                },
+                              ],
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                                ],
+                              },
+                            },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'body' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+                                  {
+                                    kind: 'InlineFragment',
+                                    typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Organization' } },
+                                    selectionSet: {
+                                      kind: 'SelectionSet',
+                                      selections: [
+                                        {
+                                          kind: 'Field',
+                                          name: { kind: 'Name', value: 'seat' },
+                                          selectionSet: {
+                                            kind: 'SelectionSet',
+                                            selections: [
+                                              { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                              { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+                                            ],
+                                          },
+                                        },
+                                        {
+                                          kind: 'Field',
+                                          name: { kind: 'Name', value: 'parent' },
+                                          selectionSet: {
+                                            kind: 'SelectionSet',
+                                            selections: [
+                                              { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                              { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+                                              {
+                                                kind: 'InlineFragment',
+                                                typeCondition: {
+                                                  kind: 'NamedType',
+                                                  name: { kind: 'Name', value: 'Organization' },
+                                                },
+                                                selectionSet: {
+                                                  kind: 'SelectionSet',
+                                                  selections: [
+                                                    {
+                                                      kind: 'Field',
+                                                      name: { kind: 'Name', value: 'parent' },
+                                                      selectionSet: {
+                                                        kind: 'SelectionSet',
+                                                        selections: [
+                                                          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                                          { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+                                                        ],
+                                                      },
+                                                    },
+                                                  ],
+                                                },
+                                              },
+                                            ],
+                                          },
+                                        },
+                                      ],
+                                    },
+                                  },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'tenures' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '100' },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'nodes' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'TenureBar' } }],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'pageInfo' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'summary' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'eventCount' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'first' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'date' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'DateExtent' } }],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'last' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'date' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'DateExtent' } }],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'timeline' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'filter' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '1' },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'position' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'histogram' },
+                        arguments: [
+                          {
+                            kind: 'Argument',
+                            name: { kind: 'Name', value: 'by' },
+                            value: { kind: 'Variable', name: { kind: 'Name', value: 'by' } },
+                          },
+                        ],
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'before' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'unplaced' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'buckets' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'start' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'end' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'count' } },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'counts' },
+                        arguments: [
+                          {
+                            kind: 'Argument',
+                            name: { kind: 'Name', value: 'by' },
+                            value: { kind: 'ListValue', values: [{ kind: 'EnumValue', value: 'SERIES' }] },
+                          },
+                          {
+                            kind: 'Argument',
+                            name: { kind: 'Name', value: 'first' },
+                            value: { kind: 'IntValue', value: '12' },
+                          },
+                        ],
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'count' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'keys' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  {
+                                    kind: 'Field',
+                                    name: { kind: 'Name', value: 'node' },
+                                    selectionSet: {
+                                      kind: 'SelectionSet',
+                                      selections: [
+                                        { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                                        { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                        {
+                                          kind: 'InlineFragment',
+                                          typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Series' } },
+                                          selectionSet: {
+                                            kind: 'SelectionSet',
+                                            selections: [
+                                              { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+                                              {
+                                                kind: 'Field',
+                                                name: { kind: 'Name', value: 'titles' },
+                                                arguments: [
+                                                  {
+                                                    kind: 'Argument',
+                                                    name: { kind: 'Name', value: 'language' },
+                                                    value: {
+                                                      kind: 'Variable',
+                                                      name: { kind: 'Name', value: 'language' },
+                                                    },
+                                                  },
+                                                ],
+                                                selectionSet: {
+                                                  kind: 'SelectionSet',
+                                                  selections: [
+                                                    { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                                                    { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                                                  ],
+                                                },
+                                              },
+                                            ],
+                                          },
+                                        },
+                                      ],
+                                    },
+                                  },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        alias: { kind: 'Name', value: 'foremost' },
+                        name: { kind: 'Name', value: 'landmarks' },
+                        arguments: [
+                          {
+                            kind: 'Argument',
+                            name: { kind: 'Name', value: 'first' },
+                            value: { kind: 'IntValue', value: '12' },
+                          },
+                        ],
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'landmarks' },
+                        arguments: [
+                          {
+                            kind: 'Argument',
+                            name: { kind: 'Name', value: 'first' },
+                            value: { kind: 'IntValue', value: '60' },
+                          },
+                        ],
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'enumLabels' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'enums' },
+                value: { kind: 'ListValue', values: [{ kind: 'StringValue', value: 'EventKind', block: false }] },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'language' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'enum' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'value' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'label' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'DateExtent' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'HistoricalDate' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'edtf' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'form' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'precision' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isApproximate' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isUncertain' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'start' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'end' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'candidates' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'precision' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'StateBar' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'State' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'names' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'language' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'existence' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'DateExtent' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'display' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'language' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                    },
+                  ],
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'TenureBar' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Tenure' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'extent' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'office' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'person' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'names' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'language' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'familyNames' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'language' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'period' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'DateExtent' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'display' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'language' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                    },
+                  ],
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<TimelineFrameQuery, TimelineFrameQueryVariables>;
+export const TimelineTenuresDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'TimelineTenures' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'relation' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'LanguageTag' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'relation' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'relation' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'tenures' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '100' },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'after' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'nodes' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'TenureBar' } }],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'pageInfo' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'DateExtent' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'HistoricalDate' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'edtf' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'form' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'precision' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isApproximate' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isUncertain' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'start' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'end' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'candidates' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'precision' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'TenureBar' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Tenure' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'extent' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'office' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'person' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'names' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'language' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'familyNames' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'language' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'period' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'DateExtent' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'display' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'language' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                    },
+                  ],
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<TimelineTenuresQuery, TimelineTenuresQueryVariables>;
+export const TimelineEventsDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'TimelineEvents' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'relation' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'LanguageTag' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'EventFilter' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'relation' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'relation' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'timeline' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'filter' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'order' },
+                      value: { kind: 'EnumValue', value: 'OLDEST_FIRST' },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'after' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'nodes' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'EventMark' } }],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'pageInfo' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                          ],
+                        },
+                      },
+                      { kind: 'Field', name: { kind: 'Name', value: 'position' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'DateExtent' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'HistoricalDate' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'edtf' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'form' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'precision' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isApproximate' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isUncertain' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'start' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'end' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'candidates' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'precision' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'EventMark' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Event' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'ordinal' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'titles' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'language' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'shortTitles' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'language' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'date' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'DateExtent' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'display' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'language' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                    },
+                  ],
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'alternativeDates' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'standing' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'date' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'DateExtent' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'display' },
+                        arguments: [
+                          {
+                            kind: 'Argument',
+                            name: { kind: 'Name', value: 'language' },
+                            value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                          },
+                        ],
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'hosts' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'places' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'names' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'language' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'series' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<TimelineEventsQuery, TimelineEventsQueryVariables>;
+export const TimelineParticipantsDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'TimelineParticipants' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'relation' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'LanguageTag' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'EventFilter' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'relation' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'relation' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'timeline' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'filter' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'order' },
+                      value: { kind: 'EnumValue', value: 'OLDEST_FIRST' },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '100' },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'nodes' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'participations' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                  {
+                                    kind: 'Field',
+                                    name: { kind: 'Name', value: 'actor' },
+                                    selectionSet: {
+                                      kind: 'SelectionSet',
+                                      selections: [
+                                        { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                                        { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                        { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+                                        {
+                                          kind: 'InlineFragment',
+                                          typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Person' } },
+                                          selectionSet: {
+                                            kind: 'SelectionSet',
+                                            selections: [
+                                              {
+                                                kind: 'Field',
+                                                name: { kind: 'Name', value: 'names' },
+                                                arguments: [
+                                                  {
+                                                    kind: 'Argument',
+                                                    name: { kind: 'Name', value: 'language' },
+                                                    value: {
+                                                      kind: 'Variable',
+                                                      name: { kind: 'Name', value: 'language' },
+                                                    },
+                                                  },
+                                                ],
+                                                selectionSet: {
+                                                  kind: 'SelectionSet',
+                                                  selections: [
+                                                    { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                                                    { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                                                  ],
+                                                },
+                                              },
+                                            ],
+                                          },
+                                        },
+                                      ],
+                                    },
+                                  },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<TimelineParticipantsQuery, TimelineParticipantsQueryVariables>;
+export const TimelineRoundsDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'TimelineRounds' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'relation' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'LanguageTag' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'EventFilter' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'relation' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'relation' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'timeline' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'filter' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'order' },
+                      value: { kind: 'EnumValue', value: 'OLDEST_FIRST' },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '100' },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'after' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'nodes' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'EventMark' } }],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'pageInfo' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'DateExtent' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'HistoricalDate' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'edtf' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'form' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'precision' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isApproximate' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isUncertain' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'start' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'end' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'candidates' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'precision' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'EventMark' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Event' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'ordinal' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'titles' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'language' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'shortTitles' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'language' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'date' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'DateExtent' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'display' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'language' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                    },
+                  ],
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'alternativeDates' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'standing' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'date' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'DateExtent' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'display' },
+                        arguments: [
+                          {
+                            kind: 'Argument',
+                            name: { kind: 'Name', value: 'language' },
+                            value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                          },
+                        ],
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'hosts' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'places' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'names' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'language' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'series' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<TimelineRoundsQuery, TimelineRoundsQueryVariables>;
+export const TimelineStatementsDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'TimelineStatements' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'relation' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'LanguageTag' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'StatementFilter' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'by' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'TimeBucket' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'relation' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'relation' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'statements' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'filter' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '100' },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'after' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'nodes' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'StatementBar' } }],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'pageInfo' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'histogram' },
+                        arguments: [
+                          {
+                            kind: 'Argument',
+                            name: { kind: 'Name', value: 'by' },
+                            value: { kind: 'Variable', name: { kind: 'Name', value: 'by' } },
+                          },
+                        ],
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'before' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'unplaced' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'buckets' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'start' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'end' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'count' } },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'DateExtent' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'HistoricalDate' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'edtf' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'form' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'precision' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isApproximate' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isUncertain' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'start' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'end' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'candidates' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'precision' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'StatementBar' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Statement' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'date' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'DateExtent' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'display' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'language' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                    },
+                  ],
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'onBehalfOf' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'madeAt' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<TimelineStatementsQuery, TimelineStatementsQueryVariables>;
+export const TimelineDensityDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'TimelineDensity' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'relation' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'LanguageTag' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'by' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'TimeBucket' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'EventFilter' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'declarations' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'EventFilter' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'meetings' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'EventFilter' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'treaties' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'EventFilter' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'measures' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'EventFilter' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'occasions' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'EventFilter' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'relation' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'relation' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  alias: { kind: 'Name', value: 'whole' },
+                  name: { kind: 'Name', value: 'timeline' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'filter' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '1' },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'landmarks' },
+                        arguments: [
+                          {
+                            kind: 'Argument',
+                            name: { kind: 'Name', value: 'first' },
+                            value: { kind: 'IntValue', value: '40' },
+                          },
+                        ],
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'EventMark' } }],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  alias: { kind: 'Name', value: 'declarations' },
+                  name: { kind: 'Name', value: 'timeline' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'filter' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'declarations' } },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '1' },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'LaneCounts' } }],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  alias: { kind: 'Name', value: 'meetings' },
+                  name: { kind: 'Name', value: 'timeline' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'filter' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'meetings' } },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '1' },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'LaneCounts' } }],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  alias: { kind: 'Name', value: 'treaties' },
+                  name: { kind: 'Name', value: 'timeline' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'filter' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'treaties' } },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '1' },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'LaneCounts' } }],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  alias: { kind: 'Name', value: 'measures' },
+                  name: { kind: 'Name', value: 'timeline' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'filter' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'measures' } },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '1' },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'LaneCounts' } }],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  alias: { kind: 'Name', value: 'occasions' },
+                  name: { kind: 'Name', value: 'timeline' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'filter' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'occasions' } },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '1' },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'LaneCounts' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'DateExtent' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'HistoricalDate' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'edtf' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'form' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'precision' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isApproximate' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isUncertain' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'start' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'end' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'candidates' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'earliest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latest' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'precision' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'EventMark' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Event' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'ordinal' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'titles' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'language' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'shortTitles' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'language' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'date' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'DateExtent' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'display' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'language' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                    },
+                  ],
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'alternativeDates' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'standing' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'date' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'DateExtent' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'display' },
+                        arguments: [
+                          {
+                            kind: 'Argument',
+                            name: { kind: 'Name', value: 'language' },
+                            value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                          },
+                        ],
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'hosts' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'places' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'names' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'language' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'series' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'LaneCounts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'EventConnection' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'histogram' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'by' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'by' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'before' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'unplaced' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'buckets' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'start' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'end' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'count' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<TimelineDensityQuery, TimelineDensityQueryVariables>;

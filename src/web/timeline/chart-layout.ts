@@ -3,7 +3,7 @@ import type { BandLayout } from './band-layout.js';
 import { bucketFor, countEvents, densityBars } from './density.js';
 import type { DensityBar } from './density.js';
 import type { DrawnEvent } from './drawn-events.js';
-import { LANES } from './lanes-of-kinds.js';
+import { byLane } from './lanes-of-kinds.js';
 import type { LaneName } from './lanes-of-kinds.js';
 import { placeLabels, rankEvents, SMALL_FONT } from './place-labels.js';
 import type { Rank } from './place-labels.js';
@@ -96,7 +96,12 @@ export class LayoutEngine {
     this.#isCrowded = share >= (this.#isCrowded ? NO_LONGER_CROWDED : CROWDED);
     if (layout && !this.#isCrowded) return this.#label(input, events, layout, scale);
     const by = bucketFor({ from: scale.from, to: dayAt(scale, scale.right) }, scale.right - scale.left);
-    const counts = byLane((lane) => countEvents(events.filter((event) => event.lane === lane), by));
+    const counts = byLane((lane) =>
+      countEvents(
+        events.filter((event) => event.lane === lane),
+        by,
+      ),
+    );
     const ranks = ranksOf(input, events, range, scale.perDay);
     const landmarks = foremostOf(events, width / LANDMARK_ROOM, input.pinned, ranks);
     return this.#dense(input, landmarks, scale, range, counts);
@@ -147,10 +152,6 @@ function ranksOf(
   return rankEvents(events, middle, bands.isSmall ? 120 : 150, pinned);
 }
 
-function byLane<Value>(valueOf: (lane: LaneName) => Value): Record<LaneName, Value> {
-  return Object.fromEntries(LANES.map((lane) => [lane, valueOf(lane)])) as Record<LaneName, Value>;
-}
-
 /** The marks in their lanes, without labels. */
 function place(input: LayoutInput, events: readonly DrawnEvent[], scale: TimeScale, range: Stretch): ChartLayout {
   const { perDay } = scale;
@@ -182,11 +183,7 @@ function foremostOf(
 }
 
 /** Place and people. */
-function secondLine(
-  { drawn: { event } }: PlacedMark,
-  people: LayoutInput['people'],
-  widths: TextWidths,
-): string {
+function secondLine({ drawn: { event } }: PlacedMark, people: LayoutInput['people'], widths: TextWidths): string {
   const persons = (people?.get(event.slug) ?? []).slice(0, PEOPLE_MAX);
   const parts = [...event.places.flatMap(({ names }) => names.slice(0, 1)), ...persons];
   const language = parts[0]?.language ?? 'und';
