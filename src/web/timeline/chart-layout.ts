@@ -41,8 +41,8 @@ export interface LayoutInput {
   readonly widths: TextWidths;
 }
 
-/** Laid out at either side of the window, as a share of it. */
-const MARGIN = 0.4;
+/** Laid out at either side of a window that is panned, as a share of it. */
+const MARGIN = 0.5;
 /** Stacks that pass their lanes in so many columns: density is drawn. It stays until they pass in fewer. */
 const CROWDED = 0.2;
 const NO_LONGER_CROWDED = 0.15;
@@ -78,9 +78,9 @@ export class LayoutEngine {
     )
       return last.layout;
     if (this.#rows.size > 20_000) this.#rows.clear();
-    // What is zoomed is laid out anew at each frame; what is panned, when its margin is used up.
-    const isZoomed = isMoving && last !== null && Math.abs(last.layout.perDay / scale.perDay - 1) > 1e-9;
-    const margin = (window.to - window.from) * (isZoomed ? 0 : MARGIN);
+    // While it is panned, more than the window is laid out, until that is used up; else only what is in view.
+    const isPanned = isMoving && last !== null && Math.abs(last.layout.perDay / scale.perDay - 1) < 1e-9;
+    const margin = (window.to - window.from) * (isPanned ? MARGIN : 0);
     const layout = this.#layout(input, scale, { from: window.from - margin, to: window.to + margin });
     this.#last = { input, layout, window };
     return layout;
