@@ -35,8 +35,10 @@ export interface LayoutInput {
   readonly density: WindowDensity | null;
   /** In place of the events, where not all of the window are loaded. */
   readonly landmarks: readonly DrawnEvent[];
-  /** What has a mark and a label before all others: the selected event, and the focused one. */
+  /** What has a mark whatever the room: the selected event, and the focused one. */
   readonly pinned: ReadonlySet<string>;
+  /** What has a label before all others. */
+  readonly selected: string | null;
   readonly people: ReadonlyMap<string, readonly LocalizedText[]> | undefined;
   readonly widths: TextWidths;
 }
@@ -141,7 +143,7 @@ export class LayoutEngine {
 }
 
 function ranksOf(
-  { bands, pinned }: LayoutInput,
+  { bands, selected }: LayoutInput,
   events: readonly DrawnEvent[],
   range: Stretch,
   perDay: number,
@@ -149,7 +151,7 @@ function ranksOf(
   // Columns are counted from a day, not from the window's edge.
   const middle = ({ extent }: DrawnEvent): number =>
     ((Math.max(extent.from, range.from) + Math.min(extent.to, range.to)) / 2) * perDay;
-  return rankEvents(events, middle, bands.isSmall ? 120 : 150, pinned);
+  return rankEvents(events, middle, bands.isSmall ? 120 : 150, selected);
 }
 
 /** The marks in their lanes, without labels. */

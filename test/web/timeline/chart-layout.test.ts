@@ -11,7 +11,7 @@ const CONTENT = { width: 1440, height: 740, offices: { one: 3, two: 3 }, threads
 const bands = arrange(CONTENT);
 
 function input(events: LayoutInput['events'], more: Partial<LayoutInput> = {}): LayoutInput {
-  const nothing = { density: null, landmarks: [], pinned: new Set<string>(), people: undefined };
+  const nothing = { density: null, landmarks: [], pinned: new Set<string>(), selected: null, people: undefined };
   return { bands, events, widths: WIDTHS, ...nothing, ...more };
 }
 const window = (from: string, to: string) =>
@@ -102,11 +102,21 @@ describe('the lanes', () => {
   it('have a mark for what is selected, whatever the room', () => {
     const crowd = drawn(...Array.from({ length: 60 }, (_, index) => mark(`same ${String(index)}`, '1990-05-05')));
     const pinned = new Set(['same 59']);
-    const { marks } = lay(input(crowd, { pinned }), '1945-01-01', '2027-01-01').lanes.meetings;
+    const { marks } = lay(input(crowd, { pinned, selected: 'same 59' }), '1945-01-01', '2027-01-01').lanes.meetings;
     expect(marks.find(({ drawn: { slug } }) => slug === 'same 59')).toMatchObject({
       y: expect.any(Number),
       label: { text: 'same 59' },
     });
+  });
+
+  it('do not move because of what is selected, if it has a place', () => {
+    const marksOf = (selected: string | null) =>
+      lay(
+        input(many(150), { pinned: new Set(selected === null ? [] : [selected]) }),
+        '1945-01-01',
+        '2027-01-01',
+      ).lanes.meetings.marks.map(({ drawn: { slug }, y }) => [slug, y]);
+    expect(marksOf('event 70')).toEqual(marksOf(null));
   });
 
   it('have density where not all events of the window are loaded', () => {
