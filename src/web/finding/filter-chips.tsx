@@ -31,12 +31,26 @@ export function FilterChips(props: {
     <div className="filter-chips" role="group" aria-label={t('finding.filter.chosen')}>
       {(['kind', 'confidence'] as const).flatMap((part) =>
         address[part].map((value) => (
-          <EnumChip key={`${part} ${value}`} part={part} value={value} onRemove={() => { change(without(address, part, value)); }} />
+          <EnumChip
+            key={`${part} ${value}`}
+            part={part}
+            value={value}
+            onRemove={() => {
+              change(without(address, part, value));
+            }}
+          />
         )),
       )}
       {lists.flatMap((part) =>
         address[part].map((value) => (
-          <NamedChip key={`${part} ${value}`} part={part} value={value} onRemove={() => { change(without(address, part, value)); }} />
+          <NamedChip
+            key={`${part} ${value}`}
+            part={part}
+            value={value}
+            onRemove={() => {
+              change(without(address, part, value));
+            }}
+          />
         )),
       )}
       {address.publishers === null ? null : (

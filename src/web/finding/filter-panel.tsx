@@ -61,4 +61,3 @@ function CountedField(props: { readonly relation: string; readonly part: Counted
     />
   );
 }
-

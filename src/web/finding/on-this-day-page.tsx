@@ -89,7 +89,8 @@ function Events(props: { readonly day: MonthDay; readonly relation: string | nul
   if (error && !current) return <Failure error={error} onRetry={again} />;
   if (!current) return <Loading />;
   const { totalCount, edges, pageInfo } = current.events;
-  if (totalCount === 0) return <p className="muted">{t('finding.onThisDay.none', { day: monthDayInWords(day, locale) })}</p>;
+  if (totalCount === 0)
+    return <p className="muted">{t('finding.onThisDay.none', { day: monthDayInWords(day, locale) })}</p>;
   return (
     <>
       <p className="muted" role="status">

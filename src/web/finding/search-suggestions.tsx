@@ -64,7 +64,9 @@ export function SearchSuggestions(props: { readonly initialText: string }): Reac
         <Popover className="popover search-popover" placement="bottom start">
           <ListBox
             renderEmptyState={() => (
-              <div className="search-note">{t(found?.text === text.trim() ? emptyReason(found.error) : 'app.loading')}</div>
+              <div className="search-note">
+                {t(found?.text === text.trim() ? emptyReason(found.error) : 'app.loading')}
+              </div>
             )}
           >
             {groups.map(({ kind, hits }) => (

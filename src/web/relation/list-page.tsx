@@ -72,7 +72,14 @@ export function ListPage(props: ViewProps): ReactNode {
   const isLoading = fetching || stale;
   return (
     <>
-      <RelationHead title={relation.title} count={totalCount} total={relation.summary.eventCount} view="list" isFiltering={isFiltering} onFilter={onFilter}>
+      <RelationHead
+        title={relation.title}
+        count={totalCount}
+        total={relation.summary.eventCount}
+        view="list"
+        isFiltering={isFiltering}
+        onFilter={onFilter}
+      >
         <LiveNote
           status={live}
           onShow={(ids) => {
@@ -109,7 +116,8 @@ export function ListPage(props: ViewProps): ReactNode {
               setPage({ key, after: pageInfo.endCursor });
             }}
           >
-            {t('finding.more')} <span className="muted">{t('finding.list.left', { count: totalCount - events.length })}</span>
+            {t('finding.more')}{' '}
+            <span className="muted">{t('finding.list.left', { count: totalCount - events.length })}</span>
           </button>
         ) : null}
       </div>

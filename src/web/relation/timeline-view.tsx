@@ -72,10 +72,27 @@ export function TimelineView(props: ViewProps): ReactNode {
   }, [data?.events, data?.loaded, onOrder]);
 
   if (isMissing) return <NotFound />;
-  if (data === null) return error ? <Failure error={error} onRetry={() => { again('failed'); }} /> : <Loading />;
+  if (data === null)
+    return error ? (
+      <Failure
+        error={error}
+        onRetry={() => {
+          again('failed');
+        }}
+      />
+    ) : (
+      <Loading />
+    );
   return (
     <>
-      <RelationHead title={data.title} count={data.totalCount} total={data.eventCount} view="timeline" isFiltering={isFiltering} onFilter={onFilter}>
+      <RelationHead
+        title={data.title}
+        count={data.totalCount}
+        total={data.eventCount}
+        view="timeline"
+        isFiltering={isFiltering}
+        onFilter={onFilter}
+      >
         <LiveNote
           status={live}
           onShow={(ids) => {
@@ -99,9 +116,19 @@ export function TimelineView(props: ViewProps): ReactNode {
         onClearFilter={() => {
           change(NO_FILTER);
         }}
-        notice={error ? <Failure error={error} onRetry={() => { again('failed'); }} /> : data.whole === null ? t('relation.empty') : null}
+        notice={
+          error ? (
+            <Failure
+              error={error}
+              onRetry={() => {
+                again('failed');
+              }}
+            />
+          ) : data.whole === null ? (
+            t('relation.empty')
+          ) : null
+        }
       />
     </>
   );
 }
-

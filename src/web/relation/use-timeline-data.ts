@@ -6,7 +6,7 @@ import type { Plan, Wanted } from './request-plan.js';
 import { timelineData } from './timeline-parts.js';
 import type { RelationData } from './timeline-parts.js';
 import { useRequests } from './use-requests.js';
-import type { Outcomes, Request } from './use-requests.js';
+import type { Outcomes, Request } from './requests.js';
 
 export interface LoadedTimeline {
   /** null: nothing is known yet. */
@@ -58,7 +58,8 @@ export function requestsOf(plan: Plan): readonly Request[] {
 
 /** While the density of another window is loading, that of the last one is shown. */
 function keepDensity(data: RelationData, last: RelationData | null): RelationData {
-  if (data.density !== null || data.loaded === null || !last?.density || last.totalCount !== data.totalCount) return data;
+  if (data.density !== null || data.loaded === null || !last?.density || last.totalCount !== data.totalCount)
+    return data;
   return { ...data, density: last.density };
 }
 
