@@ -59,7 +59,9 @@ export function RelationPage(props: { readonly slug: string }): ReactNode {
       ) : null}
       <Suspense>
         {isFiltering ? <FilterPanel relation={slug} /> : null}
-        {isFiltered(address) || address.from !== null || address.to !== null ? <FilterChips hasWindow={view === 'list'} /> : null}
+        {isFiltered(address) || address.from !== null || address.to !== null ? (
+          <FilterChips hasWindow={view === 'list'} />
+        ) : null}
       </Suspense>
       <div className={address.event === null ? 'relation-body' : 'relation-body reading-event'}>
         <div className="relation-view">
