@@ -79,7 +79,8 @@ function segmentsOf(value: unknown, name: string, field: string, format: ValueFo
   if (typeof value !== 'object') return [scalar(value as string | number | boolean, name, field, format)];
   const { language, text, ...others } = value as Record<string, unknown>;
   const rest = Object.entries({ ...(typeof text === 'string' ? {} : { language, text }), ...others })
-    .filter(([key]) => !OMITTED.has(key))
+    // That the source states it is what is expected.
+    .filter(([key, part]) => !OMITTED.has(key) && !(key === 'basis' && part === 'STATED'))
     .flatMap(([key, part]) => segmentsOf(part, key, field, format));
   return typeof text === 'string' && typeof language === 'string' ? [{ text, lang: language }, ...rest] : rest;
 }

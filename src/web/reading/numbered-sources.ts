@@ -15,7 +15,6 @@ export type Support = ReadCitationFragment['supports'][number] | 'OTHER_DATE' | 
 export interface Passage {
   readonly assertedBy: ReadCitationFragment['assertedBy'];
   readonly basis: ReadCitationFragment['basis'];
-  readonly side: { readonly slug: string } | null;
   readonly supports: readonly Support[];
   readonly paragraphs: readonly number[];
   readonly pages: readonly number[];
@@ -64,7 +63,6 @@ function passageOf(group: readonly [Cited, ...Cited[]]): Passage {
   return {
     assertedBy: citation.assertedBy ?? null,
     basis: citation.basis,
-    side: citation.side,
     supports: [...new Set(group.flatMap(({ supports }) => supports))],
     paragraphs: numbers('paragraph'),
     pages: numbers('page'),

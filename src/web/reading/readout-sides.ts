@@ -18,9 +18,12 @@ export interface AspectRow {
   readonly claims: Readonly<Record<Side, readonly DateClaim[]>>;
 }
 
-/** Whose voice a citation is. */
-function voiceOf({ side }: { readonly side: { readonly slug: string } | null }, { of }: Sides): Side {
-  return side === null ? 'else' : (of.get(side.slug) ?? 'else');
+type AnyCitation = Pick<ReadStatementFragment['citations'][number], 'side' | 'source'>;
+
+/** Whose readout a citation is from: the source's own side; of a source of no side, that of whoever asserts it there. */
+function voiceOf({ side, source }: AnyCitation, { of }: Sides): Side {
+  const state = source.side ?? side;
+  return state === null ? 'else' : (of.get(state.slug) ?? 'else');
 }
 
 /** The parts of an event that sources support, each with those of one side beside those of the other. */

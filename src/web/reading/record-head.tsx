@@ -104,14 +104,19 @@ export function Coverage({ coverage }: { readonly coverage: ReadCoverageFragment
   const { label } = useReading();
   const { status, from, to, notes } = coverage;
   const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
-  const day = (iso: string): string => format.format(new Date(`${iso}T00:00:00Z`));
-  const span = [
-    from === null ? null : t('reading.coveredFrom', { day: day(from) }),
-    to === null ? null : t('reading.coveredTo', { day: day(to) }),
-  ].filter((one) => one !== null);
+  const day = (iso: string): Date => new Date(`${iso}T00:00:00Z`);
+  const span =
+    from !== null && to !== null
+      ? format.formatRange(day(from), day(to))
+      : from !== null
+        ? t('reading.coveredFrom', { day: format.format(day(from)) })
+        : to !== null
+          ? t('reading.coveredTo', { day: format.format(day(to)) })
+          : null;
   return (
     <>
-      {[inSentence(label('CoverageStatus', status), locale), ...span].join(' · ')}
+      {inSentence(label('CoverageStatus', status), locale)}
+      {span === null ? null : ` · ${span}`}
       {notes.length === 0 ? null : (
         <small>
           <Text of={notes} />

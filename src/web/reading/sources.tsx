@@ -25,11 +25,11 @@ export function Sources({ sides }: { readonly sides: Sides }): ReactNode {
       <ol>
         {sources.map((numbered) => (
           <li key={numbered.number} id={idOfSource(prefix, numbered.number)} value={numbered.number} tabIndex={-1}>
-            <SourceHead source={numbered.source} />
+            <SourceHead source={numbered.source} sides={sides} />
             <ul>
               {numbered.passages.map((passage) => (
                 <li key={`${passage.assertedBy?.id ?? ''} ${passage.basis}`}>
-                  <PassageText passage={passage} sides={sides} />
+                  <PassageText passage={passage} />
                 </li>
               ))}
             </ul>
@@ -41,9 +41,14 @@ export function Sources({ sides }: { readonly sides: Sides }): ReactNode {
 }
 
 /** Title or publisher, with when and in which language it was published, and where it can be read. */
-export function SourceHead({ source }: { readonly source: ReadSourceFragment }): ReactNode {
+export function SourceHead(props: {
+  readonly source: ReadSourceFragment;
+  /** The sides of the relation that it is read in, if any. */
+  readonly sides?: Sides;
+}): ReactNode {
   const messages = useMessages();
-  const { slug, titles, publisher, publishedOn, language, url, archivedUrl } = source;
+  const { source, sides } = props;
+  const { slug, titles, publisher, publishedOn, language, url, archivedUrl, side } = source;
   const hasTitle = titles.length > 0;
   const details = [hasTitle ? publisher : null, publishedOn?.display, nameOfLanguage(language, messages)];
   return (
@@ -52,6 +57,14 @@ export function SourceHead({ source }: { readonly source: ReadSourceFragment }):
         {hasTitle ? <Text of={titles} isMarked={false} /> : <bdi>{publisher}</bdi>}
       </Link>
       <small>
+        {side === null ? null : (
+          <>
+            <span className={`side-mark ${sides?.of.get(side.slug) ?? 'else'}`}>
+              <Text of={side.names} isMarked={false} />
+            </span>
+            {' · '}
+          </>
+        )}
         <bdi>{details.filter(Boolean).join(' · ')}</bdi>
         {url === null ? null : (
           <>
@@ -79,11 +92,10 @@ export function nameOfLanguage(tag: string, { locale }: Pick<Interface, 'locale'
   }
 }
 
-function PassageText(props: { readonly passage: Passage; readonly sides: Sides }): ReactNode {
+function PassageText({ passage }: { readonly passage: Passage }): ReactNode {
   const { t, locale } = useMessages();
   const { label } = useReading();
-  const { assertedBy, basis, supports, paragraphs, pages, side } = props.passage;
-  const party = side === null ? undefined : props.sides.of.get(side.slug);
+  const { assertedBy, basis, supports, paragraphs, pages } = passage;
   const separator = t('reading.numberComma');
   const locator = [
     paragraphs.length > 0 ? t('reading.paragraphs', { numbers: formatNumbers(paragraphs, separator) }) : null,
@@ -95,11 +107,6 @@ function PassageText(props: { readonly passage: Passage; readonly sides: Sides }
       : inSentence(label('EventAspect', support), locale),
   );
   const parts: ReactNode[] = [
-    party === 'one' || party === 'two' ? (
-      <span className={`side-mark ${party}`}>
-        <Text of={props.sides.names[party]} isMarked={false} />
-      </span>
-    ) : null,
     assertedBy === null ? null : (
       <>
         {t('reading.assertedBy')} <ActorLink actor={assertedBy} />

@@ -10,7 +10,7 @@ import { inSentence } from './labels.js';
 import { useReading } from './reading-context.js';
 import { drawPeriods, yearsOf } from './tenure-drawing.js';
 
-const WIDTH = 200;
+const WIDTH = 280;
 
 /** Who held an office, or which offices someone held: each with its time, drawn on one scale. */
 export function Tenures(props: {

@@ -1,5 +1,4 @@
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import type { AnyVariables, CombinedError } from '@urql/core';
+import type { AnyVariables, CombinedError, TypedDocumentNode } from '@urql/core';
 
 /** A request to the service. Two with the same key are the same. */
 export interface Request<Data = unknown> {
@@ -12,10 +11,10 @@ export function request<Data, Variables extends AnyVariables>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
 ): Request<Data> {
-  const [definition] = document.definitions;
-  const name = definition?.kind === 'OperationDefinition' ? definition.name?.value : undefined;
+  // Operations are bundled as text.
+  const name = /\bquery (\w+)/.exec(String(document))?.[1] ?? '';
   return {
-    key: `${name ?? ''} ${JSON.stringify(variables)}`,
+    key: `${name} ${JSON.stringify(variables)}`,
     document: document as TypedDocumentNode<Data, AnyVariables>,
     variables,
   };

@@ -96,7 +96,12 @@ export class LayoutEngine {
     this.#isCrowded = share >= (this.#isCrowded ? NO_LONGER_CROWDED : CROWDED);
     if (layout && !this.#isCrowded) return this.#label(input, events, layout, scale);
     const by = bucketFor({ from: scale.from, to: dayAt(scale, scale.right) }, scale.right - scale.left);
-    const counts = byLane((lane) => countEvents(events.filter((event) => event.lane === lane), by));
+    const counts = byLane((lane) =>
+      countEvents(
+        events.filter((event) => event.lane === lane),
+        by,
+      ),
+    );
     const ranks = ranksOf(input, events, range, scale.perDay);
     const landmarks = foremostOf(events, width / LANDMARK_ROOM, input.pinned, ranks);
     return this.#dense(input, landmarks, scale, range, counts);
@@ -182,11 +187,7 @@ function foremostOf(
 }
 
 /** Place and people. */
-function secondLine(
-  { drawn: { event } }: PlacedMark,
-  people: LayoutInput['people'],
-  widths: TextWidths,
-): string {
+function secondLine({ drawn: { event } }: PlacedMark, people: LayoutInput['people'], widths: TextWidths): string {
   const persons = (people?.get(event.slug) ?? []).slice(0, PEOPLE_MAX);
   const parts = [...event.places.flatMap(({ names }) => names.slice(0, 1)), ...persons];
   const language = parts[0]?.language ?? 'und';

@@ -35,7 +35,11 @@ function EventLane(props: LanesProps & { readonly name: LaneName }): ReactNode {
   const newWord = t('timeline.new');
   const count = bars ? bars.reduce((sum, bar) => sum + bar.count, 0) : marks.length;
   return (
-    <g className={bars ? 'dense' : undefined} role="group" aria-label={t('timeline.laneName', { name: t(`timeline.lanes.${name}`), count })}>
+    <g
+      className={bars ? 'dense' : undefined}
+      role="group"
+      aria-label={t('timeline.laneName', { name: t(`timeline.lanes.${name}`), count })}
+    >
       {bars ? <DensityBars bars={bars} layout={layout} top={top} bottom={bottom} isUpwards={isUpwards} /> : null}
       {marks.map((mark) =>
         mark.y === null
@@ -54,7 +58,14 @@ function EventLane(props: LanesProps & { readonly name: LaneName }): ReactNode {
       {bars
         ? null
         : countHidden(hidden).map(({ x, count: more }) => (
-            <text key={x} className="more" textAnchor="middle" x={x} y={isUpwards ? top + 8 : bottom - 1} aria-hidden="true">
+            <text
+              key={x}
+              className="more"
+              textAnchor="middle"
+              x={x}
+              y={isUpwards ? top + 8 : bottom - 1}
+              aria-hidden="true"
+            >
               {`+${formatCount(more, locale)}`}
             </text>
           ))}

@@ -116,7 +116,10 @@ function Other(props: {
   const bracket = isUpwards ? -5 : 13;
   const tick = isUpwards ? 3 : -3;
   const own = (drawing.left + drawing.right) / 2 - drawing.x;
-  const tie = middle > own ? `M${(drawing.right - drawing.x).toFixed(1)},4H${left.toFixed(1)}` : `M${right.toFixed(1)},4H${(drawing.left - drawing.x).toFixed(1)}`;
+  const tie =
+    middle > own
+      ? `M${(drawing.right - drawing.x).toFixed(1)},4H${left.toFixed(1)}`
+      : `M${right.toFixed(1)},4H${(drawing.left - drawing.x).toFixed(1)}`;
   return (
     <>
       {isApart ? (
@@ -133,10 +136,7 @@ function Other(props: {
         />
       )}
       {isRejected ? (
-        <path
-          className="strike"
-          d={`M${(middle - 5).toFixed(1)},${String(isApart ? 9 : bracket + 5)}l10,-10`}
-        />
+        <path className="strike" d={`M${(middle - 5).toFixed(1)},${String(isApart ? 9 : bracket + 5)}l10,-10`} />
       ) : null}
     </>
   );

@@ -47,7 +47,11 @@ export class TextWidths {
     const parts = /^(?:zh|ja)\b/.test(language) ? [...text] : text.split(/(?<=[\s–-])/);
     let low = 1;
     let high = parts.length - 1;
-    const ended = (count: number): string => `${parts.slice(0, count).join('').replace(/[\s–,;:(-]+$/, '')}…`;
+    const ended = (count: number): string =>
+      `${parts
+        .slice(0, count)
+        .join('')
+        .replace(/[\s–,;:(-]+$/, '')}…`;
     while (low < high) {
       const middle = Math.ceil((low + high) / 2);
       if (this.#measure(ended(middle), font) <= max) low = middle;

@@ -84,7 +84,15 @@ export function ThreadLane(props: ThreadProps): ReactNode {
   );
 }
 
-function NodeBar({ bar, x, hatch }: { readonly bar: DateDrawing; readonly x: number; readonly hatch: string }): ReactNode {
+function NodeBar({
+  bar,
+  x,
+  hatch,
+}: {
+  readonly bar: DateDrawing;
+  readonly x: number;
+  readonly hatch: string;
+}): ReactNode {
   return (
     <g transform={`translate(${(bar.x - x).toFixed(1)},-3) scale(1,.75)`}>
       <DateShapes shapes={bar.shapes} hatch={hatch} />

@@ -67,7 +67,10 @@ export function Timeline(props: TimelineProps): ReactNode {
   const frame = useMemo(() => (size ? chartFrame(model, size.width, size.height) : null), [model, size]);
   const focus = useFocus(root, model, viewport, selected);
   const newSlugs = useMemo(
-    () => (newIds.size === 0 ? NOTHING : new Set(data.events.flatMap(({ id: one, slug }) => (newIds.has(one) ? [slug] : [])))),
+    () =>
+      newIds.size === 0
+        ? NOTHING
+        : new Set(data.events.flatMap(({ id: one, slug }) => (newIds.has(one) ? [slug] : []))),
     [newIds, data.events],
   );
   const zoom = useCallback(
@@ -81,7 +84,10 @@ export function Timeline(props: TimelineProps): ReactNode {
 
   const open = (target: Element): void => {
     const go = target.closest('[data-go]')?.getAttribute('data-go');
-    const slug = go ?? target.closest('[data-slug]')?.getAttribute('data-slug') ?? target.closest('[data-open]')?.getAttribute('data-open');
+    const slug =
+      go ??
+      target.closest('[data-slug]')?.getAttribute('data-slug') ??
+      target.closest('[data-open]')?.getAttribute('data-open');
     if (go) focus.show(go);
     if (slug) onOpen(slug);
   };
