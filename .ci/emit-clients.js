@@ -1,12 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { generate } from '@graphql-codegen/cli';
 import { getIntrospectedSchema, minifyIntrospectionQuery } from '@urql/introspection';
 import { buildSchema, getNamedType, getNullableType, isInterfaceType, isListType, isObjectType } from 'graphql';
 import { format, resolveConfig } from 'prettier';
 
 /*
- * Writes schema/clients, the settings of caching clients, from schema/schema.graphql: `node .ci/emit-clients.js`. With
- * --check it writes nothing, and fails if what is there differs.
+ * Writes from schema/schema.graphql schema/clients, the settings of caching clients, and the types and documents of the
+ * timeline page's operations: `node .ci/emit-clients.js`. With --check it writes nothing, and fails if what is there
+ * differs.
  */
 
 const ROOT = join(import.meta.dirname, '..');
@@ -276,6 +278,35 @@ export function getDataID(value: Readonly<Record<string, unknown>>, type: string
 }
 `;
 
+/** Types and documents of the .graphql files of src/web. */
+const DOCUMENTS = 'src/web/graphql/documents.ts';
+const scalars = Object.fromEntries(
+  ['Date', 'DateTime', 'Edtf', 'LanguageTag', 'MonthDay', 'URL'].map((name) => [name, 'string']),
+);
+const [{ content: documents }] = await generate(
+  {
+    cwd: ROOT,
+    schema: 'schema/schema.graphql',
+    documents: 'src/web/**/*.graphql',
+    silent: true,
+    generates: {
+      [DOCUMENTS]: {
+        plugins: ['typescript', 'typescript-operations', 'typed-document-node'],
+        config: {
+          scalars: { ...scalars, JSON: 'unknown' },
+          onlyOperationTypes: true,
+          disableDescriptions: true,
+          useTypeImports: true,
+          enumsAsTypes: true,
+          dedupeFragments: true,
+          avoidOptionals: { field: true, inputValue: false, object: false, defaultValue: false },
+        },
+      },
+    },
+  },
+  false,
+);
+
 const introspection = minifyIntrospectionQuery(getIntrospectedSchema(sdl));
 const options = await resolveConfig(join(ROOT, 'package.json'));
 /**
@@ -291,6 +322,10 @@ const files = {
   [`${FOLDER}/graphcache.ts`]: await pretty(GRAPHCACHE, 'typescript'),
   [`${FOLDER}/relay.ts`]: await pretty(RELAY, 'typescript'),
   [`${EXAMPLE}/apollo.ts`]: apollo,
+  [DOCUMENTS]: await pretty(
+    `${HEAD.replace('. See', ', from the .graphql files of src/web. See')}${documents}`,
+    'typescript',
+  ),
 };
 
 const isCheck = process.argv.includes('--check');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { chartsOf } from '../../src/web/charts.js';
+import { chartsOf } from '../../../src/web/graphiql/charts.js';
 
 describe('the charts of a response', () => {
   it('are of its histograms and lists of counts, with the names of what is counted', () => {

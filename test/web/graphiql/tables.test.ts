@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { toCsv } from '../../src/web/csv.js';
-import { tablesOf } from '../../src/web/tables.js';
+import { toCsv } from '../../../src/web/graphiql/csv.js';
+import { tablesOf } from '../../../src/web/graphiql/tables.js';
 
 describe('the tables of a response', () => {
   it('have a row for each element of a list, and columns for what is in the objects and lists of it', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { dataOf } from '../../src/web/response.js';
-import { runningList, SHOWN_MAX } from '../../src/web/running-list.js';
+import { dataOf } from '../../../src/web/graphiql/response.js';
+import { runningList, SHOWN_MAX } from '../../../src/web/graphiql/running-list.js';
 
 async function* numbers(count: number): AsyncGenerator<number> {
   for (let number = 1; number <= count; number++) {

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { parse, print, visit } from 'graphql';
 import type { DocumentNode } from 'graphql';
-import { projectRoot } from '../../src/config/project-root.js';
-import { withExampleTabs } from '../../src/web/stored-tabs.js';
-import { TAB_ORDER } from '../../src/web/tab-order.js';
-import { fileNameOf, titleOf } from '../../src/web/titles.js';
+import { projectRoot } from '../../../src/config/project-root.js';
+import { withExampleTabs } from '../../../src/web/graphiql/stored-tabs.js';
+import { TAB_ORDER } from '../../../src/web/graphiql/tab-order.js';
+import { fileNameOf, titleOf } from '../../../src/web/graphiql/titles.js';
 
 const OPERATIONS = join(projectRoot(), 'schema', 'operations');
 

@@ -1,0 +1,88 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
+import { Link } from 'wouter';
+import { pathTo } from './address.js';
+import { LANGUAGES } from './languages.js';
+import type { Language } from './languages.js';
+import { useMessages } from './messages.js';
+import { storedTheme, storeTheme } from './theme.js';
+import type { Theme } from './theme.js';
+
+const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
+
+/** The head of each page: where one is, what the page offers, and the reader's choices. */
+export function Header(props: {
+  readonly onLanguage: (language: Language) => void;
+  /** The page's title and tools. */
+  readonly children?: ReactNode;
+}): ReactNode {
+  const { t, language } = useMessages();
+  const [theme, setTheme] = useState(storedTheme);
+  return (
+    <header className="header">
+      <Link href={pathTo.home()} className="home">
+        {t('app.name')}
+      </Link>
+      {props.children}
+      <div className="choices">
+        <Choice
+          label={t('app.language')}
+          value={language}
+          options={Object.entries(LANGUAGES).map(([value, name]) => ({ value, name, lang: value }))}
+          onChange={(value) => {
+            props.onLanguage(value as Language);
+          }}
+        />
+        <Choice
+          label={t('app.theme.label')}
+          value={theme}
+          options={THEMES.map((value) => ({ value, name: t(`app.theme.${value}`) }))}
+          onChange={(value) => {
+            storeTheme(value as Theme);
+            setTheme(value as Theme);
+          }}
+        />
+      </div>
+    </header>
+  );
+}
+
+interface Option {
+  readonly value: string;
+  readonly name: string;
+  readonly lang?: string;
+}
+
+/** A menu of a few options. */
+export function Choice(props: {
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly Option[];
+  readonly onChange: (value: string) => void;
+}): ReactNode {
+  return (
+    <Select
+      className="choice"
+      value={props.value}
+      onChange={(value) => {
+        if (value !== null) props.onChange(String(value));
+      }}
+    >
+      <Label className="visually-hidden">{props.label}</Label>
+      <Button>
+        <SelectValue />
+        <span aria-hidden="true">▾</span>
+      </Button>
+      <Popover className="popover">
+        <ListBox>
+          {props.options.map(({ value, name, lang }) => (
+            <ListBoxItem key={value} id={value} textValue={name}>
+              <span lang={lang}>{name}</span>
+            </ListBoxItem>
+          ))}
+        </ListBox>
+      </Popover>
+    </Select>
+  );
+}

@@ -1,0 +1,15 @@
+import { createRoot } from 'react-dom/client';
+import '../styles/base.css';
+import { App } from './app.js';
+import { initialLanguage } from './languages.js';
+import { loadMessages } from './messages.js';
+
+const language = initialLanguage(location.search);
+const messages = await loadMessages(language);
+const root = document.getElementById('app');
+if (root === null) throw new Error('The page has no element with the id app');
+createRoot(root, {
+  onUncaughtError: reportError,
+}).render(<App language={language} messages={messages} />);
+// The content for readers without JavaScript.
+document.getElementById('readable')?.remove();
