@@ -16,7 +16,12 @@ import { PayloadCache } from '../server/subscriptions/payload-cache.js';
 import type { OpenConnections, SubscriptionServerDeps } from '../server/subscriptions/transport.js';
 import { serveAtomFeeds } from '../server/web/atom-feed.js';
 import { serveGraphiql } from '../server/web/graphiql.js';
+import { PageAssets } from '../server/web/page/page-assets.js';
+import { servePages } from '../server/web/page/serve-pages.js';
+import { servePageFiles } from '../server/web/page-files.js';
+import { PAGE_TYPES } from '../server/web/pages/page-types.js';
 import { PublicReads } from '../server/web/public-reads.js';
+import { serveSitemap } from '../server/web/sitemap.js';
 import { serveWebSocket } from '../server/websocket/websocket.js';
 import type { HttpServer } from './create-http-server.js';
 import type { Domain } from './domain.js';
@@ -60,7 +65,15 @@ export async function serveRoutes(context: StartContext, deps: RouteDeps): Promi
   const { operations, urls } = graphql;
   const reads = new PublicReads({ admission, operations, queryable: database, observer: deps.observer, limits });
   serveAtomFeeds(fastify, { reads, operations, urls, latest: domain.latest });
-  if (limits.hasGraphiql) await serveGraphiql(fastify, join(projectRoot(), 'dist', 'pages'), graphql.urls);
+  const pages = join(projectRoot(), 'dist', 'pages');
+  if (limits.hasGraphiql) await serveGraphiql(fastify, pages, urls);
+  const app = join(pages, 'app');
+  const assets = await PageAssets.read(app);
+  const { imageOrigins, embedOrigins } = settings;
+  const documentDeps = { reads, operations, responses, admission, responseMemory, urls, log, limits };
+  servePages(fastify, PAGE_TYPES, { ...documentDeps, assets, imageOrigins, embedOrigins });
+  serveSitemap(fastify, documentDeps);
+  await servePageFiles(fastify, app, assets.hasApp);
   releases.add('HTTP', createDrain(fastify));
   // Without a cache there is nothing to replay, and the fast path would read bodies for nothing.
   if (responses.isEnabled) {

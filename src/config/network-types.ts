@@ -11,6 +11,13 @@ export const origins = list(
   'must be origins such as https://app.example, or *',
 );
 
+/** Origins of web pages or files, one by one. */
+export const listedOrigins = list(
+  'origins',
+  isOrigin,
+  'must be origins such as https://images.example, without a path',
+);
+
 /** IP addresses and networks. */
 export const networks = list(
   'addresses and networks',

@@ -5,9 +5,14 @@ import type { Actor, EventItem, Image, RecordData } from '../parts/fragments.js'
 import { pathTo } from '../parts/paths.js';
 import { datesOf } from './dates.js';
 
-/** The identifier of what a page is about, as different from the page. */
+/** The identifier of what a page is about, as different from the page: the same for all pages of its list. */
 export function itemId(view: PageView, path: string): string {
-  return `${view.url(path)}#it`;
+  return `${view.url(path.replace(/\?.*/s, ''))}#it`;
+}
+
+/** A list of values; undefined if it is empty. */
+export function some<Value>(values: readonly Value[] | undefined): readonly Value[] | undefined {
+  return values?.length === 0 ? undefined : values;
 }
 
 /** A text with its language; undefined without one. */
@@ -26,7 +31,9 @@ export function actorTypes({ __typename: type, organizationKind = '' }: Actor): 
   if (type === 'Person') return ['Person', 'prov:Person'];
   if (type === 'State') return ['Country', 'prov:Organization'];
   // A group is no legal entity.
-  return type === 'Group' ? 'prov:Agent' : [ORGANIZATION_TYPES[organizationKind] ?? 'Organization', 'prov:Organization'];
+  return type === 'Group'
+    ? 'prov:Agent'
+    : [ORGANIZATION_TYPES[organizationKind] ?? 'Organization', 'prov:Organization'];
 }
 
 const ORGANIZATION_TYPES: Readonly<Record<string, string>> = {

@@ -36,7 +36,9 @@ export function sourceNode(view: PageView, source: SourceItem): object {
     datePublished: exactDate(source.publishedOn),
     'dcterms:issued': source.publishedOn ? edtf(source.publishedOn) : undefined,
     publisher,
-    'prov:wasAttributedTo': publisher,
+    'prov:wasAttributedTo': source.publishedBy
+      ? { '@id': itemId(view, pathTo.actor(source.publishedBy.slug)) }
+      : publisher,
   };
 }
 

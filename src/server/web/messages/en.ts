@@ -1,6 +1,11 @@
 /** The words of the pages in English. What is in braces is filled in. */
 export const EN = {
   site: 'Entente',
+  colon: ': ',
+  comma: ', ',
+  semicolon: '; ',
+  openingBracket: ' (',
+  closingBracket: ')',
   siteTitle: 'Timelines of relations between states',
   siteDescription:
     'What happened between states, dated as exactly as it is known, with the passage of the source on which each fact rests.',

@@ -3,6 +3,11 @@ import type { Counts, Messages } from './messages.js';
 /** The words of the pages in Chinese. */
 export const ZH: Messages = {
   site: 'Entente',
+  colon: '：',
+  comma: '，',
+  semicolon: '；',
+  openingBracket: '（',
+  closingBracket: '）',
   siteTitle: '国家间关系大事记',
   siteDescription: '国与国之间发生过什么：日期精确到所知的程度，每项事实都注明其所依据的来源段落。',
   introduction: [
@@ -39,7 +44,7 @@ export const ZH: Messages = {
   onBehalfOf: '代表',
   statements: '言论',
   statementsAbout: '其他场合的相关言论',
-  statementAt: '场合：',
+  statementAt: '场合',
   links: '相关事件',
   backlinks: '提及本事件的事件',
   sources: '来源',
@@ -50,8 +55,8 @@ export const ZH: Messages = {
   archived: '存档副本',
   repostOf: '转载自',
   side: '所属方',
-  assertedBy: '陈述者：',
-  supports: '佐证：',
+  assertedBy: '陈述者',
+  supports: '佐证',
   page: '第{number}页',
   paragraph: '第{number}段',
   passage: '第{start}至{end}字符',

@@ -34,13 +34,14 @@ export class PageAssets {
 
   /** The elements of the head that load the files. */
   head(basePath: string): Html {
-    const readable = html`<link rel="stylesheet" href="${basePath}/readable.css">`;
+    const readable = html`<link rel="stylesheet" href="${basePath}/readable.css" />`;
     if (!this.files) return readable;
     const { script, first, styles, preloads } = this.files;
     return html`<script src="${basePath}/${first}"></script>
-${styles.map((style) => html`<link rel="stylesheet" href="${basePath}/${style}">\n`)}${preloads.map(
-      (module) => html`<link rel="modulepreload" href="${basePath}/${module}">\n`,
-    )}<script type="module" src="${basePath}/${script}"></script>
-<noscript>${readable}</noscript>`;
+      ${styles.map((style) => html`<link rel="stylesheet" href="${basePath}/${style}" /> `)}${preloads.map(
+        (module) => html`<link rel="modulepreload" href="${basePath}/${module}" /> `,
+      )}
+      <script type="module" src="${basePath}/${script}"></script>
+      <noscript>${readable}</noscript>`;
   }
 }

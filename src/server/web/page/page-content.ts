@@ -14,9 +14,9 @@ export interface PageContent {
   readonly type: 'website' | 'article' | 'profile';
   /** URL of an image of it. */
   readonly image?: string | null;
-  /** When what it describes was recorded and last changed, as instants. */
-  readonly recordedAt?: string;
-  readonly updatedAt?: string;
+  /** When what it describes was recorded and last changed. */
+  readonly recordedAt?: Date;
+  readonly updatedAt?: Date;
   /** Paths of its neighbours in a list of pages. */
   readonly previous?: string | null;
   readonly next?: string | null;
@@ -24,6 +24,8 @@ export interface PageContent {
   readonly feed?: string;
   /** Whether search engines should list it. Default: true. */
   readonly isIndexed?: boolean;
+  /** Whether it is shown in a frame of another site, which has a navigation of its own. Default: false. */
+  readonly isFramed?: boolean;
 }
 
 /** What answers a request for a page. */

@@ -12,6 +12,8 @@ export interface PageRequest {
   readonly view: PageView;
   /** The reference in the path, by which the record is found; empty without one. */
   readonly reference: string;
+  /** What to look up for the reference; null if it can't be any. */
+  readonly lookup: string | null;
   readonly search: URLSearchParams;
 }
 
@@ -21,8 +23,6 @@ export interface PageType {
   readonly route: string;
   readonly query: string;
   readonly definition: OperationDefinitionNode;
-  /** The parameters of its address on which it depends, besides the language. */
-  readonly parameters: readonly string[];
   /** Whether other sites may frame it, if the settings list them. */
   readonly isEmbeddable: boolean;
   /** The variables of its query; null if there can be no such page. */
@@ -38,7 +38,6 @@ export interface PageType {
 interface PageDefinition<Data> {
   readonly route: string;
   readonly query: string;
-  readonly parameters?: readonly string[];
   readonly isEmbeddable?: boolean;
   readonly variables?: (request: PageRequest) => object | null;
   readonly fallbackVariables?: (request: PageRequest) => object | null;
@@ -46,24 +45,33 @@ interface PageDefinition<Data> {
   readonly refused?: (request: PageRequest) => PageOutcome;
 }
 
-/** Defines a kind of page whose query returns `Data`. The query declares `$language`. */
+/** Defines a kind of page whose query returns `Data`. The query may declare `$language`, and declares `$reference` if the route has it. */
 export function pageType<Data>(definition: PageDefinition<Data>): PageType {
   const { route, respond } = definition;
   const query = withFragments(definition.query);
   const [operation] = parse(query).definitions;
   if (operation?.kind !== 'OperationDefinition') throw new Error(`The query of ${route} must begin with the operation`);
-  const withLanguage = (make: (request: PageRequest) => object | null) => (request: PageRequest) => {
+  const hasReference = route.includes(':reference');
+  const hasLanguage = query.includes('$language:');
+  const complete = (make: (request: PageRequest) => object | null) => (request: PageRequest) => {
+    const { view, lookup } = request;
+    if (hasReference && lookup === null) return null;
     const variables = make(request);
-    return variables && { language: request.view.language, ...variables };
+    return (
+      variables && {
+        ...(hasLanguage && { language: view.language }),
+        ...(hasReference && { reference: lookup }),
+        ...variables,
+      }
+    );
   };
   return {
     route,
     query,
     definition: operation,
-    parameters: definition.parameters ?? [],
     isEmbeddable: definition.isEmbeddable ?? false,
-    variables: withLanguage(definition.variables ?? (() => ({}))),
-    fallbackVariables: withLanguage(definition.fallbackVariables ?? (() => null)),
+    variables: complete(definition.variables ?? (() => ({}))),
+    fallbackVariables: complete(definition.fallbackVariables ?? (() => null)),
     respond: (data, request) => respond(data as Data, request),
     refused: definition.refused ?? (() => ({ status: 404 })),
   };

@@ -56,8 +56,8 @@ export class PageView {
   }
 
   /** The day of an instant, by UTC. */
-  day(instant: string): string {
-    return new Intl.DateTimeFormat(this.locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(instant));
+  day(instant: Date): string {
+    return new Intl.DateTimeFormat(this.locale, { dateStyle: 'long', timeZone: 'UTC' }).format(instant);
   }
 
   /** A day of any year: `11-12`. */
@@ -95,9 +95,19 @@ export class PageView {
     return html`${this.text(texts)}${this.untranslated(text)}`;
   }
 
+  /** A value with its name before it. */
+  labelled(name: Html | string, value: Html | string): Html {
+    return html`${name}${this.words.colon}${value}`;
+  }
+
+  /** What is added in brackets. */
+  inBrackets(value: Html | string): Html {
+    return html`${this.words.openingBracket}${value}${this.words.closingBracket}`;
+  }
+
   /** Says that a text is not translated, if it is not. */
   untranslated(text: LocalizedText): Html | null {
-    return this.isTranslated(text) ? null : html` <small>(${this.words.notTranslated})</small>`;
+    return this.isTranslated(text) ? null : html`<small>${this.inBrackets(this.words.notTranslated)}</small>`;
   }
 
   /** The lang attribute of an element with the text, if it is not that of the page. */

@@ -1,7 +1,7 @@
 import { html } from '../html/html.js';
 import type { Html } from '../html/html.js';
 import { datesOf } from '../linked-data/dates.js';
-import { actorNode, eventNode, imageNode, itemId, literal, recordNode } from '../linked-data/nodes.js';
+import { actorNode, eventNode, imageNode, itemId, literal, recordNode, some } from '../linked-data/nodes.js';
 import { provenanceOf } from '../linked-data/provenance.js';
 import { placeNode } from '../linked-data/places.js';
 import { fill } from '../messages/messages.js';
@@ -12,7 +12,17 @@ import type { LocalizedText, PageView } from '../page/page-view.js';
 import { citationList } from '../parts/citations.js';
 import { dateInWords } from '../parts/date-element.js';
 import { eventLine } from '../parts/event-list.js';
-import { actorLink, factList, figure, itemList, joined, placeLink, section, seriesLink, topicLink } from '../parts/facts.js';
+import {
+  actorLink,
+  factList,
+  figure,
+  itemList,
+  joined,
+  placeLink,
+  section,
+  seriesLink,
+  topicLink,
+} from '../parts/facts.js';
 import type {
   Actor,
   Citation,
@@ -94,7 +104,6 @@ export interface EventData extends EventItem, RecordData {
 export const EVENT_PAGE = pageType<{ event: EventData }>({
   route: '/events/:reference',
   query: QUERY,
-  variables: ({ reference }) => ({ reference }),
   respond({ event }, { view, reference }) {
     const path = pathTo.event(event.slug);
     if (event.slug !== reference) return { status: 301, path };
@@ -107,7 +116,9 @@ function eventContent(view: PageView, event: EventData, path: string): PageConte
   const { titles, summaries, date, image, recordedAt, updatedAt } = event;
   return {
     title: titles[0]?.text ?? event.slug,
-    description: [date.display, summaries[0]?.text ?? titles[0]?.text].filter((part) => part !== undefined).join(': '),
+    description: [date.display, summaries[0]?.text ?? titles[0]?.text]
+      .filter((part) => part !== undefined)
+      .join(view.words.colon),
     path,
     type: 'article',
     image: image?.url ?? null,
@@ -122,39 +133,56 @@ function eventBody(view: PageView, event: EventData): Html {
   const { words } = view;
   const { participations, statements, mentions, links, backlinks, citations } = event;
   const linkLine = ({ kind, event: other }: LinkToEvent): Html =>
-    html`${view.label('EventLinkKind', kind)}: ${eventLine(view, other)}`;
+    view.labelled(view.label('EventLinkKind', kind), eventLine(view, other));
   const participants = participations.map(
-    (participation) => html`${officialIn(view, participation)} <small>${view.label('ParticipantRole', participation.role)}</small>`,
+    (participation) =>
+      html`${officialIn(view, participation)} <small>${view.label('ParticipantRole', participation.role)}</small>`,
   );
   return html`<article>
-<p>${view.label('EventKind', event.kind)}</p>
-${heading(view, event.titles)}
-${event.summaries.length > 0 && html`<p>${view.passage(event.summaries)}</p>\n`}${figure(view, event.image)}${facts(view, event)}
-${[
-  section('participants', words.participants, itemList(view, participants)),
-  section('statements', words.statements, statementList(view, statements, { namesEvent: false })),
-  section('mentions', words.statementsAbout, statementList(view, mentions, { namesEvent: true })),
-  section('links', words.links, itemList(view, links.map(linkLine))),
-  // A link to this event is written from the other one: "other event: part of".
-  section('backlinks', words.backlinks, itemList(view, backlinks.nodes.map(linkLine), backlinks.totalCount)),
-  section('dates', words.otherDates, otherDates(view, event)),
-  section('sources', words.sources, citationList(view, citations)),
-]}${recordSections(view, event)}</article>`;
+    <p>${view.label('EventKind', event.kind)}</p>
+    ${heading(view, event.titles)}
+    ${event.summaries.length > 0 && html`<p>${view.passage(event.summaries)}</p> `}${figure(view, event.image)}${facts(view, event)}
+    ${[
+      section('participants', words.participants, itemList(view, participants)),
+      section('statements', words.statements, statementList(view, statements, { namesEvent: false })),
+      section('mentions', words.statementsAbout, statementList(view, mentions, { namesEvent: true })),
+      section('links', words.links, itemList(view, links.map(linkLine))),
+      // A link to this event is written from the other one: "other event: part of".
+      section('backlinks', words.backlinks, itemList(view, backlinks.nodes.map(linkLine), backlinks.totalCount)),
+      section('dates', words.otherDates, otherDates(view, event)),
+      section('sources', words.sources, citationList(view, citations)),
+    ]}${recordSections(view, event)}
+  </article>`;
 }
 
 function facts(view: PageView, event: EventData): Html | null {
   const { words } = view;
   const { date, dateBasis, places, hosts, series, ordinal, topics, confidence, relations } = event;
   return factList([
-    [words.date, html`${dateInWords(date)}${dateBasis !== 'STATED' && html` <small>${view.label('Basis', dateBasis)}</small>`}`],
+    [
+      words.date,
+      html`${dateInWords(view, date)}${dateBasis !== 'STATED' && html` <small>${view.label('Basis', dateBasis)}</small>`}`,
+    ],
     [words.place, ...places.map((place) => placeLink(view, place))],
     [words.host, ...hosts.map((state) => actorLink(view, state))],
     [
       words.series,
-      series && html`${seriesLink(view, series)}${ordinal !== null && html` (${fill(words.number, { number: ordinal })})`}`,
+      series &&
+        html`${seriesLink(view, series)}${ordinal !== null && view.inBrackets(fill(words.number, { number: ordinal }))}`,
     ],
-    [words.relations, ...relations.map(({ slug, title }) => view.link(pathTo.relation(slug), html`<bdi>${title}</bdi>`))],
-    [words.topics, topics.length > 0 ? joined(topics.map((topic) => topicLink(view, topic)), ', ') : null],
+    [
+      words.relations,
+      ...relations.map(({ slug, title }) => view.link(pathTo.relation(slug), html`<bdi>${title}</bdi>`)),
+    ],
+    [
+      words.topics,
+      topics.length > 0
+        ? joined(
+            topics.map((topic) => topicLink(view, topic)),
+            words.comma,
+          )
+        : null,
+    ],
     [words.confidence, confidence === null ? null : view.label('Confidence', confidence)],
   ]);
 }
@@ -163,9 +191,10 @@ function otherDates(view: PageView, { alternativeDates }: EventData): Html | nul
   return itemList(
     view,
     alternativeDates.map(
-      ({ date, standing, basis, written, reasons, citations }) => html`${dateInWords(date)}${written !== null && html` “<bdi>${written}</bdi>”`}
-<small>${view.label('ClaimStanding', standing)}; ${view.label('Basis', basis)}</small> ${view.passage(reasons)}
-${citationList(view, citations)}`,
+      ({ date, standing, basis, written, reasons, citations }) =>
+        html`${dateInWords(view, date)}${written !== null && html` <q><bdi>${written}</bdi></q>`}
+          <small>${view.label('ClaimStanding', standing)}${view.words.semicolon}${view.label('Basis', basis)}</small>
+          ${view.passage(reasons)} ${citationList(view, citations)}`,
     ),
   );
 }
@@ -192,16 +221,16 @@ function eventLinkedData(view: PageView, event: EventData, path: string): object
     ...datesOf(date),
     additionalType: view.label('EventKind', event.kind),
     description: literal(summaries),
-    location: places.map((place) => placeNode(view, place)),
-    organizer: inRole(true),
-    attendee: inRole(false),
-    superEvent: [
+    location: some(places.map((place) => placeNode(view, place))),
+    organizer: some(inRole(true)),
+    attendee: some(inRole(false)),
+    superEvent: some([
       ...partsOf(links),
       ...(series
         ? [{ '@type': 'EventSeries', '@id': itemId(view, pathTo.series(series.slug)), name: literal(series.titles) }]
         : []),
-    ],
-    subEvent: partsOf(backlinks.nodes),
+    ]),
+    subEvent: some(partsOf(backlinks.nodes)),
     about: [
       ...topics.map(({ slug, names }) => ({
         '@type': 'DefinedTerm',

@@ -19,20 +19,21 @@ export function retractedEvent(view: PageView, event: RetractedEvent): PageConte
   const retraction = revisions.nodes.findLast(({ kind }) => kind === 'RETRACTED');
   const sentence = retraction ? fill(words.retractedText, { date: view.day(retraction.committedAt) }) : words.retracted;
   return {
-    title: `${words.retracted}: ${titles[0]?.text ?? slug}`,
+    title: `${words.retracted}${words.colon}${titles[0]?.text ?? slug}`,
     description: sentence,
     path: pathTo.event(slug),
     type: 'article',
     isIndexed: false,
     graph: [],
     body: html`<article>
-<p><strong>${words.retracted}</strong></p>
-${heading(view, titles)}
-<p>${sentence}</p>
-${factList([
-  [words.reason, retraction?.reason],
-  [words.date, dateInWords(date)],
-  [words.relations, ...relations.map((relation) => view.link(pathTo.relation(relation.slug), relation.title))],
-])}${recordSections(view, event)}</article>`,
+      <p><strong>${words.retracted}</strong></p>
+      ${heading(view, titles)}
+      <p>${sentence}</p>
+      ${factList([
+        [words.reason, retraction?.reason],
+        [words.date, dateInWords(view, date)],
+        [words.relations, ...relations.map((relation) => view.link(pathTo.relation(relation.slug), relation.title))],
+      ])}${recordSections(view, event)}
+    </article>`,
   };
 }

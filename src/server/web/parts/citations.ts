@@ -10,8 +10,8 @@ import { pathTo } from './paths.js';
 /** Citations as a numbered list. */
 export function citationList(view: PageView, citations: readonly Citation[]): Html {
   return html`<ol>
-${citations.map((citation) => html`<li>${citationLine(view, citation)}</li>\n`)}</ol>
-`;
+    ${citations.map((citation) => html`<li>${citationLine(view, citation)}</li> `)}
+  </ol> `;
 }
 
 /**
@@ -28,21 +28,23 @@ function citationLine(view: PageView, citation: Citation): Html {
     html`${view.languageName(source.language)}`,
     locatorOf(view, citation),
     source.url !== null && view.externalLink(source.url, words.original),
-    side && html`${words.side}: ${actorLink(view, side)}`,
-    assertedBy && html`${words.assertedBy} ${actorLink(view, assertedBy)}`,
+    side && view.labelled(words.side, actorLink(view, side)),
+    assertedBy && view.labelled(words.assertedBy, actorLink(view, assertedBy)),
     html`${view.label('Basis', basis)}`,
     supports.length > 0 &&
-      html`${words.supports} ${supports.map((aspect) => view.label('EventAspect', aspect)).join(', ')}`,
+      view.labelled(words.supports, supports.map((aspect) => view.label('EventAspect', aspect)).join(words.comma)),
   ];
   return joined(
     parts.filter((part) => part !== null && part !== false),
-    '; ',
+    words.semicolon,
   );
 }
 
 /** A source by its title, or its label without one. */
 export function sourceLink(view: PageView, { slug, titles, label }: SourceItem): Html {
-  return html`<cite>${view.link(pathTo.source(slug), titles.length > 0 ? view.text(titles) : html`<bdi>${label}</bdi>`)}</cite>`;
+  return html`<cite
+    >${view.link(pathTo.source(slug), titles.length > 0 ? view.text(titles) : html`<bdi>${label}</bdi>`)}</cite
+  >`;
 }
 
 /** The publisher of a source: as an organization if it is known as one, else as printed. */
@@ -59,5 +61,5 @@ function locatorOf({ words }: PageView, { locator }: Citation): Html | null {
     // Counted from 0 to an end that is not part of it; people count from 1.
     start !== null && end !== null && fill(words.passage, { start: start + 1, end }),
   ].filter((part) => part !== false);
-  return parts.length === 0 ? null : html`${parts.join(', ')}`;
+  return parts.length === 0 ? null : html`${parts.join(words.comma)}`;
 }

@@ -1,3 +1,4 @@
+import { withoutPosition } from '../../../foundation/graphql/pagination.js';
 import { html } from '../html/html.js';
 import type { Html } from '../html/html.js';
 import type { PageView } from '../page/page-view.js';
@@ -7,7 +8,8 @@ import { pathTo } from './paths.js';
 
 /** An event as a link, with its date before it. */
 export function eventLine(view: PageView, { slug, kind, titles, date }: EventItem): Html {
-  return html`${dateElement(date)} ${view.link(pathTo.event(slug), view.text(titles))} <small>${view.label('EventKind', kind)}</small>`;
+  return html`${dateElement(date)} ${view.link(pathTo.event(slug), view.text(titles))}
+    <small>${view.label('EventKind', kind)}</small>`;
 }
 
 /** Events below the years in which they begin, or the date of one whose year is not known. */
@@ -21,10 +23,11 @@ export function eventsByYear(view: PageView, events: readonly EventItem[]): Html
     else groups.push({ heading, events: [event] });
   }
   return html`${groups.map(
-    ({ heading, events: ofYear }) => html`<h3>${heading}</h3>
-<ul>
-${ofYear.map((event) => html`<li>${eventLine(view, event)}</li>\n`)}</ul>
-`,
+    ({ heading, events: ofYear }) =>
+      html`<h3>${heading}</h3>
+        <ul>
+          ${ofYear.map((event) => html`<li>${eventLine(view, event)}</li> `)}
+        </ul> `,
   )}`;
 }
 
@@ -32,34 +35,41 @@ ${ofYear.map((event) => html`<li>${eventLine(view, event)}</li>\n`)}</ul>
 export function eventSection(view: PageView, page: EventPage, path: string): Html {
   const { words } = view;
   return html`<section aria-labelledby="events">
-<h2 id="events">${words.events}</h2>
-<p>${view.count('events', page.totalCount)}</p>
-${eventsByYear(view, page.nodes)}${pageNavigation(view, page, path)}</section>`;
+    <h2 id="events">${words.events}</h2>
+    <p>${view.count('events', page.totalCount)}</p>
+    ${eventsByYear(view, page.nodes)}${pageNavigation(view, page, path)}
+  </section>`;
 }
 
 /** The paths of the pages before and after a page; null where there is none. */
 export function neighboursOf(
-  { pageInfo }: EventPage,
+  { pageInfo }: Pick<EventPage, 'pageInfo'>,
   path: string,
 ): { readonly previous: string | null; readonly next: string | null } {
   const { hasPreviousPage, hasNextPage, startCursor, endCursor } = pageInfo;
-  const page = (parameter: string, cursor: string | null): string =>
-    `${path}${path.includes('?') ? '&' : '?'}${parameter}=${encodeURIComponent(cursor ?? '')}`;
+  // With a position of the log, the same page would have another address after each change.
+  const page = (parameter: string, cursor: string): string =>
+    `${path}${path.includes('?') ? '&' : '?'}${parameter}=${encodeURIComponent(withoutPosition(cursor))}`;
   return {
     previous: hasPreviousPage && startCursor !== null ? page('before', startCursor) : null,
     next: hasNextPage && endCursor !== null ? page('after', endCursor) : null,
   };
 }
 
-function pageNavigation(view: PageView, page: EventPage, path: string): Html | null {
+/** Links to the pages around a page of a list; null if there are none. */
+export function pageNavigation(view: PageView, page: Pick<EventPage, 'pageInfo'>, path: string): Html | null {
   const { words } = view;
   const { previous, next } = neighboursOf(page, path);
   if (previous === null && next === null) return null;
   return html`<nav aria-label="${words.pages}">
-<ul>
-${previous !== null && html`<li><a href="${view.path(path)}">${words.firstPage}</a></li>\n<li><a href="${view.path(previous)}" rel="prev">${words.previousPage}</a></li>\n`}${next !== null && html`<li><a href="${view.path(next)}" rel="next">${words.nextPage}</a></li>\n`}</ul>
-</nav>
-`;
+    <ul>
+      ${
+        previous !== null &&
+        html`<li><a href="${view.path(path)}">${words.firstPage}</a></li>
+          <li><a href="${view.path(previous)}" rel="prev">${words.previousPage}</a></li> `
+      }${next !== null && html`<li><a href="${view.path(next)}" rel="next">${words.nextPage}</a></li> `}
+    </ul>
+  </nav> `;
 }
 
 function headingOf({ date }: EventItem): string {

@@ -13,8 +13,12 @@ export function factList(facts: readonly Fact[]): Html | null {
   const rows = facts
     .map(([name, ...values]) => ({ name, values: values.filter(isPresent) }))
     .filter(({ values }) => values.length > 0)
-    .map(({ name, values }) => html`<dt>${name}</dt>\n${values.map((value) => html`<dd>${value}</dd>\n`)}`);
-  return rows.length === 0 ? null : html`<dl>\n${rows}</dl>\n`;
+    .map(
+      ({ name, values }) =>
+        html`<dt>${name}</dt>
+          ${values.map((value) => html`<dd>${value}</dd> `)}`,
+    );
+  return rows.length === 0 ? null : html`<dl>${rows}</dl> `;
 }
 
 function isPresent(value: Html | string | null | undefined): value is Html | string {
@@ -25,23 +29,24 @@ function isPresent(value: Html | string | null | undefined): value is Html | str
 export function section(id: string, heading: string, content: Html | null | false): Html | null {
   if (!content) return null;
   return html`<section aria-labelledby="${id}">
-<h2 id="${id}">${heading}</h2>
-${content}</section>
-`;
+    <h2 id="${id}">${heading}</h2>
+    ${content}
+  </section> `;
 }
 
 /** A list of what there is; null if there is nothing. `total` is the length of the whole list. */
 export function itemList(view: PageView, items: readonly Html[], total: number = items.length): Html | null {
   if (items.length === 0) return null;
   return html`<ul>
-${items.map((item) => html`<li>${item}</li>\n`)}</ul>
-${more(view, total - items.length)}`;
+      ${items.map((item) => html`<li>${item}</li> `)}
+    </ul>
+    ${more(view, total - items.length)}`;
 }
 
 /** Says how many more there are. */
 export function more(view: PageView, count: number): Html | null {
   if (count <= 0) return null;
-  return html`<p>${view.words.more.replace('{count}', view.number(count))}</p>\n`;
+  return html`<p>${view.words.more.replace('{count}', view.number(count))}</p> `;
 }
 
 export function actorLink(view: PageView, { slug, names }: Pick<Actor, 'slug' | 'names'>): Html {
@@ -89,11 +94,13 @@ export function figure(view: PageView, image: Image | null | undefined): Html | 
   const isShown = view.context.imageOrigins.includes(new URL(url).origin);
   const size = width !== null && height !== null && html` width="${width}" height="${height}"`;
   const picture = isShown
-    ? html`<img src="${url}" alt="${alts[0]?.text ?? ''}"${alts[0] && view.lang(alts[0])}${size} loading="lazy">\n`
+    ? html`<img src="${url}" alt="${alts[0]?.text ?? ''}" ${alts[0] && view.lang(alts[0])}${size} loading="lazy" /> `
     : null;
   const terms = licenceUrl === null ? html`${licence}` : view.externalLink(licenceUrl, licence);
   return html`<figure>
-${picture}<figcaption>${isShown ? null : html`${view.externalLink(url, view.words.image)}: ${view.text(alts)} `}<bdi>${credit}</bdi>, ${terms}</figcaption>
-</figure>
-`;
+    ${picture}
+    <figcaption>
+      ${isShown ? null : html`${view.labelled(view.externalLink(url, view.words.image), view.text(alts))} `}<bdi>${credit}</bdi>${view.words.comma}${terms}
+    </figcaption>
+  </figure> `;
 }

@@ -139,15 +139,15 @@ const RECORD = `fragment Record on Versioned {
 
 /** What every record has. */
 export interface RecordData {
-  readonly recordedAt: string;
-  readonly updatedAt: string;
+  readonly recordedAt: Date;
+  readonly updatedAt: Date;
   readonly notes: readonly LocalizedText[];
   readonly revisions: Counted<Revision>;
 }
 
 export interface Revision {
   readonly kind: string;
-  readonly committedAt: string;
+  readonly committedAt: Date;
   readonly reason: string | null;
 }
 

@@ -9,7 +9,8 @@ import type { RecordData } from './fragments.js';
 export function heading(view: PageView, texts: readonly LocalizedText[], fallback = ''): Html {
   const [text] = texts;
   if (!text) return html`<h1 dir="auto">${fallback}</h1>`;
-  return html`<h1 dir="auto"${view.lang(text)}>${text.text}</h1>${view.untranslated(text)}`;
+  return html`<h1 dir="auto" ${view.lang(text)}>${text.text}</h1>
+    ${view.untranslated(text)}`;
 }
 
 /** The editors' note on a record and its history. */
@@ -19,9 +20,9 @@ export function recordSections(view: PageView, { notes, revisions }: RecordData)
     .reverse()
     .map(
       ({ kind, committedAt, reason }) =>
-        html`${instantElement(view, committedAt)}: ${view.label('ChangeKind', kind)}${reason !== null && html`. <bdi>${reason}</bdi>`}`,
+        html`${view.labelled(instantElement(view, committedAt), view.label('ChangeKind', kind))}${reason !== null && html`${words.semicolon}<bdi>${reason}</bdi>`}`,
     );
-  return html`${section('note', words.note, notes.length > 0 && html`<p>${view.passage(notes)}</p>\n`)}${section(
+  return html`${section('note', words.note, notes.length > 0 && html`<p>${view.passage(notes)}</p> `)}${section(
     'history',
     words.history,
     itemList(view, lines, revisions.totalCount),
@@ -36,6 +37,7 @@ export interface Alias extends LocalizedText {
 /** Each alias with its language and its note. */
 export function aliasLines(view: PageView, aliases: readonly Alias[]): readonly Html[] {
   return aliases.map(
-    ({ text, language, note }) => html`${view.text([{ text, language }])}${note !== null && html` (<bdi>${note}</bdi>)`}`,
+    ({ text, language, note }) =>
+      html`${view.text([{ text, language }])}${note !== null && view.inBrackets(html`<bdi>${note}</bdi>`)}`,
   );
 }

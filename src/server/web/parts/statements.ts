@@ -20,19 +20,34 @@ export function statementList(
 function statementItem(view: PageView, statement: Statement, namesEvent: boolean): Html {
   const { words } = view;
   const { slug, kind, paraphrases, date, speakers, onBehalfOf, madeAt, citations } = statement;
-  const sides = onBehalfOf.length > 0 && html` (${words.onBehalfOf} ${joined(
-    onBehalfOf.map((state) => actorLink(view, state)),
-    ', ',
-  )})`;
-  const at = namesEvent && madeAt && html`; ${words.statementAt} ${view.link(pathTo.event(madeAt.slug), view.text(madeAt.titles))}`;
+  const sides =
+    onBehalfOf.length > 0 &&
+    view.inBrackets(
+      view.labelled(
+        words.onBehalfOf,
+        joined(
+          onBehalfOf.map((state) => actorLink(view, state)),
+          words.comma,
+        ),
+      ),
+    );
+  const at =
+    namesEvent &&
+    madeAt &&
+    html`${words.semicolon}${view.labelled(words.statementAt, view.link(pathTo.event(madeAt.slug), view.text(madeAt.titles)))}`;
   return html`<article id="statement-${slug}">
-<blockquote><p>${view.passage(paraphrases)}</p></blockquote>
-<p>${speakers.length > 0 && html`${joined(
-    speakers.map((speaker) => officialIn(view, speaker)),
-    '; ',
-  )}${sides}; `}${dateElement(date)}${at}${kind !== null && html` <small>${view.label('StatementKind', kind)}</small>`}</p>
-${citationList(view, citations)}</article>
-`;
+    <blockquote><p>${view.passage(paraphrases)}</p></blockquote>
+    <p>
+      ${
+        speakers.length > 0 &&
+        html`${joined(
+          speakers.map((speaker) => officialIn(view, speaker)),
+          words.semicolon,
+        )}${sides}${words.semicolon}`
+      }${dateElement(date)}${at}${kind !== null && html` <small>${view.label('StatementKind', kind)}</small>`}
+    </p>
+    ${citationList(view, citations)}
+  </article> `;
 }
 
 /** Someone with the offices held at the time, and for whom. */
@@ -45,5 +60,5 @@ export function officialIn(
   }: { readonly actor: Actor; readonly offices: readonly TitledItem[]; readonly onBehalfOf: Actor | null },
 ): Html {
   const titles = offices.map((office) => officeLink(view, office));
-  return html`${joined([actorLink(view, actor), ...titles], ', ')}${onBehalfOf && html` (${view.words.onBehalfOf} ${actorLink(view, onBehalfOf)})`}`;
+  return html`${joined([actorLink(view, actor), ...titles], view.words.comma)}${onBehalfOf && view.inBrackets(view.labelled(view.words.onBehalfOf, actorLink(view, onBehalfOf)))}`;
 }
