@@ -4,6 +4,7 @@ export const EN = {
   colon: ': ',
   comma: ', ',
   semicolon: '; ',
+  stop: '. ',
   openingBracket: ' (',
   closingBracket: ')',
   siteTitle: 'Timelines of relations between states',

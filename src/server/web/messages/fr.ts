@@ -6,6 +6,7 @@ export const FR: Messages = {
   colon: '\u00a0: ',
   comma: ', ',
   semicolon: '\u00a0; ',
+  stop: '. ',
   openingBracket: ' (',
   closingBracket: ')',
   siteTitle: 'Chronologies des relations entre États',

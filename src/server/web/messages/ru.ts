@@ -6,6 +6,7 @@ export const RU: Messages = {
   colon: ': ',
   comma: ', ',
   semicolon: '; ',
+  stop: '. ',
   openingBracket: ' (',
   closingBracket: ')',
   siteTitle: 'Хроника отношений между государствами',

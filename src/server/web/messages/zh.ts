@@ -6,6 +6,7 @@ export const ZH: Messages = {
   colon: '：',
   comma: '，',
   semicolon: '；',
+  stop: '。',
   openingBracket: '（',
   closingBracket: '）',
   siteTitle: '国家间关系大事记',

@@ -4,10 +4,10 @@ import { actorNode, itemId, literal, recordNode } from '../linked-data/nodes.js'
 import { found } from '../page/page-content.js';
 import type { PageContent } from '../page/page-content.js';
 import { pageType } from '../page/page-type.js';
-import type { LocalizedText, PageView } from '../page/page-view.js';
+import type { PageView } from '../page/page-view.js';
 import { dateInWords } from '../parts/date-element.js';
-import { actorLink, factList, itemList, section } from '../parts/facts.js';
-import type { Actor, Counted, HistoricalDate, RecordData, TitledItem } from '../parts/fragments.js';
+import { actorLink, coverageLine, factList, itemList, section } from '../parts/facts.js';
+import type { Actor, Counted, HistoricalDate, RecordData, TitledItem, Coverage } from '../parts/fragments.js';
 import { pathTo } from '../parts/paths.js';
 import { heading, recordSections } from '../parts/record.js';
 
@@ -22,7 +22,7 @@ const QUERY = `query OfficePage($reference: ID!, $language: LanguageTag!) {
 
 interface OfficeData extends TitledItem, RecordData {
   readonly body: Actor | null;
-  readonly coverage: { readonly status: string; readonly notes: readonly LocalizedText[] } | null;
+  readonly coverage: Coverage | null;
   readonly tenures: Counted<{
     readonly extent: 'TERM' | 'ATTESTED';
     readonly period: HistoricalDate;
@@ -60,11 +60,7 @@ function officeContent(view: PageView, office: OfficeData, path: string): PageCo
       ${heading(view, titles)}
       ${factList([
         [words.body, body && actorLink(view, body)],
-        [
-          words.coverage,
-          coverage &&
-            html`${view.label('CoverageStatus', coverage.status)}${coverage.notes.length > 0 && html`. ${view.passage(coverage.notes)}`}`,
-        ],
+        [words.coverage, coverage && coverageLine(view, coverage)],
       ])}${section('holders', words.holders, itemList(view, holders, tenures.totalCount))}${recordSections(view, office)}
     </article>`,
     graph: [

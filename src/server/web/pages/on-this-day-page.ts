@@ -35,7 +35,7 @@ export const ON_THIS_DAY_PAGE = pageType<{ events: EventPage }>({
     const title = fill(words.onThisDayTitle, { day: view.monthDay(day) });
     return found({
       title,
-      description: `${title}. ${view.count('events', events.totalCount)}`,
+      description: `${title}${words.stop}${view.count('events', events.totalCount)}`,
       path,
       type: 'website',
       ...neighboursOf(events, dayPath),

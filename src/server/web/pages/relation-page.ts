@@ -11,10 +11,10 @@ import {
   pagingOf,
   pathOfPage,
 } from '../page/page-type.js';
-import type { LocalizedText, PageView } from '../page/page-view.js';
+import type { PageView } from '../page/page-view.js';
 import { eventLine, eventSection, neighboursOf } from '../parts/event-list.js';
-import { actorLink, factList, joined, seriesLink } from '../parts/facts.js';
-import type { Actor, EventItem, EventPage, RecordData, TitledItem } from '../parts/fragments.js';
+import { actorLink, coverageLine, factList, joined, seriesLink } from '../parts/facts.js';
+import type { Actor, EventItem, EventPage, RecordData, TitledItem, Coverage } from '../parts/fragments.js';
 import { pathTo } from '../parts/paths.js';
 import { recordSections } from '../parts/record.js';
 import { filterOf } from './relation-filter.js';
@@ -38,7 +38,7 @@ export interface RelationData extends RecordData {
   readonly slug: string;
   readonly title: string;
   readonly parties: readonly Actor[];
-  readonly coverage: { readonly status: string; readonly notes: readonly LocalizedText[] } | null;
+  readonly coverage: Coverage | null;
   readonly series: readonly TitledItem[];
   readonly summary: {
     readonly eventCount: number;
@@ -103,8 +103,8 @@ export function relationDescription(view: PageView, { title, summary }: Relation
   const { first, last, eventCount } = summary;
   const whole = first && last ? `${first.date.display} – ${last.date.display}` : null;
   const dates = span ?? whole;
-  const { colon, comma, siteDescription } = view.words;
-  return `${title}${colon}${view.count('events', eventCount)}${dates === null ? '' : `${comma}${dates}`}. ${siteDescription}`;
+  const { colon, comma, stop, siteDescription } = view.words;
+  return `${title}${colon}${view.count('events', eventCount)}${dates === null ? '' : `${comma}${dates}`}${stop}${siteDescription}`;
 }
 
 function spanOf({ nodes }: EventPage): string | null {
@@ -139,11 +139,7 @@ function relationBody(view: PageView, relation: RelationData, filteredPath: stri
             )
           : null,
       ],
-      [
-        words.coverage,
-        coverage &&
-          html`${view.label('CoverageStatus', coverage.status)}${coverage.notes.length > 0 && html`. ${view.passage(coverage.notes)}`}`,
-      ],
+      [words.coverage, coverage && coverageLine(view, coverage)],
     ])}${eventSection(view, timeline, filteredPath ?? path)}${filteredPath !== null && html`<p><a href="${view.path(path)}">${words.allEvents}</a></p> `}${recordSections(view, relation)}
   </article>`;
 }

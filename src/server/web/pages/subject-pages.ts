@@ -8,7 +8,7 @@ import type { PageContent } from '../page/page-content.js';
 import { PAGING_ARGUMENTS, PAGING_VARIABLES, pageType, pagingOf, pathOfPage } from '../page/page-type.js';
 import type { LocalizedText, PageView } from '../page/page-view.js';
 import { eventLine, eventSection, neighboursOf } from '../parts/event-list.js';
-import { actorLink, factList, placeLink, section, seriesLink, wikidataLink } from '../parts/facts.js';
+import { actorLink, coverageLine, factList, placeLink, section, seriesLink, wikidataLink } from '../parts/facts.js';
 import type { Fact } from '../parts/facts.js';
 import type {
   Actor,
@@ -19,6 +19,7 @@ import type {
   RecordData,
   Statement,
   TitledItem,
+  Coverage,
 } from '../parts/fragments.js';
 import { pathTo } from '../parts/paths.js';
 import type { Place } from '../parts/place.js';
@@ -107,7 +108,7 @@ export const TOPIC_PAGE = pageType<{ topic: TopicData }>({
 
 interface SeriesData extends TitledItem, SubjectData {
   readonly aliases: readonly Alias[];
-  readonly coverage: { readonly status: string; readonly notes: readonly LocalizedText[] } | null;
+  readonly coverage: Coverage | null;
   readonly parties: readonly Actor[];
   readonly foundedBy: EventItem | null;
   readonly succeeds: TitledItem | null;
@@ -140,11 +141,7 @@ export const SERIES_PAGE = pageType<{ series: SeriesData }>({
       [words.foundedBy, foundedBy && eventLine(view, foundedBy)],
       [words.succeeds, succeeds && seriesLink(view, succeeds)],
       [words.succeededBy, succeededBy && seriesLink(view, succeededBy)],
-      [
-        words.coverage,
-        coverage &&
-          html`${view.label('CoverageStatus', coverage.status)}${coverage.notes.length > 0 && html`. ${view.passage(coverage.notes)}`}`,
-      ],
+      [words.coverage, coverage && coverageLine(view, coverage)],
     ];
     const node = {
       '@type': 'EventSeries',
@@ -177,7 +174,7 @@ function subjectContent(
   const page = pathOfPage(path, search);
   return {
     title,
-    description: `${title}${view.words.colon}${kind}${view.words.comma}${view.count('events', events.totalCount)}. ${view.words.siteDescription}`,
+    description: `${title}${view.words.colon}${kind}${view.words.comma}${view.count('events', events.totalCount)}${view.words.stop}${view.words.siteDescription}`,
     path: page,
     type: 'website',
     recordedAt,

@@ -1,8 +1,7 @@
 import { html } from '../html/html.js';
 import type { Html } from '../html/html.js';
 import type { PageView } from '../page/page-view.js';
-import { eventLine } from './event-list.js';
-import type { Actor, EventItem, Image, NamedItem, TitledItem } from './fragments.js';
+import type { Actor, Coverage, Image, NamedItem, TitledItem } from './fragments.js';
 import { pathTo } from './paths.js';
 
 /** A property of a record in words: its name, and its values; left out without values. */
@@ -69,12 +68,9 @@ export function seriesLink(view: PageView, { slug, titles }: TitledItem): Html {
   return view.link(pathTo.series(slug), view.text(titles));
 }
 
-/** Events in a list. */
-export function eventItems(view: PageView, events: readonly EventItem[]): Html | null {
-  return itemList(
-    view,
-    events.map((event) => eventLine(view, event)),
-  );
+/** How far a list is complete, in words. */
+export function coverageLine(view: PageView, { status, notes }: Coverage): Html {
+  return html`${view.label('CoverageStatus', status)}${notes.length > 0 && html`${view.words.stop}${view.passage(notes)}`}`;
 }
 
 /** Joins parts by a separator. */

@@ -172,6 +172,12 @@ export interface EventPage extends Counted<EventItem> {
   };
 }
 
+/** How far a list is complete. */
+export interface Coverage {
+  readonly status: string;
+  readonly notes: readonly LocalizedText[];
+}
+
 const IMAGE = `fragment Image on Image { url alts(language: $language) { language text } credit licence licenceUrl width height }`;
 
 export interface Image {
