@@ -62,5 +62,5 @@ export async function linkedData(page: ServedPage): Promise<Record<string, unkno
   };
   // `safe` fails where data would be dropped.
   const expanded = await jsonld.expand(data, { documentLoader, safe: true } as object);
-  return expanded as Record<string, unknown>[];
+  return expanded;
 }

@@ -83,18 +83,17 @@ async function serveDocument(
     deps,
     { request, reply, viewer, key, queue: () => null },
     async (onGone, onJoin) => {
-      let body: string | null = null;
       const read = { request, viewer, transport: 'page', languages: [], definition: null, onGone, onJoin } as const;
       const { result, cacheTags } = await reads.run(read, async (context) => {
         const url = (to: string): string => `${origin}${urls.path(to)}`;
-        body = await operations.runScan(() => build(context, url), context, client);
-        return {};
+        return { data: { body: await operations.runScan(() => build(context, url), context, client) } };
       });
+      const body = result.data?.['body'] as string | null | undefined;
       return {
         status: statusOf(body, result.errors),
         headers: { 'content-type': 'application/xml; charset=utf-8' },
         body: body ?? '',
-        isComplete: body !== null && !result.errors,
+        isComplete: typeof body === 'string',
         hasWritten: false,
         cacheTags,
       };
@@ -104,7 +103,7 @@ async function serveDocument(
   return sendDocument(deps, request, reply.header('vary', 'accept-encoding, authorization'), response);
 }
 
-function statusOf(body: string | null, errors: readonly GraphQLFormattedError[] | undefined): 200 | ErrorStatus {
+function statusOf(body: string | null | undefined, errors: readonly GraphQLFormattedError[] | undefined): 200 | ErrorStatus {
   if (errors) return areTemporary(errors) ? 503 : 500;
   return body === null ? 404 : 200;
 }

@@ -42,8 +42,9 @@ export function servePages(fastify: FastifyInstance, types: readonly PageType[],
     for (const type of types) {
       scope.get<{ Params: { reference?: string } }>(type.route, (request, reply) => {
         // Fastify also routes the URL * to / (RFC 9112, 3.2.4: it is for OPTIONS only).
-        if (request.url === '*') return reply.callNotFound();
-        return servePage(deps, type, request.params.reference ?? '', request, reply);
+        if (request.url !== '*') return servePage(deps, type, request.params.reference ?? '', request, reply);
+        reply.callNotFound();
+        return reply;
       });
       // Each page has one address.
       if (type.route === '/') continue;

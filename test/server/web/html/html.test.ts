@@ -10,7 +10,7 @@ const HOSTILE = [
   '</script><script>alert(1)</script>',
   '<!--<script>',
   ']]> &amp; &lt;',
-  '${1 + 1} `x`',
+  '$' + '{1 + 1} `x`',
 ];
 
 describe('a template of HTML', () => {
@@ -45,10 +45,7 @@ describe('a script element with JSON', () => {
       const { markup } = jsonScript('application/ld+json', { text });
       const json = markup.slice('<script type="application/ld+json">'.length, -'</script>'.length);
       expect(JSON.parse(json)).toEqual({ text });
-      // eslint-disable-next-line no-control-regex -- what it must not contain
-      expect(json).not.toMatch(
-        /[<>&\u0000-\u001f\u007f-\u009f\u2028-\u202e\ufdd0-\ufdef]|\p{Noncharacter_Code_Point}/u,
-      );
+      expect(json).not.toMatch(/[<>&\p{Cc}\p{Noncharacter_Code_Point}\u2028-\u202e\u2066-\u2069]/u);
       expect(json.isWellFormed()).toBe(true);
     },
   );
