@@ -103,7 +103,10 @@ async function serveDocument(
   return sendDocument(deps, request, reply.header('vary', 'accept-encoding, authorization'), response);
 }
 
-function statusOf(body: string | null | undefined, errors: readonly GraphQLFormattedError[] | undefined): 200 | ErrorStatus {
+function statusOf(
+  body: string | null | undefined,
+  errors: readonly GraphQLFormattedError[] | undefined,
+): 200 | ErrorStatus {
   if (errors) return areTemporary(errors) ? 503 : 500;
   return body === null ? 404 : 200;
 }

@@ -125,7 +125,7 @@ describe('a file of the pages', () => {
       const response = await fetch(`${url}/assets/${script}`, { headers: { 'accept-encoding': encoding } });
       expect(response.status).toBe(200);
       expect(response.headers.get('content-encoding') ?? 'identity').toBe(encoding);
-      expect(response.headers.get('content-type')).toMatch(/^text\/javascript/);
+      expect(response.headers.get('content-type')).toMatch(/javascript; charset=utf-8$/);
       expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
     }
     expect((await fetch(`${url}/assets/nothing.js`)).status).toBe(404);
