@@ -4,6 +4,7 @@ import { I18nProvider, RouterProvider } from 'react-aria-components';
 import { Provider } from 'urql';
 import { Route, Router, Switch, useLocation } from 'wouter';
 import { createClient } from './client.js';
+import { HeaderSlot } from './header-slot.js';
 import { Header } from './header.js';
 import { loadMessages, MessagesProvider } from './messages.js';
 import type { Messages } from './messages.js';
@@ -29,6 +30,7 @@ interface Shown {
 /** The page: what it shows stands in its address. */
 export function App(props: Shown): ReactNode {
   const [shown, setShown] = useState<Shown>(props);
+  const [slot, setSlot] = useState<HTMLElement | null>(null);
   const client = useMemo(createClient, []);
   const choose = async (language: Language): Promise<void> => {
     const messages = await loadMessages(language);
@@ -47,16 +49,19 @@ export function App(props: Shown): ReactNode {
             <Navigation>
               {pageSettings.isEmbedded ? null : (
                 <Header
+                  slotRef={setSlot}
                   onLanguage={(language) => {
                     void choose(language);
                   }}
                 />
               )}
-              <FaultBoundary>
-                <Suspense fallback={<Loading />}>
-                  <Pages />
-                </Suspense>
-              </FaultBoundary>
+              <HeaderSlot value={slot}>
+                <FaultBoundary>
+                  <Suspense fallback={<Loading />}>
+                    <Pages />
+                  </Suspense>
+                </FaultBoundary>
+              </HeaderSlot>
             </Navigation>
           </Router>
         </I18nProvider>

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
+import { SearchField } from '../finding/search-field.js';
 import { pathTo } from './address.js';
 import { LANGUAGES } from './languages.js';
 import type { Language } from './languages.js';
@@ -14,17 +15,21 @@ const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
 /** The head of each page: where one is, what the page offers, and the reader's choices. */
 export function Header(props: {
   readonly onLanguage: (language: Language) => void;
-  /** The page's title and tools. */
-  readonly children?: ReactNode;
+  /** Takes the element that pages put their title and tools into. */
+  readonly slotRef: (element: HTMLElement | null) => void;
 }): ReactNode {
   const { t, language } = useMessages();
   const [theme, setTheme] = useState(storedTheme);
+  const [location] = useLocation();
+  // These have a large field of their own.
+  const hasSearch = location !== '/' && location !== '/search';
   return (
     <header className="header">
       <Link href={pathTo.home()} className="home">
         {t('app.name')}
       </Link>
-      {props.children}
+      <div className="header-slot" ref={props.slotRef} />
+      {hasSearch ? <SearchField /> : null}
       <div className="choices">
         <Choice
           label={t('app.language')}
