@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
+import { SearchField } from '../finding/search-field.js';
 import { pathTo } from './address.js';
 import { LANGUAGES } from './languages.js';
 import type { Language } from './languages.js';
@@ -19,12 +20,16 @@ export function Header(props: {
 }): ReactNode {
   const { t, language } = useMessages();
   const [theme, setTheme] = useState(storedTheme);
+  const [location] = useLocation();
+  // These have a large field of their own.
+  const hasSearch = location !== '/' && location !== '/search';
   return (
     <header className="header">
       <Link href={pathTo.home()} className="home">
         {t('app.name')}
       </Link>
       <div className="header-slot" ref={props.slotRef} />
+      {hasSearch ? <SearchField /> : null}
       <div className="choices">
         <Choice
           label={t('app.language')}
