@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { Link, useLocation, useSearch } from 'wouter';
 import { pathTo } from '../app/address.js';
-import { Choice } from '../app/header.js';
+import { Choice } from '../app/choice.js';
 import { useMessages } from '../app/messages.js';
 import { Failure, Loading } from '../app/states.js';
 import { OnThisDayDocument, RelationNamesDocument } from '../graphql/documents.js';

@@ -72,7 +72,6 @@ export function ListPage(props: ViewProps): ReactNode {
   const isLoading = fetching || stale;
   return (
     <>
-<<<<<<< HEAD
       <RelationHead
         title={relation.title}
         count={totalCount}
@@ -80,9 +79,7 @@ export function ListPage(props: ViewProps): ReactNode {
         view="list"
         isFiltering={isFiltering}
         onFilter={onFilter}
-      />
-=======
-      <RelationHead title={relation.title} count={totalCount} total={relation.summary.eventCount} view="list" isFiltering={isFiltering} onFilter={onFilter}>
+      >
         <LiveNote
           status={live}
           onShow={(ids) => {
@@ -93,7 +90,6 @@ export function ListPage(props: ViewProps): ReactNode {
           }}
         />
       </RelationHead>
->>>>>>> finding
       {error ? <Failure error={error} onRetry={retry} /> : null}
       <div className="event-list" aria-busy={isLoading}>
         {totalCount === 0 ? (

@@ -85,7 +85,6 @@ export function TimelineView(props: ViewProps): ReactNode {
     );
   return (
     <>
-<<<<<<< HEAD
       <RelationHead
         title={data.title}
         count={data.totalCount}
@@ -93,9 +92,7 @@ export function TimelineView(props: ViewProps): ReactNode {
         view="timeline"
         isFiltering={isFiltering}
         onFilter={onFilter}
-      />
-=======
-      <RelationHead title={data.title} count={data.totalCount} total={data.eventCount} view="timeline" isFiltering={isFiltering} onFilter={onFilter}>
+      >
         <LiveNote
           status={live}
           onShow={(ids) => {
@@ -105,7 +102,6 @@ export function TimelineView(props: ViewProps): ReactNode {
           }}
         />
       </RelationHead>
->>>>>>> finding
       <Timeline
         ref={chart}
         newIds={live.newIds}

@@ -54,7 +54,10 @@ const WAIT_MS = 100;
 const WAITS = 100;
 
 /** The position of the list once it was read anew; after a while the one that there is. */
-async function nextPosition(latest: { readonly current: string | null }, before: string | null): Promise<string | null> {
+async function nextPosition(
+  latest: { readonly current: string | null },
+  before: string | null,
+): Promise<string | null> {
   for (let wait = 0; wait < WAITS && latest.current === before; wait += 1) {
     await new Promise((resolve) => {
       setTimeout(resolve, WAIT_MS);

@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import { useClient } from 'urql';
-import type { AnyVariables, CombinedError } from 'urql';
+import { createRequest, useClient } from 'urql';
+import type { AnyVariables, CombinedError, TypedDocumentNode } from 'urql';
 
 /** A request to the service. Two with the same key are the same. */
 export interface Request<Data = unknown> {
@@ -14,10 +13,8 @@ export function request<Data, Variables extends AnyVariables>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
 ): Request<Data> {
-  const [definition] = document.definitions;
-  const name = definition?.kind === 'OperationDefinition' ? definition.name?.value : undefined;
   return {
-    key: `${name ?? ''} ${JSON.stringify(variables)}`,
+    key: String(createRequest(document, variables).key),
     document: document as TypedDocumentNode<Data, AnyVariables>,
     variables,
   };
