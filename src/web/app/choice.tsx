@@ -1,18 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
 import type { ReactNode } from 'react';
-
-export interface Option {
-  readonly value: string;
-  readonly name: string;
-  readonly lang?: string;
-}
-
-export interface ChoiceProps {
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly Option[];
-  readonly onChange: (value: string) => void;
-}
+import type { ChoiceProps } from './choice-props.js';
 
 const loadMenu = async (): Promise<{ default: typeof import('./choice-menu.js').ChoiceMenu }> => ({
   default: (await import('./choice-menu.js')).ChoiceMenu,

@@ -13,7 +13,7 @@ import { sideOfEvent } from '../timeline/sides.js';
 import type { Side } from '../timeline/sides.js';
 import { filterWithWindow, isFiltered, NO_FILTER } from './event-filter.js';
 import { RelationHead } from './relation-head.js';
-import type { ViewProps } from './relation-page.js';
+import type { ViewProps } from './view-props.js';
 import { useLiveEvents } from './use-live-events.js';
 import '../styles/finding.css';
 

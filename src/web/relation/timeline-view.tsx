@@ -10,7 +10,7 @@ import { isSameSpan, wholeSpan } from '../timeline/time-scale.js';
 import type { Span } from '../timeline/time-scale.js';
 import { filterOf, NO_FILTER } from './event-filter.js';
 import { RelationHead } from './relation-head.js';
-import type { ViewProps } from './relation-page.js';
+import type { ViewProps } from './view-props.js';
 import { spanOf, windowOf } from './span.js';
 import { useLiveEvents } from './use-live-events.js';
 import { useTimelineData } from './use-timeline-data.js';

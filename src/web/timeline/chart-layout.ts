@@ -8,7 +8,7 @@ import type { LaneName } from './lanes-of-kinds.js';
 import { placeLabels, rankEvents, SMALL_FONT } from './place-labels.js';
 import type { Rank } from './place-labels.js';
 import { crowdedShare, placeMarks } from './place-marks.js';
-import type { PlacedLane, PlacedMark } from './place-marks.js';
+import type { PlacedLane, PlacedMark } from './placed-mark.js';
 import type { TextWidths } from './text-width.js';
 import type { Histogram, LocalizedText, WindowDensity } from './timeline-data.js';
 import { dayAt } from './time-scale.js';

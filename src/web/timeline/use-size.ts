@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import type { RefObject } from 'react';
-import { canvasMeasure, TextWidths } from './text-width.js';
+import { canvasMeasure } from './canvas-measure.js';
+import { TextWidths } from './text-width.js';
 
 export interface Size {
   readonly width: number;

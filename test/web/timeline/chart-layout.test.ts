@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { arrange } from '../../../src/web/timeline/band-layout.js';
 import { LayoutEngine } from '../../../src/web/timeline/chart-layout.js';
 import type { ChartLayout, LayoutInput } from '../../../src/web/timeline/chart-layout.js';
-import type { PlacedMark } from '../../../src/web/timeline/place-marks.js';
+import type { PlacedMark } from '../../../src/web/timeline/placed-mark.js';
 import { scaleFor } from '../../../src/web/timeline/time-scale.js';
 import { parseDay } from '../../../src/web/dates/day.js';
 import { drawn, english, mark, WIDTHS } from '../../support/chart-data.js';
