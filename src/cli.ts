@@ -157,7 +157,8 @@ try {
   else if (error instanceof SeedError)
     process.stderr.write(error.problems.map((problem) => `${printable(formatProblem(problem))}\n`).join(''));
   else if (error instanceof UserInputError) {
-    for (const { path, message } of error.errors) process.stderr.write(`${printable(`${path.join('.')}: ${message}`)}\n`);
+    for (const { path, message } of error.errors)
+      process.stderr.write(`${printable(`${path.join('.')}: ${message}`)}\n`);
   } else if (error instanceof RequestError) process.stderr.write(`${error.reason}\n`);
   else if (failure) process.stderr.write(failure.messages.map((problem) => `${problem}\n`).join(''));
   else process.stderr.write(`${error instanceof Error ? String(error.stack) : String(error)}\n`);

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
 import { Link, useLocation } from 'wouter';
 import { SearchField } from '../finding/search-field.js';
 import { pathTo } from './address.js';
+import { Choice } from './choice.js';
 import { LANGUAGES } from './languages.js';
 import type { Language } from './languages.js';
 import { useMessages } from './messages.js';
@@ -50,44 +50,5 @@ export function Header(props: {
         />
       </div>
     </header>
-  );
-}
-
-interface Option {
-  readonly value: string;
-  readonly name: string;
-  readonly lang?: string;
-}
-
-/** A menu of a few options. */
-export function Choice(props: {
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly Option[];
-  readonly onChange: (value: string) => void;
-}): ReactNode {
-  return (
-    <Select
-      className="choice"
-      value={props.value}
-      onChange={(value) => {
-        if (value !== null) props.onChange(String(value));
-      }}
-    >
-      <Label className="visually-hidden">{props.label}</Label>
-      <Button>
-        <SelectValue />
-        <span aria-hidden="true">▾</span>
-      </Button>
-      <Popover className="popover">
-        <ListBox>
-          {props.options.map(({ value, name, lang }) => (
-            <ListBoxItem key={value} id={value} textValue={name}>
-              <span lang={lang}>{name}</span>
-            </ListBoxItem>
-          ))}
-        </ListBox>
-      </Popover>
-    </Select>
   );
 }

@@ -14,7 +14,13 @@ export function DateGlyph(props: { readonly date: HistoricalDate; readonly side?
   const id = useId();
   const drawing = useMemo(() => glyphOf(date), [date]);
   return (
-    <svg className={`date-glyph ${side}`} width={WIDTH} height={12} viewBox={`0 -2 ${String(WIDTH)} 12`} aria-hidden="true">
+    <svg
+      className={`date-glyph ${side}`}
+      width={WIDTH}
+      height={12}
+      viewBox={`0 -2 ${String(WIDTH)} 12`}
+      aria-hidden="true"
+    >
       <defs>
         <Hatch id={id} side={side} />
       </defs>
@@ -32,7 +38,10 @@ function glyphOf(date: HistoricalDate): ReturnType<typeof drawDate> {
   const isDay = extent.manner === 'throughout' && extent.to - from === 1;
   const room = isDay ? 6 : WIDTH - 2 - margin(extent.start.kind) - margin(extent.end.kind);
   const left = isDay ? 9 : 1 + margin(extent.start.kind);
-  return drawDate({ ...extent, from }, (day) => left + ((day - from) / (extent.to - from)) * room, { from: 0, to: WIDTH });
+  return drawDate({ ...extent, from }, (day) => left + ((day - from) / (extent.to - from)) * room, {
+    from: 0,
+    to: WIDTH,
+  });
 }
 
 function margin(end: string): number {

@@ -16,7 +16,17 @@ function ShapeElement({ shape, hatch }: { readonly shape: Shape; readonly hatch:
       return <circle className={shape.look} cx={shape.x} cy={4} r={shape.radius} />;
     case 'rect': {
       const fill = shape.look.includes('hatched') ? { fill: `url(#${hatch})` } : undefined;
-      return <rect className={shape.look} x={shape.x} y={0.5} width={shape.width} height={7} rx={shape.radius} style={fill} />;
+      return (
+        <rect
+          className={shape.look}
+          x={shape.x}
+          y={0.5}
+          width={shape.width}
+          height={7}
+          rx={shape.radius}
+          style={fill}
+        />
+      );
     }
     case 'path':
       return <path className={shape.look} d={shape.path} />;

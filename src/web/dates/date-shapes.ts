@@ -81,7 +81,8 @@ function drawBar(extent: DateExtent, scale: Scale, { from, to }: Stretch, isGhos
       const drawn = fringeOf(fringe, scale, { from, to });
       if (drawn) shapes.push({ is: 'rect', look: 'fringe', ...drawn });
     }
-  if (isWithin || isUncertain || isApproximate) shapes.push({ is: 'path', look: 'caps', path: caps(0, width, isApproximate) });
+  if (isWithin || isUncertain || isApproximate)
+    shapes.push({ is: 'path', look: 'caps', path: caps(0, width, isApproximate) });
   if (start.kind === 'open' && !isWithin) shapes.push(chevron(-1, -1));
   if (start.kind === 'unknown') shapes.push(fade(-1, -1));
   if (end.kind === 'open') shapes.push(chevron(width + 1, 1));

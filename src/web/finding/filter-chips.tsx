@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import type { TypedDocumentNode } from 'urql';
 import { useAddress } from '../app/address.js';
 import type { RelationAddress } from '../app/address.js';
 import { useMessages } from '../app/messages.js';
@@ -31,12 +31,26 @@ export function FilterChips(props: {
     <div className="filter-chips" role="group" aria-label={t('finding.filter.chosen')}>
       {(['kind', 'confidence'] as const).flatMap((part) =>
         address[part].map((value) => (
-          <EnumChip key={`${part} ${value}`} part={part} value={value} onRemove={() => { change(without(address, part, value)); }} />
+          <EnumChip
+            key={`${part} ${value}`}
+            part={part}
+            value={value}
+            onRemove={() => {
+              change(without(address, part, value));
+            }}
+          />
         )),
       )}
       {lists.flatMap((part) =>
         address[part].map((value) => (
-          <NamedChip key={`${part} ${value}`} part={part} value={value} onRemove={() => { change(without(address, part, value)); }} />
+          <NamedChip
+            key={`${part} ${value}`}
+            part={part}
+            value={value}
+            onRemove={() => {
+              change(without(address, part, value));
+            }}
+          />
         )),
       )}
       {address.publishers === null ? null : (

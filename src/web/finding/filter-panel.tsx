@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { useAddress } from '../app/address.js';
+import { AriaProvider } from '../app/aria-provider.js';
 import { useMessages } from '../app/messages.js';
 import { FacetDocument } from '../graphql/documents.js';
 import { filterWithWindow } from '../relation/event-filter.js';
@@ -20,17 +21,19 @@ export function FilterPanel(props: { readonly relation: string }): ReactNode {
   const { relation } = props;
   const { t } = useMessages();
   return (
-    <section className="filter-panel" aria-label={t('finding.filter.label')}>
-      <div className="filter-fields">
-        <TextFilter />
-        {COUNTED.map((part) => (
-          <CountedField key={part} relation={relation} part={part} />
-        ))}
-        <SideField relation={relation} />
-        <PublishersField relation={relation} />
-      </div>
-      <KindHistogram relation={relation} />
-    </section>
+    <AriaProvider>
+      <section className="filter-panel" aria-label={t('finding.filter.label')}>
+        <div className="filter-fields">
+          <TextFilter />
+          {COUNTED.map((part) => (
+            <CountedField key={part} relation={relation} part={part} />
+          ))}
+          <SideField relation={relation} />
+          <PublishersField relation={relation} />
+        </div>
+        <KindHistogram relation={relation} />
+      </section>
+    </AriaProvider>
   );
 }
 
@@ -61,4 +64,3 @@ function CountedField(props: { readonly relation: string; readonly part: Counted
     />
   );
 }
-

@@ -40,7 +40,9 @@ export function KindHistogram(props: { readonly relation: string }): ReactNode {
         <KindLine key={row.kind ?? ''} row={row} years={years} name={nameOf(row.kind)} />
       ))}
       <WindowSlider years={years} />
-      {years.unplaced > 0 ? <p className="muted">{t('finding.histogram.unplaced', { count: years.unplaced })}</p> : null}
+      {years.unplaced > 0 ? (
+        <p className="muted">{t('finding.histogram.unplaced', { count: years.unplaced })}</p>
+      ) : null}
       <KindTable years={years} nameOf={nameOf} />
     </div>
   );
@@ -90,7 +92,12 @@ function Bars({ row, years }: { readonly row: KindRow; readonly years: KindYears
     })
     .join('');
   return (
-    <svg className="kind-bars" viewBox={`0 0 ${String(buckets)} ${String(HEIGHT)}`} preserveAspectRatio="none" aria-hidden="true">
+    <svg
+      className="kind-bars"
+      viewBox={`0 0 ${String(buckets)} ${String(HEIGHT)}`}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+    >
       <path d={path} />
     </svg>
   );

@@ -104,7 +104,8 @@ export function bucketsOfWindow(
   { first, last, step }: KindYears,
   window: { readonly from: string | null; readonly to: string | null },
 ): { readonly from: number; readonly to: number } {
-  const bucketOf = (day: string | null): number | null => (day === null ? null : Math.floor(Number(day.slice(0, 4)) / step) * step);
+  const bucketOf = (day: string | null): number | null =>
+    day === null ? null : Math.floor(Number(day.slice(0, 4)) / step) * step;
   const from = Math.min(Math.max(bucketOf(window.from) ?? first, first), last);
   return { from, to: Math.max(Math.min(bucketOf(window.to) ?? last, last), from) };
 }

@@ -34,7 +34,7 @@ export function markedParts(text: string, search: string): readonly TextPart[] {
   // Characters, each with what is combined with it, so that the length of what is folded does not matter.
   const characters = text.match(/[^\p{M}]\p{M}*|\p{M}+/gu) ?? [];
   const folded = characters.map(fold);
-  for (let at = 0; at < characters.length; ) {
+  for (let at = 0; at < characters.length;) {
     const isStart = at === 0 || isHan(folded[at]) || !isLetter(folded[at - 1]);
     const length = isStart ? longestMatch(folded, at, words) : 0;
     add(characters.slice(at, at + Math.max(length, 1)).join(''), length > 0);

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { Link, useLocation, useSearch } from 'wouter';
 import { pathTo } from '../app/address.js';
-import { Choice } from '../app/header.js';
+import { Choice } from '../app/choice.js';
 import { useMessages } from '../app/messages.js';
 import { Failure, Loading } from '../app/states.js';
 import { OnThisDayDocument, RelationNamesDocument } from '../graphql/documents.js';
@@ -89,7 +89,8 @@ function Events(props: { readonly day: MonthDay; readonly relation: string | nul
   if (error && !current) return <Failure error={error} onRetry={again} />;
   if (!current) return <Loading />;
   const { totalCount, edges, pageInfo } = current.events;
-  if (totalCount === 0) return <p className="muted">{t('finding.onThisDay.none', { day: monthDayInWords(day, locale) })}</p>;
+  if (totalCount === 0)
+    return <p className="muted">{t('finding.onThisDay.none', { day: monthDayInWords(day, locale) })}</p>;
   return (
     <>
       <p className="muted" role="status">

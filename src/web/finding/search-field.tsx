@@ -5,7 +5,7 @@ import { pathTo } from '../app/address.js';
 import { useMessages } from '../app/messages.js';
 import '../styles/search-field.css';
 
-const loadSuggestions = async (): Promise<{ default: typeof import('./search-suggestions.js').SearchSuggestions }> => ({
+const loadSuggestions = async () => ({
   default: (await import('./search-suggestions.js')).SearchSuggestions,
 });
 const SearchSuggestions = lazy(loadSuggestions);
@@ -17,7 +17,9 @@ export function SearchField(props: { readonly isLarge?: boolean }): ReactNode {
   const plain = <PlainField onStart={setStarted} />;
   return (
     <div className={className} role="search">
-      {started === null ? plain : (
+      {started === null ? (
+        plain
+      ) : (
         <Suspense fallback={plain}>
           <SearchSuggestions initialText={started} />
         </Suspense>

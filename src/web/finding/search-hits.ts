@@ -1,6 +1,6 @@
-import { pathTo } from '../app/address.js';
-import type { LocalizedText } from '../app/text.js';
+import { pathTo } from '../app/relation-address.js';
 import type { SearchQuery } from '../graphql/documents.js';
+import type { LocalizedText } from '../timeline/timeline-data.js';
 
 type Edge = SearchQuery['search']['edges'][number];
 type Found = Edge['node'];
@@ -56,7 +56,9 @@ function hitOf({ node, matched }: Edge): Hit | null {
     }
     case 'Statement': {
       const event = node.madeAt ?? node.mentionedEvents[0];
-      return event ? { ...hit, date: node.date.display, kindLabel: null, path: pathTo.event(event.slug), event: null } : null;
+      return event
+        ? { ...hit, date: node.date.display, kindLabel: null, path: pathTo.event(event.slug), event: null }
+        : null;
     }
     default:
       return { ...hit, kindLabel: null, path: FOLDERS[node.__typename](node.slug), event: null };

@@ -3,6 +3,7 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import { ComboBox, Header, Input, Label, ListBox, ListBoxItem, ListBoxSection, Popover } from 'react-aria-components';
 import { useLocation, useSearch } from 'wouter';
 import { pathTo } from '../app/address.js';
+import { AriaProvider } from '../app/aria-provider.js';
 import { useMessages } from '../app/messages.js';
 import { HitText } from './hit-text.js';
 import { groupHits, pathOfHit } from './search-hits.js';
@@ -14,6 +15,14 @@ const ALL = 'all';
 
 /** The search field with what it finds while one types, grouped by kind. */
 export function SearchSuggestions(props: { readonly initialText: string }): ReactNode {
+  return (
+    <AriaProvider>
+      <Suggestions initialText={props.initialText} />
+    </AriaProvider>
+  );
+}
+
+function Suggestions(props: { readonly initialText: string }): ReactNode {
   const { t, language } = useMessages();
   const [location, navigate] = useLocation();
   const search = useSearch();
@@ -64,7 +73,9 @@ export function SearchSuggestions(props: { readonly initialText: string }): Reac
         <Popover className="popover search-popover" placement="bottom start">
           <ListBox
             renderEmptyState={() => (
-              <div className="search-note">{t(found?.text === text.trim() ? emptyReason(found.error) : 'app.loading')}</div>
+              <div className="search-note">
+                {t(found?.text === text.trim() ? emptyReason(found.error) : 'app.loading')}
+              </div>
             )}
           >
             {groups.map(({ kind, hits }) => (

@@ -23,12 +23,7 @@ export function TextFilter(): ReactNode {
     };
   }, [typed, change]);
   return (
-    <TextField
-      className="filter-field"
-      value={typed ?? address.text ?? ''}
-      onChange={setTyped}
-      maxLength={200}
-    >
+    <TextField className="filter-field" value={typed ?? address.text ?? ''} onChange={setTyped} maxLength={200}>
       <Label>{t('finding.filter.text')}</Label>
       <div className="filter-input">
         <Input type="search" placeholder={t('finding.filter.any')} />

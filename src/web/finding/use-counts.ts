@@ -14,7 +14,9 @@ interface Candidate {
 /** Counts the events that each candidate would choose, and leaves out those that would choose none; null while counting. */
 export function useCounts(relation: string, candidates: readonly Candidate[] | null): readonly FilterChoice[] | null {
   const client = useClient();
-  const [choices, setChoices] = useState<{ readonly key: string; readonly found: readonly FilterChoice[] } | null>(null);
+  const [choices, setChoices] = useState<{ readonly key: string; readonly found: readonly FilterChoice[] } | null>(
+    null,
+  );
   const key = JSON.stringify([relation, candidates]);
   useEffect(() => {
     const [slug, wanted] = JSON.parse(key) as [string, readonly Candidate[] | null];

@@ -19,7 +19,11 @@ export interface Found {
 }
 
 /** What is found by the text being typed; null: nothing yet. A request that the text has outrun is cancelled. */
-export function useSearchAsTyped(typed: string, language: string, kinds: readonly RecordKind[] | null = null): Found | null {
+export function useSearchAsTyped(
+  typed: string,
+  language: string,
+  kinds: readonly RecordKind[] | null = null,
+): Found | null {
   const client = useClient();
   const text = typed.trim();
   const [found, setFound] = useState<Found | null>(null);
@@ -27,14 +31,16 @@ export function useSearchAsTyped(typed: string, language: string, kinds: readonl
     if (text === '') return undefined;
     let cancel = (): void => undefined;
     const timer = setTimeout(() => {
-      const { unsubscribe } = client
+      const running = client
         .query(SearchDocument, { text, kinds: kinds && [...kinds], language, first: HITS })
         .subscribe(({ data, error }) => {
           if (data === undefined && error === undefined) return;
           const { edges = [], pageInfo } = data?.search ?? {};
           setFound({ text, hits: hitsOf(edges), hasMore: pageInfo?.hasNextPage ?? false, error: error ?? null });
         });
-      cancel = unsubscribe;
+      cancel = () => {
+        running.unsubscribe();
+      };
     }, REST_MS);
     return () => {
       clearTimeout(timer);

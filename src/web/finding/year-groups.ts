@@ -13,7 +13,9 @@ export interface YearGroup<T> {
  * Groups events by the year in which they began. What is known less exactly than to a year stands under all the years that it may
  * be of, never under one of them.
  */
-export function groupByYear<T extends { readonly date: HistoricalDate }>(events: readonly T[]): readonly YearGroup<T>[] {
+export function groupByYear<T extends { readonly date: HistoricalDate }>(
+  events: readonly T[],
+): readonly YearGroup<T>[] {
   const groups = new Map<string, { years: YearGroup<T>['years']; events: T[] }>();
   for (const event of events) {
     const years = yearsOf(event.date);

@@ -1,6 +1,6 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
-import { useQuery } from 'urql';
+import { useClient, useQuery } from 'urql';
 import { useLocation, useSearch } from 'wouter';
 import { useAddress } from '../app/address.js';
 import { useMessages } from '../app/messages.js';
@@ -8,11 +8,13 @@ import { Failure, Loading, NotFound } from '../app/states.js';
 import { ListView } from '../finding/list-view.js';
 import { EventListDocument } from '../graphql/documents.js';
 import type { EventListQuery } from '../graphql/documents.js';
+import { LiveNote } from '../live/live-note.js';
 import { sideOfEvent } from '../timeline/sides.js';
 import type { Side } from '../timeline/sides.js';
 import { filterWithWindow, isFiltered, NO_FILTER } from './event-filter.js';
 import { RelationHead } from './relation-head.js';
 import type { ViewProps } from './relation-page.js';
+import { useLiveEvents } from './use-live-events.js';
 import '../styles/finding.css';
 
 type Relation = NonNullable<EventListQuery['relation']>;
@@ -44,6 +46,22 @@ export function ListPage(props: ViewProps): ReactNode {
   }, [events, onOrder]);
   const sides = useMemo(() => sidesOfStates(relation?.parties ?? []), [relation]);
 
+  const pages = useRef<{ key: string; readonly afters: Set<string | null> }>({ key, afters: new Set() });
+  if (pages.current.key !== key) pages.current = { key, afters: new Set() };
+  pages.current.afters.add(after);
+  const client = useClient();
+  const live = useLiveEvents({
+    relationId: relation?.id ?? null,
+    position: relation?.timeline.position ?? null,
+    filter,
+    reload: () => {
+      for (const one of pages.current.afters) {
+        const variables = { relation: slug, filter, language, after: one };
+        void client.query(EventListDocument, variables, { requestPolicy: 'network-only' }).toPromise();
+      }
+    },
+  });
+
   const code = error?.graphQLErrors[0]?.extensions;
   if (code?.['code'] === 'NOT_FOUND' && code['argument'] === 'id') return <NotFound />;
   const retry = (): void => {
@@ -54,7 +72,24 @@ export function ListPage(props: ViewProps): ReactNode {
   const isLoading = fetching || stale;
   return (
     <>
-      <RelationHead title={relation.title} count={totalCount} total={relation.summary.eventCount} view="list" isFiltering={isFiltering} onFilter={onFilter} />
+      <RelationHead
+        title={relation.title}
+        count={totalCount}
+        total={relation.summary.eventCount}
+        view="list"
+        isFiltering={isFiltering}
+        onFilter={onFilter}
+      >
+        <LiveNote
+          status={live}
+          onShow={(ids) => {
+            const event = events.find(({ id }) => ids.has(id));
+            const name = CSS.escape(event?.slug ?? '');
+            document.querySelector<HTMLElement>(`[data-event="${name}"]`)?.focus();
+            live.markSeen();
+          }}
+        />
+      </RelationHead>
       {error ? <Failure error={error} onRetry={retry} /> : null}
       <div className="event-list" aria-busy={isLoading}>
         {totalCount === 0 ? (
@@ -68,6 +103,7 @@ export function ListPage(props: ViewProps): ReactNode {
           events={events}
           sideOf={(event) => sideOfEvent(event, sides)}
           selected={address.event}
+          newIds={live.newIds}
           location={location}
           search={search}
         />
@@ -80,7 +116,8 @@ export function ListPage(props: ViewProps): ReactNode {
               setPage({ key, after: pageInfo.endCursor });
             }}
           >
-            {t('finding.more')} <span className="muted">{t('finding.list.left', { count: totalCount - events.length })}</span>
+            {t('finding.more')}{' '}
+            <span className="muted">{t('finding.list.left', { count: totalCount - events.length })}</span>
           </button>
         ) : null}
       </div>

@@ -26,7 +26,9 @@ export function RelationHead(props: {
   return (
     <InHeader>
       <h1 className="relation-title">{title}</h1>
-      <p className="relation-count">{filtered || count !== total ? t('finding.filtered', { count, total }) : t('finding.events', { count })}</p>
+      <p className="relation-count">
+        {filtered || count !== total ? t('finding.filtered', { count, total }) : t('finding.events', { count })}
+      </p>
       {children}
       <div className="relation-tools">
         <div className="switch" role="group" aria-label={t('relation.view.label')}>
@@ -43,7 +45,13 @@ export function RelationHead(props: {
             </button>
           ))}
         </div>
-        <button type="button" aria-expanded={isFiltering} aria-pressed={filtered} className="filter-button" onClick={onFilter}>
+        <button
+          type="button"
+          aria-expanded={isFiltering}
+          aria-pressed={filtered}
+          className="filter-button"
+          onClick={onFilter}
+        >
           {t('finding.filter.button')}
         </button>
       </div>

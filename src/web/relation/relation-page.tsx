@@ -3,13 +3,11 @@ import type { ReactNode } from 'react';
 import { useAddress } from '../app/address.js';
 import { useMessages } from '../app/messages.js';
 import { FaultBoundary, Loading } from '../app/states.js';
+import { isFiltered } from './event-filter.js';
 import { useView } from './relation-head.js';
 import '../styles/relation.css';
 
-const loadTimeline = async (): Promise<{ default: typeof import('./timeline-view.js').TimelineView }> => ({
-  default: (await import('./timeline-view.js')).TimelineView,
-});
-const TimelineView = lazy(loadTimeline);
+const TimelineView = lazy(async () => ({ default: (await import('./timeline-view.js')).TimelineView }));
 const ListPage = lazy(async () => ({ default: (await import('./list-page.js')).ListPage }));
 const EventPanel = lazy(async () => ({ default: (await import('../reading/event-panel.js')).EventPanel }));
 const FilterPanel = lazy(async () => ({ default: (await import('../finding/filter-panel.js')).FilterPanel }));
@@ -61,7 +59,9 @@ export function RelationPage(props: { readonly slug: string }): ReactNode {
       ) : null}
       <Suspense>
         {isFiltering ? <FilterPanel relation={slug} /> : null}
-        {hasFilters(address) ? <FilterChips hasWindow={view === 'list'} /> : null}
+        {isFiltered(address) || address.from !== null || address.to !== null ? (
+          <FilterChips hasWindow={view === 'list'} />
+        ) : null}
       </Suspense>
       <div className={address.event === null ? 'relation-body' : 'relation-body reading-event'}>
         <div className="relation-view">
@@ -72,7 +72,7 @@ export function RelationPage(props: { readonly slug: string }): ReactNode {
           </FaultBoundary>
         </div>
         {address.event === null ? null : (
-          <FaultBoundary key={address.event}>
+          <FaultBoundary>
             <Suspense fallback={<aside className="relation-panel" aria-busy="true" />}>
               <EventPanel
                 slug={address.event}
@@ -96,19 +96,14 @@ export function RelationPage(props: { readonly slug: string }): ReactNode {
   );
 }
 
-function hasFilters(address: ReturnType<typeof useAddress>['address']): boolean {
-  return Object.entries(address).some(
-    ([part, value]) => part !== 'event' && part !== 'beside' && part !== 'view' && value !== null && value.length > 0,
-  );
-}
-
 /** When an event is closed, the focus goes back to what it was opened by. */
 function useFocusReturn(page: { readonly current: HTMLElement | null }, event: string | null): void {
   const last = useRef(event);
   useEffect(() => {
     const closed = last.current;
     last.current = event;
-    if (event !== null || closed === null) return;
+    // The panel gives it back to what it was opened by, if that is still there.
+    if (event !== null || closed === null || document.activeElement !== document.body) return;
     const name = CSS.escape(closed);
     page.current?.querySelector<HTMLElement | SVGElement>(`[data-event="${name}"], [data-slug="${name}"]`)?.focus();
   }, [page, event]);

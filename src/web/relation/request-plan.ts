@@ -23,8 +23,8 @@ import type {
 import { bucketFor, laneFilters } from '../timeline/density.js';
 import { LANES } from '../timeline/lanes-of-kinds.js';
 import { countWithin, dateWindow, windowAround, windowsOf } from './time-windows.js';
-import { dataOf, request } from './use-requests.js';
-import type { Outcomes, Request } from './use-requests.js';
+import { dataOf, request } from './requests.js';
+import type { Outcomes, Request } from './requests.js';
 
 /** So many events are loaded all at once. */
 export const EVENTS_ALL = 600;
@@ -145,7 +145,12 @@ function planWindow(
   const rounds = planRounds(wanted, outcomes, frame, window);
   const nothing = { events: [], eventsWindow: null, density: null, rounds, statements: null, participants: null };
   const eventsOf = (stretch: Stretch): Pages<TimelineEventsQuery> =>
-    pagesOf(outcomes, (after) => eventsRequest(wanted, dateWindow(stretch), after), eventsInfo, EVENTS_OF_WINDOW / PAGE);
+    pagesOf(
+      outcomes,
+      (after) => eventsRequest(wanted, dateWindow(stretch), after),
+      eventsInfo,
+      EVENTS_OF_WINDOW / PAGE,
+    );
   if (span !== null && window !== null && countWithin(histogram, window) < EVENTS_OF_WINDOW) {
     const events = eventsOf(window);
     if (!isTooLong(events, outcomes)) {
@@ -161,7 +166,8 @@ function planWindow(
     (counted.whole.totalCount < EVENTS_OF_WINDOW ||
       LANES.reduce((sum, lane) => sum + countWithin(counted[lane].histogram, span), 0) < EVENTS_OF_WINDOW);
   if (!isFew) return { ...nothing, density };
-  const exact = counted.whole.totalCount < EVENTS_OF_WINDOW ? window : { from: Math.floor(span.from), to: Math.ceil(span.to) };
+  const exact =
+    counted.whole.totalCount < EVENTS_OF_WINDOW ? window : { from: Math.floor(span.from), to: Math.ceil(span.to) };
   const events = eventsOf(exact);
   if (isTooLong(events, outcomes)) return { ...nothing, density };
   return { ...nothing, density, events: [events], eventsWindow: exact, participants: planParticipants(wanted) };
@@ -173,7 +179,12 @@ function isTooLong({ requests, isComplete }: Pages<TimelineEventsQuery>, outcome
   return isComplete && last !== undefined && dataOf(outcomes, last)?.relation?.timeline.pageInfo.hasNextPage === true;
 }
 
-function planRounds({ relation, language, filter }: Wanted, outcomes: Outcomes, frame: Frame, window: Stretch | null): Plan['rounds'] {
+function planRounds(
+  { relation, language, filter }: Wanted,
+  outcomes: Outcomes,
+  frame: Frame,
+  window: Stretch | null,
+): Plan['rounds'] {
   const series = frame.timeline.counts.flatMap(({ count, keys: [key] }) =>
     key?.node && 'slug' in key.node ? [{ count, slug: key.node.slug }] : [],
   );
@@ -183,7 +194,13 @@ function planRounds({ relation, language, filter }: Wanted, outcomes: Outcomes, 
       const part = count > EVENTS_OF_WINDOW && window !== null ? { window: dateWindow(window) } : {};
       const pages = pagesOf(
         outcomes,
-        (after) => request(TimelineRoundsDocument, { relation, language, after, filter: { ...filter, series: [slug], ...part } }),
+        (after) =>
+          request(TimelineRoundsDocument, {
+            relation,
+            language,
+            after,
+            filter: { ...filter, series: [slug], ...part },
+          }),
         (data) => data.relation?.timeline.pageInfo,
         count > EVENTS_OF_WINDOW ? 1 : EVENTS_OF_WINDOW / PAGE,
       );
@@ -192,7 +209,11 @@ function planRounds({ relation, language, filter }: Wanted, outcomes: Outcomes, 
   );
 }
 
-function planStatements({ relation, language, filter }: Wanted, outcomes: Outcomes, window: Stretch | null): Plan['statements'] {
+function planStatements(
+  { relation, language, filter }: Wanted,
+  outcomes: Outcomes,
+  window: Stretch | null,
+): Plan['statements'] {
   // Statements can't be chosen by what their events are chosen by.
   if (window !== null && Object.keys(filter).length > 0) return null;
   const by = window === null ? 'DECADE' : 'MONTH';
@@ -227,7 +248,11 @@ function eventsRequest(
 
 const eventsInfo = (data: TimelineEventsQuery): PageInfo | undefined => data.relation?.timeline.pageInfo;
 
-function densityRequest(wanted: Wanted, window: Stretch | null, frame: Request<TimelineFrameQuery>): Request<TimelineDensityQuery> {
+function densityRequest(
+  wanted: Wanted,
+  window: Stretch | null,
+  frame: Request<TimelineFrameQuery>,
+): Request<TimelineDensityQuery> {
   const { relation, language, filter, span, width } = wanted;
   const part = window === null ? filter : { ...filter, window: dateWindow(window) };
   const by =
@@ -253,7 +278,7 @@ function pagesOf<Data>(
   most: number,
 ): Pages<Data> {
   const requests: Request<Data>[] = [];
-  for (let after: string | null = null; requests.length < most; ) {
+  for (let after: string | null = null; requests.length < most;) {
     const next = requestOf(after);
     requests.push(next);
     const data = dataOf(outcomes, next);

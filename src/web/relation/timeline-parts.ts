@@ -1,17 +1,11 @@
 import { END_OF_DAYS, FIRST_DAY, parseDay } from '../dates/day.js';
 import type { Day, Stretch } from '../dates/day.js';
 import { LANES } from '../timeline/lanes-of-kinds.js';
-import type {
-  EventMark,
-  LocalizedText,
-  StatementBar,
-  TimelineData,
-  WindowDensity,
-} from '../timeline/timeline-data.js';
+import type { EventMark, LocalizedText, StatementBar, TimelineData, WindowDensity } from '../timeline/timeline-data.js';
 import { EVENTS_ALL, STATEMENTS_ALL } from './request-plan.js';
 import type { Frame, Pages, Plan } from './request-plan.js';
-import { dataOf } from './use-requests.js';
-import type { Outcomes } from './use-requests.js';
+import { dataOf } from './requests.js';
+import type { Outcomes } from './requests.js';
 
 /** What the page knows of a relation besides what the chart draws. */
 export interface RelationData extends TimelineData {
@@ -26,12 +20,7 @@ export interface RelationData extends TimelineData {
 const NO_TIME: Stretch = { from: 0, to: 0 };
 
 /** What the chart draws, as far as it has been answered; null before the frame is. */
-export function timelineData(
-  plan: Plan,
-  outcomes: Outcomes,
-  today: Day,
-  isFiltered: boolean,
-): RelationData | null {
+export function timelineData(plan: Plan, outcomes: Outcomes, today: Day, isFiltered: boolean): RelationData | null {
   const answer = dataOf(outcomes, plan.frame);
   const relation = answer?.relation;
   if (!relation) return null;

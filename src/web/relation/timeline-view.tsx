@@ -3,13 +3,16 @@ import type { ReactNode } from 'react';
 import { useAddress } from '../app/address.js';
 import { useMessages } from '../app/messages.js';
 import { Failure, Loading, NotFound } from '../app/states.js';
+import { LiveNote } from '../live/live-note.js';
 import { Timeline } from '../timeline/timeline.js';
+import type { TimelineHandle } from '../timeline/timeline.js';
 import { isSameSpan, wholeSpan } from '../timeline/time-scale.js';
 import type { Span } from '../timeline/time-scale.js';
 import { filterOf, NO_FILTER } from './event-filter.js';
 import { RelationHead } from './relation-head.js';
 import type { ViewProps } from './relation-page.js';
 import { spanOf, windowOf } from './span.js';
+import { useLiveEvents } from './use-live-events.js';
 import { useTimelineData } from './use-timeline-data.js';
 
 /** So long the span must stay before events are asked for. */
@@ -31,6 +34,15 @@ export function TimelineView(props: ViewProps): ReactNode {
     span: rested,
     width: width.current,
   });
+  const live = useLiveEvents({
+    relationId: data?.relationId ?? null,
+    position: data?.position ?? null,
+    filter,
+    reload: () => {
+      again('all');
+    },
+  });
+  const chart = useRef<TimelineHandle>(null);
   const whole = data?.whole ?? null;
   // What the chart moved to is more exact than the days of the address.
   const moved = useRef<Span | null>(null);
@@ -60,11 +72,39 @@ export function TimelineView(props: ViewProps): ReactNode {
   }, [data?.events, data?.loaded, onOrder]);
 
   if (isMissing) return <NotFound />;
-  if (data === null) return error ? <Failure error={error} onRetry={() => { again('failed'); }} /> : <Loading />;
+  if (data === null)
+    return error ? (
+      <Failure
+        error={error}
+        onRetry={() => {
+          again('failed');
+        }}
+      />
+    ) : (
+      <Loading />
+    );
   return (
     <>
-      <RelationHead title={data.title} count={data.totalCount} total={data.eventCount} view="timeline" isFiltering={isFiltering} onFilter={onFilter} />
+      <RelationHead
+        title={data.title}
+        count={data.totalCount}
+        total={data.eventCount}
+        view="timeline"
+        isFiltering={isFiltering}
+        onFilter={onFilter}
+      >
+        <LiveNote
+          status={live}
+          onShow={(ids) => {
+            const event = data.events.find(({ id }) => ids.has(id));
+            if (event) chart.current?.showEvent(event.slug);
+            live.markSeen();
+          }}
+        />
+      </RelationHead>
       <Timeline
+        ref={chart}
+        newIds={live.newIds}
         data={data}
         span={span}
         onSpanChange={onSpanChange}
@@ -76,9 +116,19 @@ export function TimelineView(props: ViewProps): ReactNode {
         onClearFilter={() => {
           change(NO_FILTER);
         }}
-        notice={error ? <Failure error={error} onRetry={() => { again('failed'); }} /> : data.whole === null ? t('relation.empty') : null}
+        notice={
+          error ? (
+            <Failure
+              error={error}
+              onRetry={() => {
+                again('failed');
+              }}
+            />
+          ) : data.whole === null ? (
+            t('relation.empty')
+          ) : null
+        }
       />
     </>
   );
 }
-

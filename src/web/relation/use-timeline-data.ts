@@ -6,7 +6,7 @@ import type { Plan, Wanted } from './request-plan.js';
 import { timelineData } from './timeline-parts.js';
 import type { RelationData } from './timeline-parts.js';
 import { useRequests } from './use-requests.js';
-import type { Outcomes, Request } from './use-requests.js';
+import type { Outcomes, Request } from './requests.js';
 
 export interface LoadedTimeline {
   /** null: nothing is known yet. */
@@ -26,9 +26,15 @@ export function useTimelineData(wanted: Wanted): LoadedTimeline {
     .join('\n');
   // Outcomes change with each answer, and the plan with each request.
   const data = useMemo(() => timelineData(plan, outcomes, today(), isFiltered), [key, outcomes, isFiltered]);
-  const last = useRef(data);
-  const shown = data ? keepDensity(data, last.current) : last.current;
-  last.current = shown;
+  const scope = JSON.stringify([wanted.relation, wanted.language, wanted.filter]);
+  const last = useRef({ scope, data });
+  const isComplete = plan.events.every((pages) => pages.isComplete);
+  const before = last.current.data;
+  const shown = useMemo(() => {
+    if (data === null || last.current.scope !== scope) return data ?? before;
+    return keepEvents(keepDensity(data, before), before, isComplete);
+  }, [data, before, scope, isComplete]);
+  last.current = { scope: data === null ? last.current.scope : scope, data: shown };
   return {
     data: shown,
     error: errorOf(plan, outcomes),
@@ -52,8 +58,15 @@ export function requestsOf(plan: Plan): readonly Request[] {
 
 /** While the density of another window is loading, that of the last one is shown. */
 function keepDensity(data: RelationData, last: RelationData | null): RelationData {
-  if (data.density !== null || data.loaded === null || !last?.density || last.totalCount !== data.totalCount) return data;
+  if (data.density !== null || data.loaded === null || !last?.density || last.totalCount !== data.totalCount)
+    return data;
   return { ...data, density: last.density };
+}
+
+/** While others are loading, the events that were there are shown. */
+function keepEvents(data: RelationData, last: RelationData | null, isComplete: boolean): RelationData {
+  if (isComplete || last === null || data.events.length > last.events.length) return data;
+  return { ...data, events: last.events, loaded: last.loaded, statements: last.statements };
 }
 
 /** The first error, unless the relation is unknown. */

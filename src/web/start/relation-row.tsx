@@ -47,7 +47,9 @@ export function RelationRow(props: { readonly relation: Relation }): ReactNode {
 /** From the year of the first event to that of the last; each may be several years. */
 function spanInWords(first: Dated, last: Dated, language: Language): string {
   const [from, to] = [first, last].map(({ date }) => {
-    const [one, other] = [date.earliest ?? date.latest, date.latest ?? date.earliest].map((day) => Number(day?.slice(0, 4)));
+    const [one, other] = [date.earliest ?? date.latest, date.latest ?? date.earliest].map((day) =>
+      Number(day?.slice(0, 4)),
+    );
     return { first: one ?? 0, last: other ?? 0 };
   });
   if (from === undefined || to === undefined) return '';

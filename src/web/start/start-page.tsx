@@ -20,7 +20,10 @@ export function StartPage(): ReactNode {
   const { t, language } = useMessages();
   const [after, setAfter] = useState<string | null>(null);
   const today = { monthDays: [todaysMonthDay()] };
-  const [{ data, error, fetching, stale }, again] = useQuery({ query: StartDocument, variables: { language, after, today } });
+  const [{ data, error, fetching, stale }, again] = useQuery({
+    query: StartDocument,
+    variables: { language, after, today },
+  });
   useTitle(null);
   // While more are loading, those that are there stay.
   const [shown, setShown] = useState(data);

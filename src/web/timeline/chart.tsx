@@ -48,8 +48,17 @@ export function Chart(props: ChartProps): ReactNode {
   const isCovered = data.loaded !== null && !(data.loaded.from <= span.from && data.loaded.to >= span.to);
   const density = isCovered ? data.density : null;
   const input = useMemo(
-    () => ({ bands, events: frame.events, density, landmarks: frame.landmarks, pinned, people: data.people, widths }),
-    [bands, frame, density, pinned, data.people, widths],
+    () => ({
+      bands,
+      events: frame.events,
+      density,
+      landmarks: frame.landmarks,
+      pinned,
+      selected,
+      people: data.people,
+      widths,
+    }),
+    [bands, frame, density, pinned, selected, data.people, widths],
   );
   const layout = engine.layout(input, scale, viewport.isMoving);
   const offset = Math.round(scale.left + (layout.origin - scale.from) * scale.perDay);
@@ -70,7 +79,9 @@ export function Chart(props: ChartProps): ReactNode {
   const rows = (side: 'one' | 'two'): ReactNode =>
     frame.rows
       .filter((row) => row.side === side)
-      .map((row) => <RowBars key={row.key} row={row} scale={scale} widths={widths} today={data.today} isNamed={!bands.isWide} />);
+      .map((row) => (
+        <RowBars key={row.key} row={row} scale={scale} widths={widths} today={data.today} isNamed={!bands.isWide} />
+      ));
   return (
     <>
       <svg
@@ -118,7 +129,10 @@ export function Chart(props: ChartProps): ReactNode {
 }
 
 /** What a chart without events says. */
-function EmptyChart(props: { readonly isFiltered: boolean; readonly onClearFilter: (() => void) | undefined }): ReactNode {
+function EmptyChart(props: {
+  readonly isFiltered: boolean;
+  readonly onClearFilter: (() => void) | undefined;
+}): ReactNode {
   const { t } = useMessages();
   return (
     <div className="timeline-empty">
@@ -138,7 +152,11 @@ function useTabStop({ tabStop, selected, frame }: ChartProps, layout: ChartLayou
     const placed = LANES.flatMap((lane) => layout.lanes[lane].marks.filter(({ y }) => y !== null));
     const slugs = new Set([
       ...placed.map(({ drawn }) => drawn.slug),
-      ...frame.threads.flatMap(({ rounds }) => rounds.filter(({ extent }) => extent.to > layout.range.from && extent.from < layout.range.to).map(({ slug }) => slug)),
+      ...frame.threads.flatMap(({ rounds }) =>
+        rounds
+          .filter(({ extent }) => extent.to > layout.range.from && extent.from < layout.range.to)
+          .map(({ slug }) => slug),
+      ),
     ]);
     if (tabStop !== null && slugs.has(tabStop)) return tabStop;
     if (selected !== null && slugs.has(selected)) return selected;

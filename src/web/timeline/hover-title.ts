@@ -5,7 +5,9 @@ let shown: SVGTitleElement | null = null;
 
 /** Gives what the pointer is on a tooltip: its name. Only then, so that marks have fewer elements. */
 export function showHoverTitle(event: PointerEvent): void {
-  const target = (event.target as Element).closest('.chart [aria-label]:not(.chart [role="group"], .chart [role="list"])');
+  const target = (event.target as Element).closest(
+    '.chart [aria-label]:not(.chart [role="group"], .chart [role="list"])',
+  );
   if (target === shown?.parentElement) return;
   shown?.remove();
   shown = null;

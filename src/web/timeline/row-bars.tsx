@@ -28,13 +28,16 @@ export function RowBars(props: {
   const end = Math.min(scale.right, xOf(scale, today));
   const middle = HEIGHT / 2;
   return (
-    <g className={`row ${row.side}`} transform={`translate(0,${String(row.top)})`} role="list" aria-label={row.name.text}>
+    <g
+      className={`row ${row.side}`}
+      transform={`translate(0,${String(row.top)})`}
+      role="list"
+      aria-label={row.name.text}
+    >
       {end > scale.left ? (
         <path className="unknown" d={`M${String(scale.left)},${String(middle)}H${end.toFixed(1)}`} aria-hidden="true" />
       ) : null}
-      {drawn.length === 0 ? (
-        <g role="listitem" aria-label={t('timeline.notRecorded')} />
-      ) : null}
+      {drawn.length === 0 ? <g role="listitem" aria-label={t('timeline.notRecorded')} /> : null}
       {isNamed && row.bars.length === 0 ? <StateName row={row} scale={scale} widths={widths} /> : null}
       {drawn.map((bar) => (
         <Bar key={bar.bar.key} drawn={bar} />
@@ -58,7 +61,15 @@ export function RowBars(props: {
 }
 
 /** The name of a state of which no bar can be drawn: when it began is not recorded. */
-function StateName({ row, scale, widths }: { readonly row: ChartRow; readonly scale: TimeScale; readonly widths: TextWidths }): ReactNode {
+function StateName({
+  row,
+  scale,
+  widths,
+}: {
+  readonly row: ChartRow;
+  readonly scale: TimeScale;
+  readonly widths: TextWidths;
+}): ReactNode {
   const { name, isState } = row;
   if (!isState) return null;
   return (
@@ -90,7 +101,9 @@ function Bar({ drawn }: { readonly drawn: DrawnBar }): ReactNode {
       {fade === null ? null : (
         <path className="fade" d={`M${fade.toFixed(1)},.5h4v13h-4zm6,0h2.5v13h-2.5zm4,0h1v13h-1z`} />
       )}
-      {isApproximate ? <path d={`M${(x - 1).toFixed(1)},-1q-5,${String(HEIGHT / 2 + 1)} 0,${String(HEIGHT + 2)}`} /> : null}
+      {isApproximate ? (
+        <path d={`M${(x - 1).toFixed(1)},-1q-5,${String(HEIGHT / 2 + 1)} 0,${String(HEIGHT + 2)}`} />
+      ) : null}
     </g>
   );
 }

@@ -24,6 +24,10 @@ export function spanText(span: Span, locale: string): string {
     const from = Math.max(calendarDay(span.from).year, 1);
     return `${String(from)}–${String(Math.min(calendarDay(last).year, 9999))}`;
   }
-  const options: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', ...(length < MONTHS ? { day: 'numeric' } : {}) };
+  const options: Intl.DateTimeFormatOptions = {
+    year: 'numeric',
+    month: 'long',
+    ...(length < MONTHS ? { day: 'numeric' } : {}),
+  };
   return formatOf(locale, options).formatRange(utcDate(span.from), utcDate(last));
 }

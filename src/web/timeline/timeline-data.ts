@@ -59,7 +59,10 @@ export interface TenureBar {
   readonly id: string;
   readonly extent: 'TERM' | 'ATTESTED';
   readonly office: Reference;
-  readonly person: Reference & { readonly names: readonly LocalizedText[]; readonly familyNames: readonly LocalizedText[] };
+  readonly person: Reference & {
+    readonly names: readonly LocalizedText[];
+    readonly familyNames: readonly LocalizedText[];
+  };
   readonly period: Dated;
 }
 

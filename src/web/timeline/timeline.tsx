@@ -11,7 +11,7 @@ import { SHORTEST_SPAN, zoomed } from './time-scale.js';
 import type { Span } from './time-scale.js';
 import { useFocus } from './use-focus.js';
 import { pressKey } from './use-keyboard.js';
-import { useSize, useTextWidths } from './use-size.js';
+import { useMedia, useSize, useTextWidths } from './use-size.js';
 import { useViewport } from './use-viewport.js';
 import type { OnSpanChange } from './use-viewport.js';
 import { ZoomButtons } from './zoom-buttons.js';
@@ -51,6 +51,8 @@ const NOTHING: ReadonlySet<string> = new Set();
 const OVERVIEW = 52;
 const OVERVIEW_SMALL = 44;
 const BUTTONS_WIDTH = 150;
+/** Where the key would take the chart's room, it is opened on demand. */
+const FOLDED = '(width < 600px) or (height < 560px)';
 
 /** The timeline of a relation: chart, overview with buttons, and the key of its marks. */
 export function Timeline(props: TimelineProps): ReactNode {
@@ -67,7 +69,10 @@ export function Timeline(props: TimelineProps): ReactNode {
   const frame = useMemo(() => (size ? chartFrame(model, size.width, size.height) : null), [model, size]);
   const focus = useFocus(root, model, viewport, selected);
   const newSlugs = useMemo(
-    () => (newIds.size === 0 ? NOTHING : new Set(data.events.flatMap(({ id: one, slug }) => (newIds.has(one) ? [slug] : [])))),
+    () =>
+      newIds.size === 0
+        ? NOTHING
+        : new Set(data.events.flatMap(({ id: one, slug }) => (newIds.has(one) ? [slug] : []))),
     [newIds, data.events],
   );
   const zoom = useCallback(
@@ -81,7 +86,10 @@ export function Timeline(props: TimelineProps): ReactNode {
 
   const open = (target: Element): void => {
     const go = target.closest('[data-go]')?.getAttribute('data-go');
-    const slug = go ?? target.closest('[data-slug]')?.getAttribute('data-slug') ?? target.closest('[data-open]')?.getAttribute('data-open');
+    const slug =
+      go ??
+      target.closest('[data-slug]')?.getAttribute('data-slug') ??
+      target.closest('[data-open]')?.getAttribute('data-open');
     if (go) focus.show(go);
     if (slug) onOpen(slug);
   };
@@ -90,6 +98,7 @@ export function Timeline(props: TimelineProps): ReactNode {
     const { step, climb } = focus;
     if (pressKey(event, { viewport, whole, step, climb, open, close, hasLetterKeys })) event.preventDefault();
   };
+  const isFolded = useMedia(FOLDED);
   const { span } = viewport;
   const length = span.to - span.from;
   const isSmall = frame?.bands.isSmall === true;
@@ -143,7 +152,7 @@ export function Timeline(props: TimelineProps): ReactNode {
           isClosest={length <= SHORTEST_SPAN * 1.001}
         />
       </div>
-      {isSmall ? (
+      {isFolded ? (
         <details className="timeline-key-fold">
           <summary>{t('timeline.key.name')}</summary>
           <ChartKey model={model} />

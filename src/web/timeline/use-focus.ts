@@ -70,7 +70,9 @@ export function useFocus(
   );
 
   const enter = useCallback(() => {
-    root.current?.querySelector<SVGElement>('.chart [tabindex="0"], .chart[tabindex="0"]')?.focus({ preventScroll: true });
+    root.current
+      ?.querySelector<SVGElement>('.chart [tabindex="0"], .chart[tabindex="0"]')
+      ?.focus({ preventScroll: true });
   }, [root]);
 
   const onFocus = useCallback((event: FocusEvent) => {
