@@ -8,7 +8,7 @@ import { formatDay, today } from '../dates/day.js';
 import { MoreOfficesDocument, MoreRelationsDocument, ReadPublisherDocument } from '../graphql/documents.js';
 import type { OfficePageFragment } from '../graphql/documents.js';
 import { ActorLink, OfficeLink } from './actor-link.js';
-import type { ReadActor } from './actor-page.js';
+import type { ReadActor } from './read-actor.js';
 import { EventLine } from './event-line.js';
 import { Joined, More } from './lists.js';
 import { Section } from './reading-context.js';
