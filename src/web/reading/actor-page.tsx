@@ -66,8 +66,13 @@ function Actor({ actor }: { readonly actor: ReadActor }): ReactNode {
         query={MoreActorStatementsDocument}
         variablesAfter={(after) => ({ slug, language, after })}
       />
-      {actor.__typename === 'Organization' ? <BodySources slug={slug} /> : null}
-      <History record={actor} />
+      {actor.__typename === 'Organization' ? (
+        <BodySources slug={slug}>
+          <History record={actor} />
+        </BodySources>
+      ) : (
+        <History record={actor} />
+      )}
     </>
   );
 }

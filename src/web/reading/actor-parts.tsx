@@ -135,17 +135,21 @@ export function GroupParts({ group }: { readonly group: Kind<'Group'> }): ReactN
   );
 }
 
-/** What an organization published. It stands last, so that nothing moves as it arrives. */
-export function BodySources({ slug }: { readonly slug: string }): ReactNode {
+/** What an organization published; what comes after it is shown with it, so that nothing moves. */
+export function BodySources(props: { readonly slug: string; readonly children: ReactNode }): ReactNode {
+  const { slug, children } = props;
   const { t, language } = useMessages();
-  const [{ data }] = useQuery({ query: ReadPublisherDocument, variables: { slug, language, after: null } });
-  if (data === undefined) return null;
+  const [{ data, error }] = useQuery({ query: ReadPublisherDocument, variables: { slug, language, after: null } });
+  if (data === undefined) return error ? children : null;
   return (
-    <SourceList
-      title={t('reading.published')}
-      page={data.sources}
-      query={ReadPublisherDocument}
-      variablesAfter={(after) => ({ slug, language, after })}
-    />
+    <>
+      <SourceList
+        title={t('reading.published')}
+        page={data.sources}
+        query={ReadPublisherDocument}
+        variablesAfter={(after) => ({ slug, language, after })}
+      />
+      {children}
+    </>
   );
 }
