@@ -68,7 +68,7 @@ const NO_ENVIRONMENT = {
 };
 
 export default defineConfig(
-  globalIgnores(['dist/', 'bench/dist/', 'coverage/', 'reports/', '.data/']),
+  globalIgnores(['dist/', 'bench/dist/', 'src/web/graphql/', 'coverage/', 'reports/', '.data/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' }, rules: EVERYWHERE },
   {
     files: ['**/*.{ts,tsx}'],

@@ -1,12 +1,24 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { generate } from '@graphql-codegen/cli';
 import { getIntrospectedSchema, minifyIntrospectionQuery } from '@urql/introspection';
-import { buildSchema, getNamedType, getNullableType, isInterfaceType, isListType, isObjectType } from 'graphql';
+import {
+  buildSchema,
+  concatAST,
+  getNamedType,
+  getNullableType,
+  isInterfaceType,
+  isListType,
+  isObjectType,
+  print,
+  visit,
+} from 'graphql';
 import { format, resolveConfig } from 'prettier';
 
 /*
- * Writes schema/clients, the settings of caching clients, from schema/schema.graphql: `node .ci/emit-clients.js`. With
- * --check it writes nothing, and fails if what is there differs.
+ * Writes from schema/schema.graphql schema/clients, the settings of caching clients, and the types and documents of the
+ * timeline page's operations: `node .ci/emit-clients.js`. With --check it writes nothing, and fails if what is there
+ * differs.
  */
 
 const ROOT = join(import.meta.dirname, '..');
@@ -276,6 +288,74 @@ export function getDataID(value: Readonly<Record<string, unknown>>, type: string
 }
 `;
 
+/** Types and documents of the .graphql files of src/web. */
+const DOCUMENTS = 'src/web/graphql/documents.ts';
+const scalars = Object.fromEntries(
+  ['Date', 'DateTime', 'Edtf', 'LanguageTag', 'MonthDay', 'URL'].map((name) => [name, 'string']),
+);
+/**
+ * Each operation with its fragments as text, which is much shorter than its syntax tree, under the name NAMEDocument.
+ *
+ * @type {import('@graphql-codegen/plugin-helpers').CodegenPlugin['plugin']}
+ */
+function documentTexts(_schema, files) {
+  const { definitions } = concatAST(files.map(({ document }) => document));
+  const fragments = new Map(
+    definitions.filter(({ kind }) => kind === 'FragmentDefinition').map((one) => [one.name.value, one]),
+  );
+  const withFragments = (operation) => {
+    const used = new Set();
+    const collect = (definition) =>
+      visit(definition, {
+        FragmentSpread({ name: { value } }) {
+          if (used.has(value)) return;
+          used.add(value);
+          collect(fragments.get(value));
+        },
+      });
+    collect(operation);
+    return [operation, ...[...used].sort().map((name) => fragments.get(name))].map(print).join('\n\n');
+  };
+  const texts = definitions
+    .filter(({ kind }) => kind === 'OperationDefinition')
+    .map((operation) => {
+      const { value } = operation.name;
+      const name = value.charAt(0).toUpperCase() + value.slice(1);
+      const type = name + operation.operation.charAt(0).toUpperCase() + operation.operation.slice(1);
+      return `export const ${name}Document = \`\n${withFragments(operation)}\n\` as unknown as TypedDocumentNode<${type}, ${type}Variables>;`;
+    });
+  return {
+    prepend: ["import type { TypedDocumentNode } from 'urql';"],
+    content: texts.join('\n\n'),
+  };
+}
+
+const [{ content: documents }] = await generate(
+  {
+    cwd: ROOT,
+    schema: 'schema/schema.graphql',
+    documents: 'src/web/**/*.graphql',
+    silent: true,
+    pluginLoader: (name) =>
+      name.endsWith('document-texts') ? { plugin: documentTexts } : import(name.replace(/^(?!@)/, '@graphql-codegen/')),
+    generates: {
+      [DOCUMENTS]: {
+        plugins: ['typescript', 'typescript-operations', 'document-texts'],
+        config: {
+          scalars: { ...scalars, JSON: 'unknown' },
+          onlyOperationTypes: true,
+          disableDescriptions: true,
+          useTypeImports: true,
+          enumsAsTypes: true,
+          dedupeFragments: true,
+          avoidOptionals: { field: true, inputValue: false, object: false, defaultValue: false },
+        },
+      },
+    },
+  },
+  false,
+);
+
 const introspection = minifyIntrospectionQuery(getIntrospectedSchema(sdl));
 const options = await resolveConfig(join(ROOT, 'package.json'));
 /**
@@ -291,6 +371,10 @@ const files = {
   [`${FOLDER}/graphcache.ts`]: await pretty(GRAPHCACHE, 'typescript'),
   [`${FOLDER}/relay.ts`]: await pretty(RELAY, 'typescript'),
   [`${EXAMPLE}/apollo.ts`]: apollo,
+  [DOCUMENTS]: await pretty(
+    `${HEAD.replace('. See', ', from the .graphql files of src/web. See')}${documents}`,
+    'typescript',
+  ),
 };
 
 const isCheck = process.argv.includes('--check');

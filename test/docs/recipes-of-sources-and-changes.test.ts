@@ -1,6 +1,6 @@
 import { describe, expect } from '@jest/globals';
-import { toCsv } from '../../src/web/csv.js';
-import { tablesOf } from '../../src/web/tables.js';
+import { toCsv } from '../../src/web/graphiql/csv.js';
+import { tablesOf } from '../../src/web/graphiql/tables.js';
 import { Recipes, years } from '../support/recipes.js';
 import type { Data } from '../support/recipes.js';
 import { slowHistogram } from '../support/slow-counts.js';

@@ -85,7 +85,7 @@ describe('the build', () => {
 
   it.each([
     ['an operation that the pages show', 'schema/operations/added.graphql', '{ __typename }'],
-    ['a style', 'src/web/graphiql.css', 'body { color: red; }'],
+    ['a style', 'src/web/graphiql/graphiql.css', 'body { color: red; }'],
     ['a package', 'package-lock.json', '\n'],
   ])(
     'rebuilds the pages after a change of %s',

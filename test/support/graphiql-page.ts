@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { watch } from './browser.js';
 import type { Watch } from './browser.js';
-import { titleOf } from '../../src/web/titles.js';
+import { titleOf } from '../../src/web/graphiql/titles.js';
 import { until } from './follower.js';
 
 /** The editor's entries in the storage of a page, whatever prefix the page adds to their names. */

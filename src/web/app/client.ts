@@ -1,0 +1,33 @@
+import { cacheExchange } from '@urql/exchange-graphcache';
+import type { CacheExchangeOpts } from '@urql/exchange-graphcache';
+import { Client, fetchExchange } from 'urql';
+import { keys, resolvers } from '../../../schema/clients/graphcache.js';
+import schema from '../../../schema/clients/introspection.json';
+import { serviceUrl } from './page-settings.js';
+
+/** Times that a request is sent again when the service is overloaded, and the longest wait before, in milliseconds. */
+const RETRIES = 3;
+const WAIT_MAX_MS = 10_000;
+const WAIT_MS = 1_000;
+
+/** Sends a request; one that the service refused for now (503, nothing was done) is sent again after its Retry-After. */
+async function fetchPatiently(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  for (let attempt = 1; ; attempt += 1) {
+    const response = await fetch(input, init);
+    if (response.status !== 503 || attempt > RETRIES) return response;
+    const seconds = Number(response.headers.get('retry-after') ?? '');
+    await new Promise((resolve) => {
+      setTimeout(resolve, Math.min(WAIT_MAX_MS, seconds * 1_000 || WAIT_MS) + Math.random() * WAIT_MS);
+    });
+  }
+}
+
+/** The page's only way to data: the public GraphQL API, through a normalizing cache. */
+export function createClient(): Client {
+  return new Client({
+    url: serviceUrl('/graphql'),
+    preferGetMethod: false,
+    fetch: fetchPatiently,
+    exchanges: [cacheExchange({ schema: schema as CacheExchangeOpts['schema'], keys, resolvers }), fetchExchange],
+  });
+}

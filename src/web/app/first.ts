@@ -1,0 +1,5 @@
+import { applyTheme } from './theme.js';
+
+// Runs before the first paint, so that no page flashes in another theme, or shows its content without JavaScript.
+document.documentElement.classList.add('js');
+applyTheme();

@@ -1,0 +1,85 @@
+import { Component } from 'react';
+import type { ErrorInfo, ReactNode } from 'react';
+import type { CombinedError } from 'urql';
+import { useMessages } from './messages.js';
+import type { MessageKey } from './messages.js';
+
+/** A quiet sign that something is loading, for those who wait longer than a moment. */
+export function Loading(): ReactNode {
+  const { t } = useMessages();
+  return (
+    <p className="state loading" role="status">
+      {t('app.loading')}
+    </p>
+  );
+}
+
+/** Codes of errors that pass. */
+const BUSY: readonly unknown[] = ['OVERLOADED', 'UNAVAILABLE', 'TIMEOUT', 'RATE_LIMITED'];
+
+/** Says why something could not be loaded, and lets one try again. */
+export function Failure(props: { readonly error: CombinedError; readonly onRetry: () => void }): ReactNode {
+  const { t } = useMessages();
+  return (
+    <p className="state failure" role="alert">
+      {t(reasonOf(props.error))}{' '}
+      <button type="button" onClick={props.onRetry}>
+        {t('app.retry')}
+      </button>
+    </p>
+  );
+}
+
+function reasonOf({ networkError, graphQLErrors }: CombinedError): MessageKey {
+  if (networkError) return 'app.failed.offline';
+  return graphQLErrors.some(({ extensions }) => BUSY.includes(extensions['code']))
+    ? 'app.failed.busy'
+    : 'app.failed.other';
+}
+
+export function NotFound(): ReactNode {
+  const { t } = useMessages();
+  return (
+    <main className="page">
+      <h1>{t('app.notFound.title')}</h1>
+      <p>{t('app.notFound.text')}</p>
+    </main>
+  );
+}
+
+function Crashed(props: { readonly onRetry: () => void }): ReactNode {
+  const { t } = useMessages();
+  return (
+    <div className="state failure" role="alert">
+      <strong>{t('app.crashed.title')}</strong>
+      <p>{t('app.crashed.text')}</p>
+      <button type="button" onClick={props.onRetry}>
+        {t('app.retry')}
+      </button>
+    </div>
+  );
+}
+
+/** Confines a fault in a part of the page to that part. */
+export class FaultBoundary extends Component<{ readonly children: ReactNode }, { readonly hasFailed: boolean }> {
+  override state = { hasFailed: false };
+
+  static getDerivedStateFromError(): { readonly hasFailed: boolean } {
+    return { hasFailed: true };
+  }
+
+  override componentDidCatch(error: Error, { componentStack }: ErrorInfo): void {
+    reportError(new Error(`A part of the page failed:${componentStack ?? ''}`, { cause: error }));
+  }
+
+  override render(): ReactNode {
+    if (!this.state.hasFailed) return this.props.children;
+    return (
+      <Crashed
+        onRetry={() => {
+          this.setState({ hasFailed: false });
+        }}
+      />
+    );
+  }
+}
