@@ -9,10 +9,10 @@ import { isOneOf } from './conditions.js';
 import type { Database, Transaction } from '../driver/database.js';
 import { DATABASE_NOW, insertRows } from './insert.js';
 import type { InsertTarget } from './insert.js';
-import { eagerSelectList, attachEager } from './keyset.js';
 import type { KeysetList } from './keyset.js';
 import { batchOne, sharedDependenciesOnly } from './loaders.js';
 import type { BatchLoader } from './loaders.js';
+import { ProjectedSelect } from './projected-select.js';
 import type { Queryable, Statement } from '../driver/queryable.js';
 import type { RowMapper } from './row-mapper.js';
 
@@ -47,14 +47,14 @@ export abstract class RecordStore<T extends Versioned> {
   private readonly byProjection = new WeakMap<Projection<T>, BatchLoader<string, T | null>>();
   protected readonly mapper: RowMapper<T>;
   protected readonly columns: Statement;
-  private readonly fullProjection: Pick<Projection<T>, 'mapper' | 'eagerColumns'>;
+  private readonly selectAll: ProjectedSelect<T>;
 
   constructor(
     database: Database,
     protected readonly options: RecordStoreOptions<T>,
   ) {
     this.mapper = database.mapper(options.entity);
-    this.fullProjection = { mapper: this.mapper, eagerColumns: [] };
+    this.selectAll = this.selectAs({ mapper: this.mapper, eagerColumns: [] });
     this.columns = this.mapper.columns(options.alias);
     this.byId = batchOne((queryable, ids) => this.findByIds(queryable, ids));
     this.byReference = batchOne((queryable, references) => this.findByReferences(queryable, references));
@@ -73,7 +73,8 @@ export abstract class RecordStore<T extends Versioned> {
   byReferenceAs(projection: Projection<T>): BatchLoader<string, T | null> {
     let batch = this.byProjection.get(projection);
     if (!batch) {
-      batch = batchOne((queryable, references) => this.findProjected(projection, queryable, references));
+      const select = this.selectAs(projection);
+      batch = batchOne((queryable, references) => this.findSelected(select, queryable, references));
       this.byProjection.set(projection, batch);
     }
     return batch;
@@ -85,19 +86,23 @@ export abstract class RecordStore<T extends Versioned> {
   }
 
   findByReferences(queryable: Queryable, references: readonly string[]): Promise<Map<string, T>> {
-    return this.findProjected(this.fullProjection, queryable, references);
+    return this.findSelected(this.selectAll, queryable, references);
   }
 
-  private async findProjected(
-    projection: Pick<Projection<T>, 'mapper' | 'eagerColumns'>,
+  private selectAs(projection: Pick<Projection<T>, 'mapper' | 'eagerColumns'>): ProjectedSelect<T> {
+    return new ProjectedSelect(this.options.from, this.options.alias, projection);
+  }
+
+  private async findSelected(
+    select: ProjectedSelect<T>,
     queryable: Queryable,
     references: readonly string[],
   ): Promise<Map<string, T>> {
-    const parsed = references.map((text) => ({ text, reference: parseReference(text) }));
     const ids: string[] = [];
     const slugs: string[] = [];
     const codes: string[] = [];
-    for (const { reference } of parsed) {
+    for (const text of references) {
+      const reference = parseReference(text);
       if (reference?.by === 'id' && this.types.includes(reference.type)) ids.push(reference.id);
       if (reference?.by === 'slug') slugs.push(reference.slug);
       if (reference?.by === 'code') codes.push(reference.code);
@@ -108,12 +113,17 @@ export abstract class RecordStore<T extends Versioned> {
     if (slug && slugs.length > 0) conditions.push(isOneOf(slug, slugs, 'text'));
     if (code && codes.length > 0) conditions.push(isOneOf(code, codes, 'text'));
     if (conditions.length === 0) return new Map();
-    const records = await this.find(queryable, join(conditions, ' or '), projection);
     const byName = new Map<string, T>();
-    for (const record of records) {
+    for (const row of await queryable.rows<Row>(select.where(join(conditions, ' or ')))) {
+      const record = select.read(row);
       for (const name of this.namesOf(record)) byName.set(name, record);
     }
-    return new Map(parsed.flatMap(({ text }) => (byName.has(text) ? [[text, byName.get(text) as T]] : [])));
+    const found = new Map<string, T>();
+    for (const text of references) {
+      const record = byName.get(text);
+      if (record) found.set(text, record);
+    }
+    return found;
   }
 
   /** All references by which this record can be found. */
@@ -122,15 +132,10 @@ export abstract class RecordStore<T extends Versioned> {
     return slug === undefined ? [record.globalId()] : [record.globalId(), slug];
   }
 
-  protected async find(
-    queryable: Queryable,
-    where: Statement,
-    { mapper, eagerColumns }: Pick<Projection<T>, 'mapper' | 'eagerColumns'> = this.fullProjection,
-  ): Promise<T[]> {
-    const { from, alias } = this.options;
-    const columns = join([mapper.columns(alias), ...eagerSelectList(eagerColumns)]);
-    const rows = await queryable.rows<Row>(sql`select ${columns} from ${from} where ${where}`);
-    return rows.map((row) => attachEager(eagerColumns, mapper.read(row), row));
+  protected async find(queryable: Queryable, where: Statement): Promise<T[]> {
+    const { from } = this.options;
+    const rows = await queryable.rows<Row>(sql`select ${this.columns} from ${from} where ${where}`);
+    return rows.map((row) => this.mapper.read(row));
   }
 
   /** The list of all records that meet the condition, ordered by slug; for records that all relations share. */
