@@ -146,7 +146,8 @@ export class TimelinePage {
   /** Moves the focus to a control by the Tab key alone; throws when it does not get there. */
   async tabTo(control: Locator): Promise<void> {
     for (let presses = 0; presses <= TABS_MAX; presses += 1) {
-      if (await control.evaluate('(element) => element.contains(document.activeElement)')) return;
+      const focused = this.page.locator(':focus');
+      if ((await control.and(focused).count()) + (await control.locator(focused).count()) > 0) return;
       await this.page.keyboard.press('Tab');
     }
     throw new Error(`The Tab key does not lead to ${String(control)}`);
