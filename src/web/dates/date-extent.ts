@@ -37,11 +37,12 @@ export function extentOf(date: HistoricalDate, today: Day): DateExtent {
   const { form, isApproximate, isUncertain } = date;
   const flags = { isApproximate, isUncertain, candidates: [] };
   if (form === 'INTERVAL') return { ...intervalOf(date, today), manner: 'throughout', ...flags };
-  const from = parseDay(date.earliest ?? date.latest ?? '1970-01-01');
-  const to = parseDay(date.latest ?? date.earliest ?? '1970-01-01') + 1;
+  const { from, to } = possibleDays(date.earliest, date.latest, today);
   const whole = { from, to, start: EXACT, end: EXACT };
-  if (form === 'ONE_OF')
-    return { ...whole, ...flags, manner: 'oneOf', candidates: joined(date.candidates.map((one) => candidateOf(one))) };
+  if (form === 'ONE_OF') {
+    const candidates = joined(date.candidates.map((one) => candidateOf(one, today)));
+    return { ...whole, ...flags, manner: 'oneOf', candidates };
+  }
   const isExact = date.precision === 'DAY' && !isApproximate && !isUncertain;
   return { ...whole, ...flags, manner: isExact ? 'throughout' : 'within' };
 }
@@ -68,9 +69,16 @@ function endOf({ kind }: DateBound, days: Stretch | null): End {
   return days.to - days.from > 1 ? { kind: 'fringe', days } : EXACT;
 }
 
-function candidateOf(bound: DateBound): Candidate | null {
-  const days = daysOf(bound);
-  return days && { ...days, boundaries: boundariesOf(days, bound.precision ?? 'DAY') };
+function candidateOf(bound: DateBound, today: Day): Candidate {
+  const days = possibleDays(bound.earliest, bound.latest, today);
+  return { ...days, boundaries: Number.isFinite(days.from) ? boundariesOf(days, bound.precision ?? 'DAY') : [] };
+}
+
+/** «That day or an earlier one» has no beginning; «or a later one» may have been any day until today. */
+function possibleDays(earliest: string | null, latest: string | null, today: Day): Stretch {
+  const from = earliest === null ? -Infinity : parseDay(earliest);
+  const to = latest === null ? Math.max(today, Number.isFinite(from) ? from : today) + 1 : parseDay(latest) + 1;
+  return { from, to };
 }
 
 /** Where, within a range of dates of one precision, one date ends and the next begins. Days have none: they are too many. */
@@ -87,8 +95,8 @@ function boundariesOf({ from, to }: Stretch, precision: DatePrecision): readonly
 }
 
 /** Candidates that adjoin, as one; 1949 and 1950 are a range with a boundary between them. Days stay apart. */
-function joined(candidates: readonly (Candidate | null)[]): readonly Candidate[] {
-  const sorted = candidates.filter((one) => one !== null).sort((one, other) => one.from - other.from);
+function joined(candidates: readonly Candidate[]): readonly Candidate[] {
+  const sorted = [...candidates].sort((one, other) => one.from - other.from);
   const result: Candidate[] = [];
   for (const candidate of sorted) {
     const last = result.at(-1);

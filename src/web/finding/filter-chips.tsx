@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import type { TypedDocumentNode } from 'urql';
-
 import { useAddress } from '../app/address.js';
 import type { RelationAddress } from '../app/address.js';
 import { useMessages } from '../app/messages.js';

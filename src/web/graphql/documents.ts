@@ -7121,24 +7121,24 @@ export type TimelineFrameQuery = {
         keys: Array<{
           __typename?: 'DimensionKey';
           node:
-            | { __typename?: 'Event'; id: string }
-            | { __typename?: 'Group'; id: string }
-            | { __typename?: 'Office'; id: string }
-            | { __typename?: 'Organization'; id: string }
-            | { __typename?: 'Person'; id: string }
-            | { __typename?: 'Place'; id: string }
-            | { __typename?: 'Relation'; id: string }
+            | { __typename: 'Event'; id: string }
+            | { __typename: 'Group'; id: string }
+            | { __typename: 'Office'; id: string }
+            | { __typename: 'Organization'; id: string }
+            | { __typename: 'Person'; id: string }
+            | { __typename: 'Place'; id: string }
+            | { __typename: 'Relation'; id: string }
             | {
-                __typename?: 'Series';
+                __typename: 'Series';
                 slug: string;
                 id: string;
                 titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
               }
-            | { __typename?: 'Source'; id: string }
-            | { __typename?: 'State'; id: string }
-            | { __typename?: 'Statement'; id: string }
-            | { __typename?: 'Tenure'; id: string }
-            | { __typename?: 'Topic'; id: string }
+            | { __typename: 'Source'; id: string }
+            | { __typename: 'State'; id: string }
+            | { __typename: 'Statement'; id: string }
+            | { __typename: 'Tenure'; id: string }
+            | { __typename: 'Topic'; id: string }
             | null;
         }>;
       }>;
@@ -10959,6 +10959,7 @@ query TimelineFrame($relation: ID!, $language: LanguageTag!, $filter: EventFilte
         count
         keys {
           node {
+            __typename
             id
             ... on Series {
               slug

@@ -1,5 +1,4 @@
-import type { Interface } from '../app/messages.js';
-import type { LocalizedText } from '../app/text.js';
+import type { LocalizedText } from '../timeline/timeline-data.js';
 
 export interface LocatedPlace {
   readonly slug: string;
@@ -27,7 +26,7 @@ export function locatedPlaces(places: readonly Place[]): LocatedPlace[] {
 /** A point in whole degrees: as exact as a place on a small map. */
 export function formatCoordinates(
   { latitude, longitude }: { readonly latitude: number; readonly longitude: number },
-  t: Interface['t'],
+  t: (key: 'reading.coordinates', values: Readonly<Record<string, string | number>>) => string,
 ): string {
   return t('reading.coordinates', {
     latitude: Math.round(Math.abs(latitude)),

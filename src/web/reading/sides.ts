@@ -1,4 +1,4 @@
-import type { LocalizedText } from '../app/text.js';
+import type { LocalizedText } from '../timeline/timeline-data.js';
 
 /** `one` is the first party with what it succeeded, `two` the second. `else`: both of them, others, or nobody. */
 export type Side = 'one' | 'two' | 'else';

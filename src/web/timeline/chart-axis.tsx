@@ -91,14 +91,17 @@ function useUnits(scale: TimeScale, bands: BandLayout, widths: TextWidths): Retu
 /** A line where it is today. */
 export function TodayLine({ scale, bands, widths, today }: AxisProps & { readonly today: Day }): ReactNode {
   const { t } = useMessages();
+  const { unit } = useUnits(scale, bands, widths);
   const x = xOf(scale, today);
   if (x < bands.left || x > bands.right) return null;
   const text = t('timeline.today');
-  const isNearEdge = x + widths.width(text, SMALL_FONT) + 8 > bands.right;
+  const end = x + widths.width(text, SMALL_FONT) + 8;
+  const next = unit.parent?.starts({ from: today + 1, to: today + 800 }).find((day) => day > today);
+  const isBefore = end > bands.right || (next !== undefined && end > xOf(scale, next));
   return (
     <g className="today">
       <line x1={x} x2={x} y1={0} y2={bands.height} />
-      <text x={isNearEdge ? x - 4 : x + 4} y={bands.axis.top + 30} textAnchor={isNearEdge ? 'end' : 'start'}>
+      <text x={isBefore ? x - 4 : x + 4} y={bands.axis.top + 30} textAnchor={isBefore ? 'end' : 'start'}>
         {text}
       </text>
     </g>

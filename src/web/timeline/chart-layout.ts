@@ -3,7 +3,7 @@ import type { BandLayout } from './band-layout.js';
 import { bucketFor, countEvents, densityBars } from './density.js';
 import type { DensityBar } from './density.js';
 import type { DrawnEvent } from './drawn-events.js';
-import { LANES } from './lanes-of-kinds.js';
+import { byLane } from './lanes-of-kinds.js';
 import type { LaneName } from './lanes-of-kinds.js';
 import { placeLabels, rankEvents, SMALL_FONT } from './place-labels.js';
 import type { Rank } from './place-labels.js';
@@ -35,14 +35,16 @@ export interface LayoutInput {
   readonly density: WindowDensity | null;
   /** In place of the events, where not all of the window are loaded. */
   readonly landmarks: readonly DrawnEvent[];
-  /** What has a mark and a label before all others: the selected event, and the focused one. */
+  /** What has a mark whatever the room: the selected event, and the focused one. */
   readonly pinned: ReadonlySet<string>;
+  /** What has a label before all others. */
+  readonly selected: string | null;
   readonly people: ReadonlyMap<string, readonly LocalizedText[]> | undefined;
   readonly widths: TextWidths;
 }
 
-/** Laid out at either side of the window, as a share of it. */
-const MARGIN = 0.4;
+/** Laid out at either side of a window that is panned, as a share of it. */
+const MARGIN = 0.5;
 /** Stacks that pass their lanes in so many columns: density is drawn. It stays until they pass in fewer. */
 const CROWDED = 0.2;
 const NO_LONGER_CROWDED = 0.15;
@@ -78,9 +80,9 @@ export class LayoutEngine {
     )
       return last.layout;
     if (this.#rows.size > 20_000) this.#rows.clear();
-    // What is zoomed is laid out anew at each frame; what is panned, when its margin is used up.
-    const isZoomed = isMoving && last !== null && Math.abs(last.layout.perDay / scale.perDay - 1) > 1e-9;
-    const margin = (window.to - window.from) * (isZoomed ? 0 : MARGIN);
+    // While it is panned, more than the window is laid out, until that is used up; else only what is in view.
+    const isPanned = isMoving && last !== null && Math.abs(last.layout.perDay / scale.perDay - 1) < 1e-9;
+    const margin = (window.to - window.from) * (isPanned ? MARGIN : 0);
     const layout = this.#layout(input, scale, { from: window.from - margin, to: window.to + margin });
     this.#last = { input, layout, window };
     return layout;
@@ -141,7 +143,7 @@ export class LayoutEngine {
 }
 
 function ranksOf(
-  { bands, pinned }: LayoutInput,
+  { bands, selected }: LayoutInput,
   events: readonly DrawnEvent[],
   range: Stretch,
   perDay: number,
@@ -149,11 +151,7 @@ function ranksOf(
   // Columns are counted from a day, not from the window's edge.
   const middle = ({ extent }: DrawnEvent): number =>
     ((Math.max(extent.from, range.from) + Math.min(extent.to, range.to)) / 2) * perDay;
-  return rankEvents(events, middle, bands.isSmall ? 120 : 150, pinned);
-}
-
-function byLane<Value>(valueOf: (lane: LaneName) => Value): Record<LaneName, Value> {
-  return Object.fromEntries(LANES.map((lane) => [lane, valueOf(lane)])) as Record<LaneName, Value>;
+  return rankEvents(events, middle, bands.isSmall ? 120 : 150, selected);
 }
 
 /** The marks in their lanes, without labels. */

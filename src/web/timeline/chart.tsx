@@ -48,8 +48,17 @@ export function Chart(props: ChartProps): ReactNode {
   const isCovered = data.loaded !== null && !(data.loaded.from <= span.from && data.loaded.to >= span.to);
   const density = isCovered ? data.density : null;
   const input = useMemo(
-    () => ({ bands, events: frame.events, density, landmarks: frame.landmarks, pinned, people: data.people, widths }),
-    [bands, frame, density, pinned, data.people, widths],
+    () => ({
+      bands,
+      events: frame.events,
+      density,
+      landmarks: frame.landmarks,
+      pinned,
+      selected,
+      people: data.people,
+      widths,
+    }),
+    [bands, frame, density, pinned, selected, data.people, widths],
   );
   const layout = engine.layout(input, scale, viewport.isMoving);
   const offset = Math.round(scale.left + (layout.origin - scale.from) * scale.perDay);

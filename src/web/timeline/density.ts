@@ -1,7 +1,7 @@
 import { calendarDay, dayNumber, formatDay, parseDay } from '../dates/day.js';
 import type { Day, Stretch } from '../dates/day.js';
 import type { DrawnEvent } from './drawn-events.js';
-import { LANE_KINDS, LANES } from './lanes-of-kinds.js';
+import { byLane, LANE_KINDS } from './lanes-of-kinds.js';
 import type { LaneName } from './lanes-of-kinds.js';
 import type { Histogram } from './timeline-data.js';
 
@@ -39,12 +39,10 @@ interface KindFilter {
 
 /** The filters of the lanes: the filter, with those of its kinds that stand in the lane. */
 export function laneFilters<Filter extends KindFilter>(filter: Filter): Record<LaneName, Filter> {
-  const entries = LANES.map((lane) => {
+  return byLane((lane) => {
     const own: readonly string[] = LANE_KINDS[lane];
-    const kinds = filter.kinds ? own.filter((kind) => filter.kinds?.includes(kind)) : own;
-    return [lane, { ...filter, kinds }] as const;
+    return { ...filter, kinds: filter.kinds ? own.filter((kind) => filter.kinds?.includes(kind)) : own };
   });
-  return Object.fromEntries(entries) as Record<LaneName, Filter>;
 }
 
 /** The bucket that a day lies in, as the service has it: weeks begin on Monday, a decade with a year that ends in 0. */

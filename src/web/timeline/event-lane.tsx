@@ -4,7 +4,7 @@ import { useMessages } from '../app/messages.js';
 import type { BandLayout } from './band-layout.js';
 import type { ChartLayout } from './chart-layout.js';
 import type { DensityBar } from './density.js';
-import { eventMark } from './event-mark.js';
+import { eventLabel, eventMark } from './event-mark.js';
 import { LANES } from './lanes-of-kinds.js';
 import type { LaneName } from './lanes-of-kinds.js';
 import { countHidden } from './place-marks.js';
@@ -32,6 +32,9 @@ function EventLane(props: LanesProps & { readonly name: LaneName }): ReactNode {
   const { top, bottom, isUpwards } = bands.lanes[name];
   const { marks, hidden } = layout.lanes[name];
   const bars = layout.density?.[name];
+  const placed = marks.flatMap((mark) =>
+    mark.y === null ? [] : [{ mark, y: isUpwards ? bottom - mark.y - 8 : top + mark.y }],
+  );
   const newWord = t('timeline.new');
   const count = bars ? bars.reduce((sum, bar) => sum + bar.count, 0) : marks.length;
   return (
@@ -41,20 +44,21 @@ function EventLane(props: LanesProps & { readonly name: LaneName }): ReactNode {
       aria-label={t('timeline.laneName', { name: t(`timeline.lanes.${name}`), count })}
     >
       {bars ? <DensityBars bars={bars} layout={layout} top={top} bottom={bottom} isUpwards={isUpwards} /> : null}
-      {marks.map((mark) =>
-        mark.y === null
-          ? null
-          : eventMark({
-              mark,
-              y: isUpwards ? bottom - mark.y - 8 : top + mark.y,
-              isUpwards,
-              hatch: `${hatchId}-${mark.drawn.side}`,
-              isSelected: mark.drawn.slug === selected,
-              isNew: newSlugs.has(mark.drawn.slug),
-              isTabStop: mark.drawn.slug === tabStop,
-              newWord,
-            }),
+      {placed.map(({ mark, y }) =>
+        eventMark({
+          mark,
+          y,
+          isUpwards,
+          hatch: `${hatchId}-${mark.drawn.side}`,
+          isSelected: mark.drawn.slug === selected,
+          isNew: newSlugs.has(mark.drawn.slug),
+          isTabStop: mark.drawn.slug === tabStop,
+          newWord,
+        }),
       )}
+      <g aria-hidden="true">
+        {placed.map(({ mark, y }) => eventLabel({ mark, y, isSelected: mark.drawn.slug === selected }))}
+      </g>
       {bars
         ? null
         : countHidden(hidden).map(({ x, count: more }) => (

@@ -25,7 +25,7 @@ interface MarkProps extends MarkFlags {
  */
 export function eventMark(props: MarkProps): ReactNode {
   const { mark, y, isSelected, isNew, isTabStop, newWord } = props;
-  const { drawn, drawing, label } = mark;
+  const { drawn, drawing } = mark;
   const isDisc = isPlainDisc(mark);
   return (
     <g
@@ -54,7 +54,6 @@ export function eventMark(props: MarkProps): ReactNode {
           rx={7}
         />
       ) : null}
-      {label && !label.isOn ? <Label mark={mark} y={y} /> : null}
     </g>
   );
 }
@@ -71,21 +70,34 @@ function isPlainDisc({ drawing: { shapes }, others }: PlacedMark): boolean {
   return others.length === 0 && shapes.length === 1 && shape?.is === 'circle' && shape.look === 'solid';
 }
 
-function Label({ mark: { drawn, label }, y }: { readonly mark: PlacedMark; readonly y: number }): ReactNode {
-  if (label === null) return null;
+/**
+ * The label of a mark, beside it and not in it: as it may be cut, it is no name. A label on a bar is drawn with what stays in view.
+ */
+export function eventLabel(props: {
+  readonly mark: PlacedMark;
+  readonly y: number;
+  readonly isSelected: boolean;
+}): ReactNode {
+  const { mark, y, isSelected } = props;
+  const { drawn, label } = mark;
+  if (label === null || label.isOn) return null;
   const x = round(label.isBefore ? label.right : label.left);
-  const anchor = label.isBefore ? 'end' : 'start';
   return (
-    <>
-      <text transform={`translate(${String(x)},${String(y + 8)})`} textAnchor={anchor} lang={drawn.label.language}>
+    <g
+      key={drawn.slug}
+      className={`event ${drawn.side}${label.isBold ? ' landmark' : ''}${isSelected ? ' on' : ''}`}
+      textAnchor={label.isBefore ? 'end' : 'start'}
+      data-open={drawn.slug}
+    >
+      <text transform={`translate(${String(x)},${String(y + 8)})`} lang={drawn.label.language}>
         {label.text}
       </text>
       {label.more === '' ? null : (
-        <text className="more-of" transform={`translate(${String(x)},${String(y + 22)})`} textAnchor={anchor}>
+        <text className="more-of" transform={`translate(${String(x)},${String(y + 22)})`}>
           {label.more}
         </text>
       )}
-    </>
+    </g>
   );
 }
 

@@ -55,3 +55,8 @@ const WEIGHTS: Readonly<Record<string, number>> = {
 export function weightOf(kind: string): number {
   return WEIGHTS[kind] ?? 0;
 }
+
+/** Something for each lane. */
+export function byLane<Value>(valueOf: (lane: LaneName) => Value): Record<LaneName, Value> {
+  return Object.fromEntries(LANES.map((lane) => [lane, valueOf(lane)])) as Record<LaneName, Value>;
+}

@@ -126,7 +126,7 @@ function Frame(props: {
     const isWhole = span.to - span.from > (whole.to - whole.from) * 0.985;
     const from = xOf(scale, span.from);
     const to = Math.max(xOf(scale, span.to), from + LEAST_FRAME);
-    select(group.current).call(brush.move, isWhole ? null : [from, to]);
+    brush.move(select(group.current), isWhole ? null : [from, to]);
   }, [brush, scale, height, span, whole]);
   return <g ref={group} className="frame" />;
 }

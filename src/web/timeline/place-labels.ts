@@ -33,7 +33,7 @@ export function rankEvents(
   events: readonly DrawnEvent[],
   middleOf: (event: DrawnEvent) => number,
   columnWidth: number,
-  pinned: ReadonlySet<string>,
+  selected: string | null,
 ): ReadonlyMap<string, Rank> {
   const columns = new Map<number, number>();
   const ranks = new Map<string, Rank>();
@@ -42,7 +42,7 @@ export function rankEvents(
     const count = columns.get(column) ?? 0;
     columns.set(column, count + 1);
     ranks.set(event.slug, {
-      order: pinned.has(event.slug) ? -1e6 : count * 1000 - event.score,
+      order: event.slug === selected ? -1e6 : count * 1000 - event.score,
       isFirst: count === 0 && event.isLandmark,
     });
   }

@@ -69,7 +69,10 @@ function markOf(drawn: DrawnEvent, scale: Scale, limits: Stretch): PlacedMark {
   return { drawn, drawing, others, left, right, height, y: null, label: null };
 }
 
-/** Each mark in the first free place outwards from the base line, in the order of time; what is pinned before all others. */
+/**
+ * Each mark in the first free place outwards from the base line, in the order of time. What is pinned comes before all others, but
+ * only where it would find no place: nothing moves because it is selected.
+ */
 export function placeMarks(
   events: readonly DrawnEvent[],
   lane: { readonly height: number; readonly isUpwards: boolean },
@@ -78,11 +81,19 @@ export function placeMarks(
   pinned: ReadonlySet<string> = new Set(),
 ): PlacedLane {
   const { height } = lane;
-  const occupancy = new Occupancy(limits.from, limits.to, height);
   const marks = events.map((drawn) => markOf(drawn, scale, limits));
   const isPinned = ({ drawn }: PlacedMark): boolean => pinned.has(drawn.slug);
-  const order = pinned.size === 0 ? marks : [...marks.filter(isPinned), ...marks.filter((mark) => !isPinned(mark))];
-  for (const mark of order) {
+  let occupancy = stack(marks, height, limits);
+  if (marks.some((mark) => mark.y === null && isPinned(mark)))
+    occupancy = stack([...marks.filter(isPinned), ...marks.filter((mark) => !isPinned(mark))], height, limits);
+  const hidden = marks.filter(({ y }) => y === null);
+  return { ...lane, occupancy, marks, hidden, roomForLabels: hidden.length > 0 ? height - 12 : height };
+}
+
+function stack(marks: readonly PlacedMark[], height: number, limits: Stretch): Occupancy {
+  const occupancy = new Occupancy(limits.from, limits.to, height);
+  for (const mark of marks) {
+    mark.y = null;
     for (let y = 0; y <= height - mark.height - 8; y += PITCH) {
       const box = boxOf(mark, y);
       if (!occupancy.isFree(box)) continue;
@@ -91,8 +102,7 @@ export function placeMarks(
       break;
     }
   }
-  const hidden = marks.filter(({ y }) => y === null);
-  return { ...lane, occupancy, marks, hidden, roomForLabels: hidden.length > 0 ? height - 12 : height };
+  return occupancy;
 }
 
 /** How far apart counts of what found no room stand. */

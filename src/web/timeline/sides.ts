@@ -1,4 +1,4 @@
-import type { Body, EventMark, Reference, StateBar, TenureBar, Office, TimelineData } from './timeline-data.js';
+import type { EventMark, Reference, StateBar, TenureBar, Office, TimelineData } from './timeline-data.js';
 
 /** `one` is the first party with its predecessors, `two` the second. `else`: both of them, others, or nobody. */
 export type Side = 'one' | 'two' | 'else';
@@ -33,7 +33,7 @@ export function sideOfEvent({ kind, hosts }: Pick<EventMark, 'kind' | 'hosts'>, 
 
 /** The side of an office: that of the state to which its body belongs. */
 export function sideOfOffice({ body }: Office, sides: Sides): Side {
-  const chain = [body, body?.parent, body?.parent?.parent, (body as Body | null)?.seat];
+  const chain = [body, body?.parent, body?.parent?.parent, body?.seat];
   for (const actor of chain) {
     const side = actor ? sides.get(actor.slug) : undefined;
     if (side !== undefined) return side;

@@ -68,15 +68,21 @@ function Day(props: {
   const count = day.one + day.two + day.both;
   const name = `${day.display}: ${t('timeline.statements', { count })}`;
   return (
-    <g
-      className={`said ${day.to - day.from > 1 ? 'vague' : ''}`}
-      transform={`translate(${x.toFixed(2)})`}
-      {...(day.event === null ? { role: 'img' } : { role: 'button', tabIndex: -1, 'data-open': day.event })}
-      aria-label={name}
-    >
-      <DayBars day={day} width={width} />
-      {hasRoom ? <DayCounts day={day} width={width} isWide={isWide} model={model} /> : null}
-    </g>
+    <>
+      <g
+        className={`said ${day.to - day.from > 1 ? 'vague' : ''}`}
+        transform={`translate(${x.toFixed(2)})`}
+        {...(day.event === null ? { role: 'img' } : { role: 'button', tabIndex: -1, 'data-open': day.event })}
+        aria-label={name}
+      >
+        <DayBars day={day} width={width} />
+      </g>
+      {hasRoom ? (
+        <g className="said" transform={`translate(${x.toFixed(2)})`} aria-hidden="true">
+          <DayCounts day={day} width={width} isWide={isWide} model={model} />
+        </g>
+      ) : null}
+    </>
   );
 }
 

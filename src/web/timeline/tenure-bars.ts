@@ -110,6 +110,8 @@ export interface DrawnBar {
 }
 
 const LEAST_FRINGE = 5;
+/** A bar of which only one end is known is seen however far away. */
+const LEAST_UNKNOWN = 3;
 const INDENT = 4;
 const LEAST_NAME = 12;
 const LEAST_CUT_NAME = 48;
@@ -126,7 +128,8 @@ export function drawBars(
   for (const bar of bars) {
     const { extent } = bar;
     const from = Math.max(xOf(scale, extent.from), left - 20);
-    const to = Math.min(xOf(scale, extent.to), right + 20);
+    const isUnknown = extent.end.kind === 'unknown' || extent.start.kind === 'unknown';
+    const to = Math.min(Math.max(xOf(scale, extent.to), isUnknown ? from + LEAST_UNKNOWN : from), right + 20);
     if (to < left || from > right || to - from < 0.5) continue;
     const startZone = extent.start.kind === 'fringe' ? extent.start.days : null;
     // Where two may both hold, the later one's fringe takes the lower edge.

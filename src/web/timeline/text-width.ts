@@ -44,7 +44,7 @@ export class TextWidths {
 
   #cut(text: string, max: number, font: string, language: string, isCut: boolean): string {
     if (!isCut && this.#measure(text, font) <= max) return text;
-    const parts = /^(?:zh|ja)\b/.test(language) ? [...text] : text.split(/(?<=[\s–-])/);
+    const parts = /^(?:zh|ja)\b/.test(language) ? charactersOf(text) : text.split(/(?<=[\s–-])/);
     let low = 1;
     let high = parts.length - 1;
     const ended = (count: number): string =>
@@ -63,10 +63,16 @@ export class TextWidths {
 
   /** A word that is longer than the room. */
   #cutInWord(word: string, max: number, font: string): string {
-    const characters = [...word];
+    const characters = charactersOf(word);
     while (characters.length > 1 && this.#measure(`${characters.join('')}…`, font) > max) characters.pop();
     return `${characters.join('')}…`;
   }
+}
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+function charactersOf(text: string): string[] {
+  return Array.from(graphemes.segment(text), ({ segment }) => segment);
 }
 
 /** A text with letters that run from right to left, in a direction of its own: the ellipsis is then at its end. */

@@ -56,7 +56,6 @@ export function ThreadLane(props: ThreadProps): ReactNode {
         if (round.isVague) looks.push('vague');
         if (round.slug === selected) looks.push('on');
         if (newSlugs.has(round.slug)) looks.push('new');
-        const label = labelOf(node);
         return (
           <g
             key={round.slug}
@@ -69,15 +68,33 @@ export function ThreadLane(props: ThreadProps): ReactNode {
             aria-pressed={round.slug === selected}
           >
             {node.bar ? <NodeBar bar={node.bar} x={x} hatch={`${hatchId}-${round.side}`} /> : null}
-            <NodeBody
-              ordinal={node.isNumbered ? round.ordinal : null}
-              label={label}
-              labelWidth={label === '' ? 0 : widths.width(label, SMALL_FONT)}
-              labelX={node.bar && !round.isVague ? Math.max(0, node.bar.right - x - 8) + 12 : 14}
-            />
+            <circle className="knot" r={node.isNumbered ? 8 : 3} />
+            <circle className="halo" r={10} />
           </g>
         );
       })}
+      <g aria-hidden="true">
+        {nodes.map((node) => {
+          const { round, x, y, bar, isNumbered } = node;
+          if (!isNumbered) return null;
+          const label = labelOf(node);
+          return (
+            <g
+              key={round.slug}
+              className={`event node ${round.side}${round.slug === selected ? ' on' : ''}`}
+              transform={`translate(${x.toFixed(1)},${String(y)})`}
+              data-open={round.slug}
+            >
+              <NodeLabel
+                ordinal={round.ordinal}
+                label={label}
+                labelWidth={label === '' ? 0 : widths.width(label, SMALL_FONT)}
+                labelX={bar && !round.isVague ? Math.max(0, bar.right - x - 8) + 12 : 14}
+              />
+            </g>
+          );
+        })}
+      </g>
       {before ? <Beyond round={before} x={bands.left + 4} y={middle + 4} isBefore widths={widths} /> : null}
       {after ? <Beyond round={after} x={bands.right - 2} y={middle + 4} isBefore={false} widths={widths} /> : null}
     </g>
@@ -100,8 +117,9 @@ function NodeBar({
   );
 }
 
-const NodeBody = memo(function NodeBody(props: {
-  readonly ordinal: number | null;
+/** The number of a round, and the place beside it. Beside its node and not in it: a number is no name. */
+const NodeLabel = memo(function NodeLabel(props: {
+  readonly ordinal: number;
   readonly label: string;
   readonly labelWidth: number;
   readonly labelX: number;
@@ -109,13 +127,9 @@ const NodeBody = memo(function NodeBody(props: {
   const { ordinal, label, labelWidth, labelX } = props;
   return (
     <>
-      <circle className="knot" r={ordinal === null ? 3 : 8} />
-      {ordinal === null ? null : (
-        <text className="number" y={3.5}>
-          {ordinal}
-        </text>
-      )}
-      <circle className="halo" r={10} />
+      <text className="number" y={3.5}>
+        {ordinal}
+      </text>
       {label === '' ? null : (
         <>
           <rect className="knock" x={labelX - 3} y={-7} width={labelWidth + 6} height={14} />
@@ -142,9 +156,9 @@ function Beyond(props: {
   const text = isBefore ? `‹ ${words}` : `${words} ›`;
   const width = widths.width(text, SMALL_FONT) + 8;
   return (
-    <g className={`event beyond ${side}`} role="button" tabIndex={-1} data-go={slug} aria-label={name}>
+    <g className={`event beyond ${side}`} role="button" tabIndex={-1} data-go={slug} aria-label={`${text}. ${name}`}>
       <rect className="knock" x={isBefore ? x - 4 : x + 4 - width} y={y - 12} width={width} height={18} />
-      <text className="small" x={x} y={y} textAnchor={isBefore ? 'start' : 'end'}>
+      <text className="small" x={x} y={y} textAnchor={isBefore ? 'start' : 'end'} aria-hidden="true">
         {text}
       </text>
     </g>

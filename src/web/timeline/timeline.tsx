@@ -11,7 +11,7 @@ import { SHORTEST_SPAN, zoomed } from './time-scale.js';
 import type { Span } from './time-scale.js';
 import { useFocus } from './use-focus.js';
 import { pressKey } from './use-keyboard.js';
-import { useSize, useTextWidths } from './use-size.js';
+import { useMedia, useSize, useTextWidths } from './use-size.js';
 import { useViewport } from './use-viewport.js';
 import type { OnSpanChange } from './use-viewport.js';
 import { ZoomButtons } from './zoom-buttons.js';
@@ -51,6 +51,8 @@ const NOTHING: ReadonlySet<string> = new Set();
 const OVERVIEW = 52;
 const OVERVIEW_SMALL = 44;
 const BUTTONS_WIDTH = 150;
+/** Where the key would take the chart's room, it is opened on demand. */
+const FOLDED = '(width < 600px) or (height < 560px)';
 
 /** The timeline of a relation: chart, overview with buttons, and the key of its marks. */
 export function Timeline(props: TimelineProps): ReactNode {
@@ -96,6 +98,7 @@ export function Timeline(props: TimelineProps): ReactNode {
     const { step, climb } = focus;
     if (pressKey(event, { viewport, whole, step, climb, open, close, hasLetterKeys })) event.preventDefault();
   };
+  const isFolded = useMedia(FOLDED);
   const { span } = viewport;
   const length = span.to - span.from;
   const isSmall = frame?.bands.isSmall === true;
@@ -149,7 +152,7 @@ export function Timeline(props: TimelineProps): ReactNode {
           isClosest={length <= SHORTEST_SPAN * 1.001}
         />
       </div>
-      {isSmall ? (
+      {isFolded ? (
         <details className="timeline-key-fold">
           <summary>{t('timeline.key.name')}</summary>
           <ChartKey model={model} />

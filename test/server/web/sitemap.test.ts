@@ -52,7 +52,7 @@ describe('the sitemap', () => {
     const kinds = ['relation', 'event', 'actor', 'office', 'place', 'topic', 'series', 'source'];
     expect(parts).toEqual(['site', ...kinds].map((kind) => `${url}/sitemaps/${kind}-1.xml`));
     const all = (await Promise.all(parts.map(urlsOf))).flat();
-    const [{ count = 0 } = {}] = await world.service.database.rows<{ count: number }>(sql`
+    const [{ count } = { count: 0 }] = await world.service.database.rows<{ count: number }>(sql`
       select ((select count(*) from relation) + (select count(*) from event) + (select count(*) from actor)
         + (select count(*) from office) + (select count(*) from place) + (select count(*) from topic)
         + (select count(*) from series) + (select count(*) from source))::integer as count`);
