@@ -16,11 +16,6 @@ const inBrowser = unavailable === null ? describe : describe.skip;
 const RELATION = '/relations/china-russia';
 const ROWS = '.event-rows li';
 
-/** A request that is wanted no more is cancelled, which is no fault. */
-async function faultsOf(shown: TimelinePage): Promise<string[]> {
-  return (await shown.faults()).filter((fault) => !fault.endsWith('ERR_ABORTED'));
-}
-
 inBrowser(`Finding in Chromium${unavailable === null ? '' : ` (${unavailable})`}`, () => {
   let clone: Clone;
   let service: ServiceProcess;
@@ -51,7 +46,7 @@ inBrowser(`Finding in Chromium${unavailable === null ? '' : ` (${unavailable})`}
       await look(shown);
       expect(await shown.barriers()).toEqual([]);
       expect(await shown.fitsWidth()).toBe(true);
-      expect(await faultsOf(shown)).toEqual([]);
+      expect(await shown.faults()).toEqual([]);
     } finally {
       await shown.close();
     }
@@ -371,7 +366,7 @@ inBrowser('A relation of 10,000 events in Chromium', () => {
     await page.locator(ROWS).nth(199).waitFor();
     expect(asked.filter((name) => name === 'EventList')).toHaveLength(2);
     expect(asked.filter((name) => name === 'TimelineEvents').length).toBeLessThanOrEqual(1);
-    expect(await faultsOf(shown)).toEqual([]);
+    expect(await shown.faults()).toEqual([]);
     await shown.close();
   });
 });
