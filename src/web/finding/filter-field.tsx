@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { useMessages } from '../app/messages.js';
@@ -14,15 +13,11 @@ export function FilterField(props: {
 }): ReactNode {
   const { label, choices, onChoose, onOpen } = props;
   const { t, locale } = useMessages();
-  const [text, setText] = useState('');
   return (
     <ComboBox
       className="filter-field"
-      inputValue={text}
-      onInputChange={setText}
       value={null}
       onChange={(key) => {
-        setText('');
         if (key !== null) onChoose(String(key));
       }}
       onFocus={onOpen}

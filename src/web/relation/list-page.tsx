@@ -45,7 +45,7 @@ export function ListPage(props: ViewProps): ReactNode {
     if (data?.relation) setShown(data.relation);
   }, [data]);
   const relation = data?.relation ?? shown;
-  const events = useMemo(() => relation?.timeline.edges.map(({ node }) => node) ?? [], [relation]);
+  const events = useMemo(() => relation?.timeline.nodes ?? [], [relation]);
   useEffect(() => {
     onOrder(events.map((event) => event.slug));
   }, [events, onOrder]);
@@ -115,6 +115,8 @@ export function ListPage(props: ViewProps): ReactNode {
         />
         {pageInfo.hasNextPage && !isRefused ? (
           <button
+            // Another one: it does not move, it comes below what is added.
+            key={pageInfo.endCursor}
             type="button"
             className="more"
             disabled={isLoading}
