@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { useMessages } from '../app/messages.js';
@@ -13,21 +14,26 @@ export function FilterField(props: {
 }): ReactNode {
   const { label, choices, onChoose, onOpen } = props;
   const { t, locale } = useMessages();
+  // Each choice begins with a new field, which is closed and empty.
+  const [chosen, setChosen] = useState(0);
   return (
     <ComboBox
+      key={chosen}
       className="filter-field"
       value={null}
       onChange={(key) => {
-        if (key !== null) onChoose(String(key));
+        if (key === null) return;
+        setChosen((before) => before + 1);
+        onChoose(String(key));
       }}
       onFocus={onOpen}
-      menuTrigger="focus"
+      menuTrigger="input"
       allowsEmptyCollection
       defaultItems={choices ?? []}
     >
       <Label>{label}</Label>
       <div className="filter-input">
-        <Input placeholder={t('finding.filter.any')} />
+        <Input autoFocus={chosen > 0} placeholder={t('finding.filter.any')} />
         <Button aria-label={label}>
           <span aria-hidden="true">▾</span>
         </Button>
