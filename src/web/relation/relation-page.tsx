@@ -48,8 +48,9 @@ export function RelationPage(props: { readonly slug: string }): ReactNode {
           {t('app.skip')}
         </button>
       ) : null}
+      <Suspense>{isFiltering ? <FilterPanel relation={slug} /> : null}</Suspense>
+      {/* By itself: what waits for it would lose the focus. */}
       <Suspense>
-        {isFiltering ? <FilterPanel relation={slug} /> : null}
         {isFiltered(address) || address.from !== null || address.to !== null ? (
           <FilterChips hasWindow={view === 'list'} />
         ) : null}
