@@ -325,7 +325,7 @@ function documentTexts(_schema, files) {
       return `export const ${name}Document = \`\n${withFragments(operation)}\n\` as unknown as TypedDocumentNode<${type}, ${type}Variables>;`;
     });
   return {
-    prepend: ["import type { TypedDocumentNode } from 'urql';"],
+    prepend: ["import type { TypedDocumentNode } from '@urql/core';"],
     content: texts.join('\n\n'),
   };
 }

@@ -5,7 +5,7 @@ import { pathTo } from '../app/address.js';
 import { useMessages } from '../app/messages.js';
 import '../styles/search-field.css';
 
-const loadSuggestions = async (): Promise<{ default: typeof import('./search-suggestions.js').SearchSuggestions }> => ({
+const loadSuggestions = async () => ({
   default: (await import('./search-suggestions.js')).SearchSuggestions,
 });
 const SearchSuggestions = lazy(loadSuggestions);

@@ -31,14 +31,16 @@ export function useSearchAsTyped(
     if (text === '') return undefined;
     let cancel = (): void => undefined;
     const timer = setTimeout(() => {
-      const { unsubscribe } = client
+      const running = client
         .query(SearchDocument, { text, kinds: kinds && [...kinds], language, first: HITS })
         .subscribe(({ data, error }) => {
           if (data === undefined && error === undefined) return;
           const { edges = [], pageInfo } = data?.search ?? {};
           setFound({ text, hits: hitsOf(edges), hasMore: pageInfo?.hasNextPage ?? false, error: error ?? null });
         });
-      cancel = unsubscribe;
+      cancel = () => {
+        running.unsubscribe();
+      };
     }, REST_MS);
     return () => {
       clearTimeout(timer);

@@ -1,5 +1,5 @@
 // Generated from the schema by `npm run clients:emit`, from the .graphql files of src/web. See docs/clients.md.
-import type { TypedDocumentNode } from 'urql';
+import type { TypedDocumentNode } from '@urql/core';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };

@@ -34,6 +34,7 @@ const PONG_MS = 10_000;
 export function subscribeTo<Data>(url: string, webSocketImpl?: unknown): Subscribe<Data> {
   return (request, sink) => {
     let isOver = false;
+    let isConnected = false;
     let timer: ReturnType<typeof setTimeout>;
     const client = createClient({
       url: url.replace(/^http/, 'ws'),
@@ -42,6 +43,7 @@ export function subscribeTo<Data>(url: string, webSocketImpl?: unknown): Subscri
       ...(webSocketImpl !== undefined && { webSocketImpl }),
       on: {
         connected: () => {
+          isConnected = true;
           clearTimeout(timer);
           if (!isOver) sink.connected();
         },
@@ -70,7 +72,8 @@ export function subscribeTo<Data>(url: string, webSocketImpl?: unknown): Subscri
       clearTimeout(timer);
       // It rejects where the connection fails, which was told.
       Promise.resolve(client.dispose()).catch(() => undefined);
-      client.terminate();
+      // It closes a connection that is still being established once that is; browsers complain of an earlier end.
+      if (isConnected) client.terminate();
     };
     const end = (ending: Ending): void => {
       if (isOver) return;

@@ -1,4 +1,4 @@
-import type { RelationAddress } from '../app/address.js';
+import type { RelationAddress } from '../app/relation-address.js';
 import type { Confidence, EventFilter, EventKind } from '../graphql/documents.js';
 
 /** The parts of an address that choose events; the window is one where events are listed. */

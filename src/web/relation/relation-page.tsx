@@ -3,13 +3,11 @@ import type { ReactNode } from 'react';
 import { useAddress } from '../app/address.js';
 import { useMessages } from '../app/messages.js';
 import { FaultBoundary, Loading } from '../app/states.js';
+import { isFiltered } from './event-filter.js';
 import { useView } from './relation-head.js';
 import '../styles/relation.css';
 
-const loadTimeline = async (): Promise<{ default: typeof import('./timeline-view.js').TimelineView }> => ({
-  default: (await import('./timeline-view.js')).TimelineView,
-});
-const TimelineView = lazy(loadTimeline);
+const TimelineView = lazy(async () => ({ default: (await import('./timeline-view.js')).TimelineView }));
 const ListPage = lazy(async () => ({ default: (await import('./list-page.js')).ListPage }));
 const EventPanel = lazy(async () => ({ default: (await import('../reading/event-panel.js')).EventPanel }));
 const FilterPanel = lazy(async () => ({ default: (await import('../finding/filter-panel.js')).FilterPanel }));
@@ -61,7 +59,9 @@ export function RelationPage(props: { readonly slug: string }): ReactNode {
       ) : null}
       <Suspense>
         {isFiltering ? <FilterPanel relation={slug} /> : null}
-        {hasFilters(address) ? <FilterChips hasWindow={view === 'list'} /> : null}
+        {isFiltered(address) || address.from !== null || address.to !== null ? (
+          <FilterChips hasWindow={view === 'list'} />
+        ) : null}
       </Suspense>
       <div className={address.event === null ? 'relation-body' : 'relation-body reading-event'}>
         <div className="relation-view">
@@ -93,12 +93,6 @@ export function RelationPage(props: { readonly slug: string }): ReactNode {
         )}
       </div>
     </main>
-  );
-}
-
-function hasFilters(address: ReturnType<typeof useAddress>['address']): boolean {
-  return Object.entries(address).some(
-    ([part, value]) => part !== 'event' && part !== 'beside' && part !== 'view' && value !== null && value.length > 0,
   );
 }
 

@@ -23,8 +23,8 @@ import type {
 import { bucketFor, laneFilters } from '../timeline/density.js';
 import { LANES } from '../timeline/lanes-of-kinds.js';
 import { countWithin, dateWindow, windowAround, windowsOf } from './time-windows.js';
-import { dataOf, request } from './use-requests.js';
-import type { Outcomes, Request } from './use-requests.js';
+import { dataOf, request } from './requests.js';
+import type { Outcomes, Request } from './requests.js';
 
 /** So many events are loaded all at once. */
 export const EVENTS_ALL = 600;

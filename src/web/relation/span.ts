@@ -1,4 +1,4 @@
-import type { RelationAddress } from '../app/address.js';
+import type { RelationAddress } from '../app/relation-address.js';
 import { formatDay, parseDay } from '../dates/day.js';
 import type { Stretch } from '../dates/day.js';
 

@@ -4,8 +4,8 @@ import { LANES } from '../timeline/lanes-of-kinds.js';
 import type { EventMark, LocalizedText, StatementBar, TimelineData, WindowDensity } from '../timeline/timeline-data.js';
 import { EVENTS_ALL, STATEMENTS_ALL } from './request-plan.js';
 import type { Frame, Pages, Plan } from './request-plan.js';
-import { dataOf } from './use-requests.js';
-import type { Outcomes } from './use-requests.js';
+import { dataOf } from './requests.js';
+import type { Outcomes } from './requests.js';
 
 /** What the page knows of a relation besides what the chart draws. */
 export interface RelationData extends TimelineData {

@@ -1,37 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { createRequest, useClient } from 'urql';
-import type { AnyVariables, CombinedError, TypedDocumentNode } from 'urql';
-
-/** A request to the service. Two with the same key are the same. */
-export interface Request<Data = unknown> {
-  readonly key: string;
-  readonly document: TypedDocumentNode<Data, AnyVariables>;
-  readonly variables: AnyVariables;
-}
-
-export function request<Data, Variables extends AnyVariables>(
-  document: TypedDocumentNode<Data, Variables>,
-  variables: Variables,
-): Request<Data> {
-  return {
-    key: String(createRequest(document, variables).key),
-    document: document as TypedDocumentNode<Data, AnyVariables>,
-    variables,
-  };
-}
-
-/** What came of a request. */
-export interface Outcome {
-  readonly data: unknown;
-  readonly error: CombinedError | null;
-}
-
-export type Outcomes = ReadonlyMap<string, Outcome>;
-
-/** The data of a request that was answered. */
-export function dataOf<Data>(outcomes: Outcomes, { key }: Request<Data>): Data | null {
-  return (outcomes.get(key)?.data as Data | undefined) ?? null;
-}
+import { useClient } from 'urql';
+import type { Outcomes, Request } from './requests.js';
 
 const NONE: Outcomes = new Map();
 
@@ -57,7 +26,7 @@ export function useRequests(plan: (outcomes: Outcomes) => readonly Request[]): {
   const run = useCallback(
     ({ key, document, variables }: Request, isAnew: boolean) => {
       running.current.get(key)?.();
-      const { unsubscribe } = client
+      const subscription = client
         .query(document, variables, { requestPolicy: isAnew ? 'network-only' : 'cache-first' })
         .subscribe(({ data, error, stale }) => {
           // What is in the cache only in part has gaps, and is being asked for.
@@ -65,7 +34,9 @@ export function useRequests(plan: (outcomes: Outcomes) => readonly Request[]): {
           if (data === undefined && error === undefined) return;
           setOutcomes((before) => new Map(before).set(key, { data, error: error ?? null }));
         });
-      running.current.set(key, unsubscribe);
+      running.current.set(key, () => {
+        subscription.unsubscribe();
+      });
     },
     [client],
   );

@@ -6,7 +6,7 @@ import type { Plan, Wanted } from './request-plan.js';
 import { timelineData } from './timeline-parts.js';
 import type { RelationData } from './timeline-parts.js';
 import { useRequests } from './use-requests.js';
-import type { Outcomes, Request } from './use-requests.js';
+import type { Outcomes, Request } from './requests.js';
 
 export interface LoadedTimeline {
   /** null: nothing is known yet. */
