@@ -45,8 +45,7 @@ export function Chart(props: ChartProps): ReactNode {
   const scale = useMemo(() => scaleFor(span, bands.left, bands.right), [span, bands.left, bands.right]);
   useGestures(svg, viewport, scale, whole, bands.height);
   const [engine] = useState(() => new LayoutEngine());
-  const isCovered = data.loaded !== null && !(data.loaded.from <= span.from && data.loaded.to >= span.to);
-  const density = isCovered ? data.density : null;
+  const density = engine.isDense(data.loaded, span, viewport.isMoving) ? data.density : null;
   const input = useMemo(
     () => ({
       bands,

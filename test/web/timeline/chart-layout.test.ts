@@ -142,6 +142,18 @@ describe('the lanes', () => {
     expect(layout.lanes.meetings.marks.map(({ drawn: { slug } }) => slug)).toEqual(['summit']);
   });
 
+  it('keep marks while time is moved, as long as some of what is loaded is in view', () => {
+    const engine = new LayoutEngine();
+    const loaded = { from: 0, to: 100 };
+    expect(engine.isDense(loaded, { from: 10, to: 90 }, false)).toBe(false);
+    expect(engine.isDense(loaded, { from: 50, to: 130 }, true)).toBe(false);
+    expect(engine.isDense(loaded, { from: 50, to: 130 }, false)).toBe(true);
+    expect(engine.isDense(loaded, { from: 60, to: 140 }, true)).toBe(true);
+    expect(engine.isDense(loaded, { from: 10, to: 90 }, true)).toBe(false);
+    expect(engine.isDense(loaded, { from: 120, to: 200 }, true)).toBe(true);
+    expect(engine.isDense(null, { from: 120, to: 200 }, true)).toBe(false);
+  });
+
   it('have a second line with place and people where a day is wide', () => {
     const event = mark('visit', '1990-05-05', { places: [{ slug: 'p', names: english('Town') }] });
     const people = new Map([['visit', english('Ann')]]);
