@@ -4,7 +4,6 @@ import type { Stretch } from '../dates/day.js';
 import type { DrawnEvent } from './drawn-events.js';
 import { Occupancy } from './occupancy.js';
 import type { Box } from './occupancy.js';
-import type { PlacedLabel } from './place-labels.js';
 
 /** The distance of marks that are stacked. */
 export const PITCH = 10;
@@ -19,6 +18,20 @@ export interface OtherDate {
   readonly isRejected: boolean;
   /** Drawn by itself, with a tie; else as a bracket along the mark. */
   readonly isApart: boolean;
+}
+
+export interface PlacedLabel {
+  readonly text: string;
+  /** A second line: place and people. */
+  readonly more: string;
+  readonly left: number;
+  readonly right: number;
+  readonly width: number;
+  /** To the left of the mark. */
+  readonly isBefore: boolean;
+  /** On a long bar, like the number on a contour line: it stays in view while the bar does. */
+  readonly isOn: boolean;
+  readonly isBold: boolean;
 }
 
 /** An event in its lane: at a row, or counted where there is no room. */

@@ -64,10 +64,14 @@ describe('the lanes', () => {
     const engine = new LayoutEngine();
     const of = input(many(150));
     const first = engine.layout(of, window('1960-01-01', '1980-01-01'), false);
-    const moved = { ...window('1960-01-01', '1980-01-01'), from: parseDay('1961-06-01') };
-    expect(engine.layout(of, moved, true)).toBe(first);
-    expect(engine.layout(of, moved, false)).not.toBe(first);
-    expect(engine.layout(of, { ...moved, from: parseDay('1975-01-01') }, true)).not.toBe(first);
+    const at = (from: string) => ({ ...window('1960-01-01', '1980-01-01'), from: parseDay(from) });
+    const moving = engine.layout(of, at('1961-06-01'), true);
+    expect(moving === first).toBe(false);
+    expect(engine.layout(of, at('1963-06-01'), true) === moving).toBe(true);
+    expect(engine.layout(of, at('1985-06-01'), true) === moving).toBe(false);
+    const rested = engine.layout(of, at('1985-06-01'), false);
+    expect(rested === moving).toBe(false);
+    expect(engine.layout(of, at('1985-06-01'), false) === rested).toBe(true);
   });
 
   it('leave labels where they were, as far as there is room', () => {
