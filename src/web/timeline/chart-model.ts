@@ -99,7 +99,8 @@ export function chartFrame(model: ChartModel, width: number, height: number): Ch
 
 /** While no event is loaded, the room for the threads that there will be: then lanes keep their place. */
 function expectedThreads({ data, events, threads }: ChartModel): number {
-  if (events.length > 0 || data.totalCount === 0) return threads.length;
+  const isLoaded = events.length > 0 || data.totalCount === 0 || data.series.some(({ rounds }) => rounds !== undefined);
+  if (isLoaded) return threads.length;
   return Math.min(data.series.filter(({ count }) => count >= ROUNDS_MIN).length, THREADS_MAX);
 }
 
