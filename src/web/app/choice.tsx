@@ -1,8 +1,8 @@
 import { lazy, Suspense, useState } from 'react';
-import type { ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import type { ChoiceProps } from './choice-props.js';
 
-const loadMenu = async (): Promise<{ default: typeof import('./choice-menu.js').ChoiceMenu }> => ({
+const loadMenu = async (): Promise<{ default: ComponentType<ChoiceProps> }> => ({
   default: (await import('./choice-menu.js')).ChoiceMenu,
 });
 const ChoiceMenu = lazy(loadMenu);
