@@ -68,7 +68,8 @@ export function arrange(content: ChartContent): BandLayout {
       hasStatements,
     };
     const room = height - stack(chosen, 0).bottom;
-    if (room >= (isSmall ? LEAST_ROOM_SMALL : LEAST_ROOM) || officeRows === 0) return stack(chosen, Math.max(room, 100)).layout;
+    if (room >= (isSmall ? LEAST_ROOM_SMALL : LEAST_ROOM) || officeRows === 0)
+      return stack(chosen, Math.max(room, 100)).layout;
     if (officeRows > 1) officeRows = 1;
     else if (hasStatements) hasStatements = false;
     else if (threads > 0) threads -= 1;
