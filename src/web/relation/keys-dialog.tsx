@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Button, Checkbox, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { AriaProvider } from '../app/aria-provider.js';
 import { useLetterKeys } from '../app/letter-keys.js';
 import { useMessages } from '../app/messages.js';
@@ -43,16 +43,16 @@ export function KeysDialog(props: { readonly onClose: () => void }): ReactNode {
                     </div>
                   ))}
                 </dl>
-                <Checkbox isSelected={hasLetterKeys} onChange={setLetterKeys} className="letter-keys">
-                  {({ isSelected }) => (
-                    <>
-                      <span aria-hidden="true" className="box">
-                        {isSelected ? '✓' : ''}
-                      </span>
-                      {t('relation.keys.letters')}
-                    </>
-                  )}
-                </Checkbox>
+                <label className="letter-keys">
+                  <input
+                    type="checkbox"
+                    checked={hasLetterKeys}
+                    onChange={(event) => {
+                      setLetterKeys(event.target.checked);
+                    }}
+                  />
+                  {t('relation.keys.letters')}
+                </label>
                 <Button onPress={close}>{t('app.close')}</Button>
               </>
             )}
