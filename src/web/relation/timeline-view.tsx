@@ -80,7 +80,7 @@ export function TimelineView(props: ViewProps): ReactNode {
   if (data === null)
     return (
       <>
-        <RelationHead title={null} count={0} total={0} view="timeline" isFiltering={isFiltering} onFilter={onFilter} />
+        <RelationHead title={null} view="timeline" isFiltering={isFiltering} onFilter={onFilter} />
         {isRefused ? <Empty /> : error ? <Failure error={error} onRetry={retry} /> : <Loading />}
       </>
     );
