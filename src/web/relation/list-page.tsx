@@ -76,15 +76,7 @@ export function ListPage(props: ViewProps): ReactNode {
   if (relation === null)
     return (
       <>
-        <RelationHead
-          title={null}
-          count={0}
-          total={0}
-          view="list"
-          isFiltering={isFiltering}
-          onFilter={onFilter}
-          onKeys={onKeys}
-        />
+        <RelationHead title={null} view="list" isFiltering={isFiltering} onFilter={onFilter} onKeys={onKeys} />
         {isRefused ? <Empty /> : error ? <Failure error={error} onRetry={retry} /> : <Loading />}
       </>
     );

@@ -4,7 +4,7 @@ import { useAddress } from '../app/address.js';
 import { useMessages } from '../app/messages.js';
 import { FaultBoundary, Loading } from '../app/states.js';
 import { isFiltered } from './event-filter.js';
-import { useView } from './relation-head.js';
+import { RelationHead, useView } from './relation-head.js';
 import { usePageKeys } from './use-page-keys.js';
 import type { ViewProps } from './view-props.js';
 import '../styles/relation.css';
@@ -84,14 +84,27 @@ export function RelationPage(props: { readonly slug: string }): ReactNode {
       </Suspense>
       <div className={address.event === null ? 'relation-body' : 'relation-body reading-event'}>
         <div className="relation-view">
-          <FaultBoundary>
-            <Suspense fallback={<Loading />}>
+          <FaultBoundary shown={view}>
+            <Suspense
+              fallback={
+                <>
+                  <RelationHead
+                    title={null}
+                    view={view}
+                    isFiltering={isFiltering}
+                    onFilter={toggle}
+                    onKeys={showKeys}
+                  />
+                  <Loading />
+                </>
+              }
+            >
               {view === 'timeline' ? <TimelineView {...viewProps} /> : <ListPage {...viewProps} />}
             </Suspense>
           </FaultBoundary>
         </div>
         {address.event === null ? null : (
-          <FaultBoundary>
+          <FaultBoundary shown={address.event}>
             <Suspense fallback={<aside className="relation-panel" aria-busy="true" />}>
               <EventPanel
                 slug={address.event}

@@ -82,15 +82,7 @@ export function TimelineView(props: ViewProps): ReactNode {
   if (data === null)
     return (
       <>
-        <RelationHead
-          title={null}
-          count={0}
-          total={0}
-          view="timeline"
-          isFiltering={isFiltering}
-          onFilter={onFilter}
-          onKeys={onKeys}
-        />
+        <RelationHead title={null} view="timeline" isFiltering={isFiltering} onFilter={onFilter} onKeys={onKeys} />
         {isRefused ? <Empty /> : error ? <Failure error={error} onRetry={retry} /> : <Loading />}
       </>
     );
