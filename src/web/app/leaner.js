@@ -108,3 +108,26 @@ export const withoutTransitions = {
     );
   },
 };
+
+/**
+ * What the page loads at first stays one file. The bundler would cut it up by which of the parts that are loaded later use what;
+ * here each of them uses all of it, which is loaded by then.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+export const oneFirstChunk = {
+  name: 'one-first-chunk',
+  setup(build) {
+    const first = JSON.stringify(join(FOLDER, 'app.tsx'));
+    build.onResolve({ filter: /^\.{1,2}\/.*\.js$/ }, async ({ path, kind, importer, resolveDir, pluginData }) => {
+      if (kind !== 'dynamic-import' || pluginData === oneFirstChunk || !importer.startsWith(WEB)) return undefined;
+      const found = await build.resolve(path, { kind, importer, resolveDir, pluginData: oneFirstChunk });
+      return { ...found, pluginData: oneFirstChunk };
+    });
+    build.onLoad({ filter: /\.tsx?$/ }, async ({ path, pluginData }) => {
+      if (pluginData !== oneFirstChunk) return undefined;
+      const text = await readFile(path, 'utf8');
+      return { contents: `${text}\nimport ${first};\n`, loader: path.endsWith('x') ? 'tsx' : 'ts' };
+    });
+  },
+};
