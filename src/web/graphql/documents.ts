@@ -6506,7 +6506,6 @@ export type ChangedEventsQuery = {
         places: Array<{
           __typename?: 'Place';
           id: string;
-          slug: string;
           names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
         }>;
         series: { __typename?: 'Series'; id: string; slug: string } | null;
@@ -6677,7 +6676,6 @@ export type EventMarkFragment = {
   places: Array<{
     __typename?: 'Place';
     id: string;
-    slug: string;
     names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
   }>;
   series: { __typename?: 'Series'; id: string; slug: string } | null;
@@ -6718,7 +6716,6 @@ export type TenureBarFragment = {
   person: {
     __typename?: 'Person';
     id: string;
-    slug: string;
     names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
     familyNames: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
   };
@@ -6747,7 +6744,6 @@ export type TenureBarFragment = {
 export type StatementBarFragment = {
   __typename?: 'Statement';
   id: string;
-  slug: string;
   date: {
     __typename?: 'HistoricalDate';
     display: string;
@@ -7030,7 +7026,6 @@ export type TimelineFrameQuery = {
         person: {
           __typename?: 'Person';
           id: string;
-          slug: string;
           names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
           familyNames: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
         };
@@ -7174,7 +7169,6 @@ export type TimelineTenuresQuery = {
         person: {
           __typename?: 'Person';
           id: string;
-          slug: string;
           names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
           familyNames: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
         };
@@ -7277,7 +7271,6 @@ export type TimelineEventsQuery = {
         places: Array<{
           __typename?: 'Place';
           id: string;
-          slug: string;
           names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
         }>;
         series: { __typename?: 'Series'; id: string; slug: string } | null;
@@ -7394,7 +7387,6 @@ export type TimelineRoundsQuery = {
         places: Array<{
           __typename?: 'Place';
           id: string;
-          slug: string;
           names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
         }>;
         series: { __typename?: 'Series'; id: string; slug: string } | null;
@@ -7423,7 +7415,6 @@ export type TimelineStatementsQuery = {
       nodes: Array<{
         __typename?: 'Statement';
         id: string;
-        slug: string;
         date: {
           __typename?: 'HistoricalDate';
           display: string;
@@ -7545,7 +7536,6 @@ export type TimelineDensityQuery = {
         places: Array<{
           __typename?: 'Place';
           id: string;
-          slug: string;
           names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
         }>;
         series: { __typename?: 'Series'; id: string; slug: string } | null;
@@ -10743,7 +10733,6 @@ fragment EventMark on Event {
   }
   places {
     id
-    slug
     names(language: $language) {
       language
       text
@@ -11043,7 +11032,6 @@ fragment TenureBar on Tenure {
   }
   person {
     id
-    slug
     names(language: $language) {
       language
       text
@@ -11111,7 +11099,6 @@ fragment TenureBar on Tenure {
   }
   person {
     id
-    slug
     names(language: $language) {
       language
       text
@@ -11202,7 +11189,6 @@ fragment EventMark on Event {
   }
   places {
     id
-    slug
     names(language: $language) {
       language
       text
@@ -11316,7 +11302,6 @@ fragment EventMark on Event {
   }
   places {
     id
-    slug
     names(language: $language) {
       language
       text
@@ -11383,7 +11368,6 @@ fragment DateExtent on HistoricalDate {
 
 fragment StatementBar on Statement {
   id
-  slug
   date {
     ...DateExtent
     display(language: $language)
@@ -11484,7 +11468,6 @@ fragment EventMark on Event {
   }
   places {
     id
-    slug
     names(language: $language) {
       language
       text
