@@ -24,11 +24,7 @@ export function SearchField(props: { readonly isLarge?: boolean }): ReactNode {
   const className = props.isLarge ? 'search-field large' : 'search-field';
   return (
     <div className={className} role="search">
-      {started === null ? (
-        <PlainField onStart={setStarted} />
-      ) : (
-        <started.Suggestions initialText={started.text} />
-      )}
+      {started === null ? <PlainField onStart={setStarted} /> : <started.Suggestions initialText={started.text} />}
     </div>
   );
 }
