@@ -1,33 +1,26 @@
-import { use } from 'react';
-import type { ComponentType, ReactNode } from 'react';
+import { lazy } from 'react';
+import type { ComponentType, LazyExoticComponent } from 'react';
 
-const failed = new Set<() => void>();
+let hasFailedPart = false;
 
-/**
- * A part of the page whose code is loaded when it is first shown. Unlike React.lazy, it can be loaded again after it has
- * failed: see retryFailedParts.
- */
-export function lazyPart<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
-  let loading: Promise<ComponentType<Props>> | null = null;
-  const start = (): Promise<ComponentType<Props>> => {
-    if (loading === null) {
-      loading = load();
-      loading.catch(() => {
-        failed.add(() => {
-          loading = null;
-        });
-      });
+/** A part of the page whose code is loaded when it is first shown. */
+export function lazyPart<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+): LazyExoticComponent<ComponentType<Props>> {
+  return lazy(async () => {
+    try {
+      return { default: await load() };
+    } catch (error) {
+      hasFailedPart = true;
+      throw error;
     }
-    return loading;
-  };
-  return function LazyPart(props: Props): ReactNode {
-    const Part = use(start());
-    return <Part {...props} />;
-  };
+  });
 }
 
-/** Parts that could not be loaded are loaded again when they are next shown. */
-export function retryFailedParts(): void {
-  for (const forget of failed) forget();
-  failed.clear();
+/**
+ * Whether some code could not be loaded. Browsers remember that for as long as the page is open (HTML, module map), so that
+ * only reloading the page helps.
+ */
+export function needsReload(): boolean {
+  return hasFailedPart;
 }

@@ -1,7 +1,7 @@
 import { Component } from 'react';
 import type { ErrorInfo, ReactNode } from 'react';
 import type { CombinedError } from 'urql';
-import { retryFailedParts } from './lazy-part.js';
+import { needsReload } from './lazy-part.js';
 import { useMessages } from './messages.js';
 import type { MessageKey } from './messages.js';
 
@@ -101,8 +101,9 @@ export class FaultBoundary extends Component<FaultBoundaryProps, FaultBoundarySt
   override render(): ReactNode {
     if (!this.state.hasFailed) return this.props.children;
     const retry = (): void => {
-      retryFailedParts();
-      this.setState({ hasFailed: false });
+      // What is shown stands in the address.
+      if (needsReload()) location.reload();
+      else this.setState({ hasFailed: false });
     };
     return this.props.instead?.(retry) ?? <Crashed onRetry={retry} />;
   }
