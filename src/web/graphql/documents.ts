@@ -6778,7 +6778,6 @@ export type ChangedEventsQuery = {
         places: Array<{
           __typename?: 'Place';
           id: string;
-          slug: string;
           names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
         }>;
         series: { __typename?: 'Series'; id: string; slug: string } | null;
@@ -6949,7 +6948,6 @@ export type EventMarkFragment = {
   places: Array<{
     __typename?: 'Place';
     id: string;
-    slug: string;
     names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
   }>;
   series: { __typename?: 'Series'; id: string; slug: string } | null;
@@ -6990,7 +6988,6 @@ export type TenureBarFragment = {
   person: {
     __typename?: 'Person';
     id: string;
-    slug: string;
     names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
     familyNames: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
   };
@@ -7019,7 +7016,6 @@ export type TenureBarFragment = {
 export type StatementBarFragment = {
   __typename?: 'Statement';
   id: string;
-  slug: string;
   date: {
     __typename?: 'HistoricalDate';
     display: string;
@@ -8385,7 +8381,6 @@ export type TimelineFrameQuery = {
         person: {
           __typename?: 'Person';
           id: string;
-          slug: string;
           names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
           familyNames: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
         };
@@ -8529,7 +8524,6 @@ export type TimelineTenuresQuery = {
         person: {
           __typename?: 'Person';
           id: string;
-          slug: string;
           names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
           familyNames: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
         };
@@ -8632,7 +8626,6 @@ export type TimelineEventsQuery = {
         places: Array<{
           __typename?: 'Place';
           id: string;
-          slug: string;
           names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
         }>;
         series: { __typename?: 'Series'; id: string; slug: string } | null;
@@ -8749,7 +8742,6 @@ export type TimelineRoundsQuery = {
         places: Array<{
           __typename?: 'Place';
           id: string;
-          slug: string;
           names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
         }>;
         series: { __typename?: 'Series'; id: string; slug: string } | null;
@@ -8778,7 +8770,6 @@ export type TimelineStatementsQuery = {
       nodes: Array<{
         __typename?: 'Statement';
         id: string;
-        slug: string;
         date: {
           __typename?: 'HistoricalDate';
           display: string;
@@ -8900,7 +8891,6 @@ export type TimelineDensityQuery = {
         places: Array<{
           __typename?: 'Place';
           id: string;
-          slug: string;
           names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
         }>;
         series: { __typename?: 'Series'; id: string; slug: string } | null;
@@ -12211,7 +12201,6 @@ fragment EventMark on Event {
   }
   places {
     id
-    slug
     names(language: $language) {
       language
       text
@@ -12549,7 +12538,6 @@ fragment TenureBar on Tenure {
   }
   person {
     id
-    slug
     names(language: $language) {
       language
       text
@@ -12617,7 +12605,6 @@ fragment TenureBar on Tenure {
   }
   person {
     id
-    slug
     names(language: $language) {
       language
       text
@@ -12708,7 +12695,6 @@ fragment EventMark on Event {
   }
   places {
     id
-    slug
     names(language: $language) {
       language
       text
@@ -12822,7 +12808,6 @@ fragment EventMark on Event {
   }
   places {
     id
-    slug
     names(language: $language) {
       language
       text
@@ -12889,7 +12874,6 @@ fragment DateExtent on HistoricalDate {
 
 fragment StatementBar on Statement {
   id
-  slug
   date {
     ...DateExtent
     display(language: $language)
@@ -12990,7 +12974,6 @@ fragment EventMark on Event {
   }
   places {
     id
-    slug
     names(language: $language) {
       language
       text

@@ -17,9 +17,10 @@ export function RelationHead(props: {
   readonly view: 'timeline' | 'list';
   readonly isFiltering: boolean;
   readonly onFilter: () => void;
+  readonly onKeys: () => void;
   readonly children?: ReactNode;
 }): ReactNode {
-  const { title, count = 0, total = 0, view, isFiltering, onFilter, children } = props;
+  const { title, count = 0, total = 0, view, isFiltering, onFilter, onKeys, children } = props;
   const { t } = useMessages();
   const { address, change } = useAddress();
   const filtered = isFiltered(address);
@@ -67,6 +68,9 @@ export function RelationHead(props: {
           onClick={onFilter}
         >
           {t('finding.filter.button')}
+        </button>
+        <button type="button" className="keys-button" aria-label={t('relation.keys.button')} onClick={onKeys}>
+          ?
         </button>
       </div>
     </InHeader>

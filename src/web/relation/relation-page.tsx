@@ -1,18 +1,22 @@
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useAddress } from '../app/address.js';
+import { lazyPart } from '../app/lazy-part.js';
 import { useMessages } from '../app/messages.js';
 import { FaultBoundary, Loading } from '../app/states.js';
 import { isFiltered } from './event-filter.js';
 import { RelationHead, useView } from './relation-head.js';
+import { usePageKeys } from './use-page-keys.js';
 import type { ViewProps } from './view-props.js';
 import '../styles/relation.css';
 
-const TimelineView = lazy(async () => ({ default: (await import('./timeline-view.js')).TimelineView }));
-const ListPage = lazy(async () => ({ default: (await import('./list-page.js')).ListPage }));
-const EventPanel = lazy(async () => ({ default: (await import('../reading/event-panel.js')).EventPanel }));
-const FilterPanel = lazy(async () => ({ default: (await import('../finding/filter-panel.js')).FilterPanel }));
-const FilterChips = lazy(async () => ({ default: (await import('../finding/filter-chips.js')).FilterChips }));
+const TimelineView = lazyPart(async () => (await import('./timeline-view.js')).TimelineView);
+const ListPage = lazyPart(async () => (await import('./list-page.js')).ListPage);
+const EventPanel = lazyPart(async () => (await import('../reading/event-panel.js')).EventPanel);
+const FilterPanel = lazyPart(async () => (await import('../finding/filter-panel.js')).FilterPanel);
+const FilterChips = lazyPart(async () => (await import('../finding/filter-chips.js')).FilterChips);
+
+const KeysDialog = lazyPart(async () => (await import('./keys-dialog.js')).KeysDialog);
 
 /** A relation: as a timeline or a list, with an event read beside it. All of it stands in the address. */
 export function RelationPage(props: { readonly slug: string }): ReactNode {
@@ -32,8 +36,23 @@ export function RelationPage(props: { readonly slug: string }): ReactNode {
   const toggle = useCallback(() => {
     setFiltering((before) => !before);
   }, []);
+  const [showsKeys, setShowsKeys] = useState(false);
+  const showKeys = useCallback(() => {
+    setShowsKeys(true);
+  }, []);
+  const switchView = useCallback(() => {
+    change({ view: view === 'timeline' ? 'list' : 'timeline' });
+  }, [change, view]);
+  usePageKeys({ switchView, showKeys });
   useFocusReturn(page, address.event);
-  const viewProps: ViewProps = { slug, isFiltering, onFilter: toggle, onOpen: open, onOrder: setOrder };
+  const viewProps: ViewProps = {
+    slug,
+    isFiltering,
+    onFilter: toggle,
+    onKeys: showKeys,
+    onOpen: open,
+    onOrder: setOrder,
+  };
   const at = address.event === null ? -1 : order.indexOf(address.event);
   return (
     <main className={`relation with-${view}`} id="main" ref={page}>
@@ -48,6 +67,15 @@ export function RelationPage(props: { readonly slug: string }): ReactNode {
           {t('app.skip')}
         </button>
       ) : null}
+      <Suspense>
+        {showsKeys ? (
+          <KeysDialog
+            onClose={() => {
+              setShowsKeys(false);
+            }}
+          />
+        ) : null}
+      </Suspense>
       <Suspense>{isFiltering ? <FilterPanel relation={slug} /> : null}</Suspense>
       {/* By itself: what waits for it would lose the focus. */}
       <Suspense>
@@ -61,7 +89,13 @@ export function RelationPage(props: { readonly slug: string }): ReactNode {
             <Suspense
               fallback={
                 <>
-                  <RelationHead title={null} view={view} isFiltering={isFiltering} onFilter={toggle} />
+                  <RelationHead
+                    title={null}
+                    view={view}
+                    isFiltering={isFiltering}
+                    onFilter={toggle}
+                    onKeys={showKeys}
+                  />
                   <Loading />
                 </>
               }
