@@ -34,7 +34,7 @@ export function ListPage(props: ViewProps): ReactNode {
   const key = `${language} ${JSON.stringify(filter)}`;
   const [page, setPage] = useState<{ readonly key: string; readonly after: string | null }>({ key, after: null });
   const after = page.key === key ? page.after : null;
-  const [{ data, error, fetching, stale }, again] = useQuery({
+  const [{ data, error, fetching, stale, operation }, again] = useQuery({
     query: EventListDocument,
     variables: { relation: slug, filter, language, after },
   });
@@ -106,6 +106,8 @@ export function ListPage(props: ViewProps): ReactNode {
       <div className={events.length > MANY ? 'event-list long' : 'event-list'} aria-busy={isLoading}>
         {totalCount === 0 || isRefused ? <Empty /> : null}
         <ListView
+          // Another selection is another list: its years do not move to where they are in this one.
+          key={JSON.stringify(operation?.variables.filter)}
           events={isRefused ? NONE : events}
           sideOf={(event) => sideOfEvent(event, sides)}
           selected={address.event}
