@@ -1032,8 +1032,8 @@ export type ListedEventFragment = {
     isUncertain: boolean;
     earliest: string | null;
     latest: string | null;
-    start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-    end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+    start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+    end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
     candidates: Array<{
       __typename?: 'DateBound';
       kind: DateBoundKind;
@@ -1100,8 +1100,8 @@ export type EventListQuery = {
           isUncertain: boolean;
           earliest: string | null;
           latest: string | null;
-          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
           candidates: Array<{
             __typename?: 'DateBound';
             kind: DateBoundKind;
@@ -1148,8 +1148,8 @@ export type OnThisDayQuery = {
           isUncertain: boolean;
           earliest: string | null;
           latest: string | null;
-          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
           candidates: Array<{
             __typename?: 'DateBound';
             kind: DateBoundKind;
@@ -6467,8 +6467,8 @@ export type ChangedEventsQuery = {
           isUncertain: boolean;
           earliest: string | null;
           latest: string | null;
-          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
           candidates: Array<{
             __typename?: 'DateBound';
             kind: DateBoundKind;
@@ -6491,8 +6491,8 @@ export type ChangedEventsQuery = {
             isUncertain: boolean;
             earliest: string | null;
             latest: string | null;
-            start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-            end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+            start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+            end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
             candidates: Array<{
               __typename?: 'DateBound';
               kind: DateBoundKind;
@@ -6608,8 +6608,8 @@ export type DateExtentFragment = {
   isUncertain: boolean;
   earliest: string | null;
   latest: string | null;
-  start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-  end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+  start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+  end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
   candidates: Array<{
     __typename?: 'DateBound';
     kind: DateBoundKind;
@@ -6637,8 +6637,8 @@ export type EventMarkFragment = {
     isUncertain: boolean;
     earliest: string | null;
     latest: string | null;
-    start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-    end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+    start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+    end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
     candidates: Array<{
       __typename?: 'DateBound';
       kind: DateBoundKind;
@@ -6661,8 +6661,8 @@ export type EventMarkFragment = {
       isUncertain: boolean;
       earliest: string | null;
       latest: string | null;
-      start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-      end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+      start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+      end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
       candidates: Array<{
         __typename?: 'DateBound';
         kind: DateBoundKind;
@@ -6696,8 +6696,8 @@ export type StateBarFragment = {
     isUncertain: boolean;
     earliest: string | null;
     latest: string | null;
-    start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-    end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+    start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+    end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
     candidates: Array<{
       __typename?: 'DateBound';
       kind: DateBoundKind;
@@ -6729,8 +6729,8 @@ export type TenureBarFragment = {
     isUncertain: boolean;
     earliest: string | null;
     latest: string | null;
-    start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-    end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+    start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+    end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
     candidates: Array<{
       __typename?: 'DateBound';
       kind: DateBoundKind;
@@ -6754,8 +6754,8 @@ export type StatementBarFragment = {
     isUncertain: boolean;
     earliest: string | null;
     latest: string | null;
-    start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-    end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+    start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+    end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
     candidates: Array<{
       __typename?: 'DateBound';
       kind: DateBoundKind;
@@ -6798,8 +6798,8 @@ export type TimelineFrameQuery = {
           isUncertain: boolean;
           earliest: string | null;
           latest: string | null;
-          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
           candidates: Array<{
             __typename?: 'DateBound';
             kind: DateBoundKind;
@@ -6824,8 +6824,8 @@ export type TimelineFrameQuery = {
               isUncertain: boolean;
               earliest: string | null;
               latest: string | null;
-              start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-              end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+              start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+              end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
               candidates: Array<{
                 __typename?: 'DateBound';
                 kind: DateBoundKind;
@@ -6850,18 +6850,8 @@ export type TimelineFrameQuery = {
                   isUncertain: boolean;
                   earliest: string | null;
                   latest: string | null;
-                  start: {
-                    __typename?: 'DateBound';
-                    kind: DateBoundKind;
-                    earliest: string | null;
-                    latest: string | null;
-                  };
-                  end: {
-                    __typename?: 'DateBound';
-                    kind: DateBoundKind;
-                    earliest: string | null;
-                    latest: string | null;
-                  };
+                  start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+                  end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
                   candidates: Array<{
                     __typename?: 'DateBound';
                     kind: DateBoundKind;
@@ -6885,18 +6875,8 @@ export type TimelineFrameQuery = {
                     isUncertain: boolean;
                     earliest: string | null;
                     latest: string | null;
-                    start: {
-                      __typename?: 'DateBound';
-                      kind: DateBoundKind;
-                      earliest: string | null;
-                      latest: string | null;
-                    };
-                    end: {
-                      __typename?: 'DateBound';
-                      kind: DateBoundKind;
-                      earliest: string | null;
-                      latest: string | null;
-                    };
+                    start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+                    end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
                     candidates: Array<{
                       __typename?: 'DateBound';
                       kind: DateBoundKind;
@@ -6918,13 +6898,8 @@ export type TimelineFrameQuery = {
                 isUncertain: boolean;
                 earliest: string | null;
                 latest: string | null;
-                start: {
-                  __typename?: 'DateBound';
-                  kind: DateBoundKind;
-                  earliest: string | null;
-                  latest: string | null;
-                };
-                end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+                start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+                end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
                 candidates: Array<{
                   __typename?: 'DateBound';
                   kind: DateBoundKind;
@@ -6946,8 +6921,8 @@ export type TimelineFrameQuery = {
             isUncertain: boolean;
             earliest: string | null;
             latest: string | null;
-            start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-            end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+            start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+            end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
             candidates: Array<{
               __typename?: 'DateBound';
               kind: DateBoundKind;
@@ -6969,8 +6944,8 @@ export type TimelineFrameQuery = {
         isUncertain: boolean;
         earliest: string | null;
         latest: string | null;
-        start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-        end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+        start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+        end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
         candidates: Array<{
           __typename?: 'DateBound';
           kind: DateBoundKind;
@@ -7039,8 +7014,8 @@ export type TimelineFrameQuery = {
           isUncertain: boolean;
           earliest: string | null;
           latest: string | null;
-          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
           candidates: Array<{
             __typename?: 'DateBound';
             kind: DateBoundKind;
@@ -7068,8 +7043,8 @@ export type TimelineFrameQuery = {
           isUncertain: boolean;
           earliest: string | null;
           latest: string | null;
-          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
           candidates: Array<{
             __typename?: 'DateBound';
             kind: DateBoundKind;
@@ -7092,8 +7067,8 @@ export type TimelineFrameQuery = {
           isUncertain: boolean;
           earliest: string | null;
           latest: string | null;
-          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
           candidates: Array<{
             __typename?: 'DateBound';
             kind: DateBoundKind;
@@ -7182,8 +7157,8 @@ export type TimelineTenuresQuery = {
           isUncertain: boolean;
           earliest: string | null;
           latest: string | null;
-          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
           candidates: Array<{
             __typename?: 'DateBound';
             kind: DateBoundKind;
@@ -7232,8 +7207,8 @@ export type TimelineEventsQuery = {
           isUncertain: boolean;
           earliest: string | null;
           latest: string | null;
-          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
           candidates: Array<{
             __typename?: 'DateBound';
             kind: DateBoundKind;
@@ -7256,8 +7231,8 @@ export type TimelineEventsQuery = {
             isUncertain: boolean;
             earliest: string | null;
             latest: string | null;
-            start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-            end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+            start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+            end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
             candidates: Array<{
               __typename?: 'DateBound';
               kind: DateBoundKind;
@@ -7348,8 +7323,8 @@ export type TimelineRoundsQuery = {
           isUncertain: boolean;
           earliest: string | null;
           latest: string | null;
-          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
           candidates: Array<{
             __typename?: 'DateBound';
             kind: DateBoundKind;
@@ -7372,8 +7347,8 @@ export type TimelineRoundsQuery = {
             isUncertain: boolean;
             earliest: string | null;
             latest: string | null;
-            start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-            end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+            start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+            end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
             candidates: Array<{
               __typename?: 'DateBound';
               kind: DateBoundKind;
@@ -7425,8 +7400,8 @@ export type TimelineStatementsQuery = {
           isUncertain: boolean;
           earliest: string | null;
           latest: string | null;
-          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
           candidates: Array<{
             __typename?: 'DateBound';
             kind: DateBoundKind;
@@ -7497,8 +7472,8 @@ export type TimelineDensityQuery = {
           isUncertain: boolean;
           earliest: string | null;
           latest: string | null;
-          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
           candidates: Array<{
             __typename?: 'DateBound';
             kind: DateBoundKind;
@@ -7521,8 +7496,8 @@ export type TimelineDensityQuery = {
             isUncertain: boolean;
             earliest: string | null;
             latest: string | null;
-            start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-            end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+            start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+            end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
             candidates: Array<{
               __typename?: 'DateBound';
               kind: DateBoundKind;
@@ -7815,13 +7790,11 @@ fragment DateExtent on HistoricalDate {
   latest
   start {
     kind
-    earliest
     latest
   }
   end {
     kind
     earliest
-    latest
   }
   candidates {
     kind
@@ -7879,13 +7852,11 @@ fragment DateExtent on HistoricalDate {
   latest
   start {
     kind
-    earliest
     latest
   }
   end {
     kind
     earliest
-    latest
   }
   candidates {
     kind
@@ -10686,13 +10657,11 @@ fragment DateExtent on HistoricalDate {
   latest
   start {
     kind
-    earliest
     latest
   }
   end {
     kind
     earliest
-    latest
   }
   candidates {
     kind
@@ -10994,13 +10963,11 @@ fragment DateExtent on HistoricalDate {
   latest
   start {
     kind
-    earliest
     latest
   }
   end {
     kind
     earliest
-    latest
   }
   candidates {
     kind
@@ -11074,13 +11041,11 @@ fragment DateExtent on HistoricalDate {
   latest
   start {
     kind
-    earliest
     latest
   }
   end {
     kind
     earliest
-    latest
   }
   candidates {
     kind
@@ -11142,13 +11107,11 @@ fragment DateExtent on HistoricalDate {
   latest
   start {
     kind
-    earliest
     latest
   }
   end {
     kind
     earliest
-    latest
   }
   candidates {
     kind
@@ -11255,13 +11218,11 @@ fragment DateExtent on HistoricalDate {
   latest
   start {
     kind
-    earliest
     latest
   }
   end {
     kind
     earliest
-    latest
   }
   candidates {
     kind
@@ -11350,13 +11311,11 @@ fragment DateExtent on HistoricalDate {
   latest
   start {
     kind
-    earliest
     latest
   }
   end {
     kind
     earliest
-    latest
   }
   candidates {
     kind
@@ -11421,13 +11380,11 @@ fragment DateExtent on HistoricalDate {
   latest
   start {
     kind
-    earliest
     latest
   }
   end {
     kind
     earliest
-    latest
   }
   candidates {
     kind
