@@ -1,6 +1,7 @@
 import { Component } from 'react';
 import type { ErrorInfo, ReactNode } from 'react';
 import type { CombinedError } from 'urql';
+import { retryFailedParts } from './lazy-part.js';
 import { useMessages } from './messages.js';
 import type { MessageKey } from './messages.js';
 
@@ -23,7 +24,12 @@ export function Failure(props: { readonly error: CombinedError; readonly onRetry
   return (
     <p className="state failure" role="alert">
       {t(reasonOf(props.error))}{' '}
-      <button type="button" onClick={props.onRetry}>
+      <button
+        type="button"
+        onClick={() => {
+          props.onRetry();
+        }}
+      >
         {t('app.retry')}
       </button>
     </p>
@@ -64,6 +70,8 @@ interface FaultBoundaryProps {
   readonly children: ReactNode;
   /** What is shown. When it is another thing, a fault of the one before is over. */
   readonly shown?: string;
+  /** What is shown in place of a part that failed, given what tries it again; else a notice. */
+  readonly instead?: (retry: () => void) => ReactNode;
 }
 
 interface FaultBoundaryState {
@@ -92,12 +100,10 @@ export class FaultBoundary extends Component<FaultBoundaryProps, FaultBoundarySt
 
   override render(): ReactNode {
     if (!this.state.hasFailed) return this.props.children;
-    return (
-      <Crashed
-        onRetry={() => {
-          this.setState({ hasFailed: false });
-        }}
-      />
-    );
+    const retry = (): void => {
+      retryFailedParts();
+      this.setState({ hasFailed: false });
+    };
+    return this.props.instead?.(retry) ?? <Crashed onRetry={retry} />;
   }
 }

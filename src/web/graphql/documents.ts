@@ -893,7 +893,6 @@ export type SideStatesQuery = {
       __typename?: 'State';
       id: string;
       slug: string;
-      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
       succeeds: Array<{
         __typename?: 'Succession';
         id: string;
@@ -901,9 +900,50 @@ export type SideStatesQuery = {
           __typename?: 'State';
           id: string;
           slug: string;
+          succeeds: Array<{
+            __typename?: 'Succession';
+            id: string;
+            predecessor: {
+              __typename?: 'State';
+              id: string;
+              slug: string;
+              succeeds: Array<{
+                __typename?: 'Succession';
+                id: string;
+                predecessor: {
+                  __typename?: 'State';
+                  id: string;
+                  slug: string;
+                  succeeds: Array<{
+                    __typename?: 'Succession';
+                    id: string;
+                    predecessor: {
+                      __typename?: 'State';
+                      id: string;
+                      slug: string;
+                      succeeds: Array<{
+                        __typename?: 'Succession';
+                        id: string;
+                        predecessor: {
+                          __typename?: 'State';
+                          id: string;
+                          slug: string;
+                          names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                        };
+                      }>;
+                      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                    };
+                  }>;
+                  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                };
+              }>;
+              names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            };
+          }>;
           names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
         };
       }>;
+      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
     }>;
   } | null;
 };
@@ -1074,10 +1114,47 @@ export type EventListQuery = {
           succeeds: Array<{
             __typename?: 'Succession';
             id: string;
-            predecessor: { __typename?: 'State'; id: string; slug: string };
+            predecessor: {
+              __typename?: 'State';
+              id: string;
+              slug: string;
+              succeeds: Array<{
+                __typename?: 'Succession';
+                id: string;
+                predecessor: {
+                  __typename?: 'State';
+                  id: string;
+                  slug: string;
+                  succeeds: Array<{
+                    __typename?: 'Succession';
+                    id: string;
+                    predecessor: {
+                      __typename?: 'State';
+                      id: string;
+                      slug: string;
+                      succeeds: Array<{
+                        __typename?: 'Succession';
+                        id: string;
+                        predecessor: {
+                          __typename?: 'State';
+                          id: string;
+                          slug: string;
+                          names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                        };
+                      }>;
+                      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                    };
+                  }>;
+                  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                };
+              }>;
+              names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            };
           }>;
+          names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
         };
       }>;
+      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
     }>;
     timeline: {
       __typename?: 'EventConnection';
@@ -6372,6 +6449,191 @@ export type ReadStateFragment = {
   names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
 };
 
+export type SideState1Fragment = {
+  __typename?: 'State';
+  id: string;
+  slug: string;
+  succeeds: Array<{
+    __typename?: 'Succession';
+    id: string;
+    predecessor: {
+      __typename?: 'State';
+      id: string;
+      slug: string;
+      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+    };
+  }>;
+  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+};
+
+export type SideState2Fragment = {
+  __typename?: 'State';
+  id: string;
+  slug: string;
+  succeeds: Array<{
+    __typename?: 'Succession';
+    id: string;
+    predecessor: {
+      __typename?: 'State';
+      id: string;
+      slug: string;
+      succeeds: Array<{
+        __typename?: 'Succession';
+        id: string;
+        predecessor: {
+          __typename?: 'State';
+          id: string;
+          slug: string;
+          names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        };
+      }>;
+      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+    };
+  }>;
+  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+};
+
+export type SideState3Fragment = {
+  __typename?: 'State';
+  id: string;
+  slug: string;
+  succeeds: Array<{
+    __typename?: 'Succession';
+    id: string;
+    predecessor: {
+      __typename?: 'State';
+      id: string;
+      slug: string;
+      succeeds: Array<{
+        __typename?: 'Succession';
+        id: string;
+        predecessor: {
+          __typename?: 'State';
+          id: string;
+          slug: string;
+          succeeds: Array<{
+            __typename?: 'Succession';
+            id: string;
+            predecessor: {
+              __typename?: 'State';
+              id: string;
+              slug: string;
+              names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            };
+          }>;
+          names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        };
+      }>;
+      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+    };
+  }>;
+  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+};
+
+export type SideState4Fragment = {
+  __typename?: 'State';
+  id: string;
+  slug: string;
+  succeeds: Array<{
+    __typename?: 'Succession';
+    id: string;
+    predecessor: {
+      __typename?: 'State';
+      id: string;
+      slug: string;
+      succeeds: Array<{
+        __typename?: 'Succession';
+        id: string;
+        predecessor: {
+          __typename?: 'State';
+          id: string;
+          slug: string;
+          succeeds: Array<{
+            __typename?: 'Succession';
+            id: string;
+            predecessor: {
+              __typename?: 'State';
+              id: string;
+              slug: string;
+              succeeds: Array<{
+                __typename?: 'Succession';
+                id: string;
+                predecessor: {
+                  __typename?: 'State';
+                  id: string;
+                  slug: string;
+                  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                };
+              }>;
+              names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            };
+          }>;
+          names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        };
+      }>;
+      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+    };
+  }>;
+  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+};
+
+export type SideState5Fragment = {
+  __typename?: 'State';
+  id: string;
+  slug: string;
+  succeeds: Array<{
+    __typename?: 'Succession';
+    id: string;
+    predecessor: {
+      __typename?: 'State';
+      id: string;
+      slug: string;
+      succeeds: Array<{
+        __typename?: 'Succession';
+        id: string;
+        predecessor: {
+          __typename?: 'State';
+          id: string;
+          slug: string;
+          succeeds: Array<{
+            __typename?: 'Succession';
+            id: string;
+            predecessor: {
+              __typename?: 'State';
+              id: string;
+              slug: string;
+              succeeds: Array<{
+                __typename?: 'Succession';
+                id: string;
+                predecessor: {
+                  __typename?: 'State';
+                  id: string;
+                  slug: string;
+                  succeeds: Array<{
+                    __typename?: 'Succession';
+                    id: string;
+                    predecessor: {
+                      __typename?: 'State';
+                      id: string;
+                      slug: string;
+                      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                    };
+                  }>;
+                  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                };
+              }>;
+              names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            };
+          }>;
+          names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        };
+      }>;
+      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+    };
+  }>;
+  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+};
+
 export type RelationSidesQueryVariables = Exact<{
   slug: Scalars['ID']['input'];
   language: Scalars['LanguageTag']['input'];
@@ -6414,6 +6676,16 @@ export type RelationSidesQuery = {
                       __typename?: 'State';
                       id: string;
                       slug: string;
+                      succeeds: Array<{
+                        __typename?: 'Succession';
+                        id: string;
+                        predecessor: {
+                          __typename?: 'State';
+                          id: string;
+                          slug: string;
+                          names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                        };
+                      }>;
                       names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
                     };
                   }>;
@@ -6768,6 +7040,951 @@ export type StatementBarFragment = {
   madeAt: { __typename?: 'Event'; id: string; slug: string } | null;
 };
 
+export type StateLine1Fragment = {
+  __typename?: 'State';
+  id: string;
+  slug: string;
+  succeeds: Array<{
+    __typename?: 'Succession';
+    id: string;
+    date: {
+      __typename?: 'HistoricalDate';
+      edtf: string;
+      form: DateForm;
+      precision: DatePrecision;
+      isApproximate: boolean;
+      isUncertain: boolean;
+      earliest: string | null;
+      latest: string | null;
+      start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+      end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+      candidates: Array<{
+        __typename?: 'DateBound';
+        kind: DateBoundKind;
+        earliest: string | null;
+        latest: string | null;
+        precision: DatePrecision | null;
+      }>;
+    };
+    predecessor: {
+      __typename?: 'State';
+      id: string;
+      slug: string;
+      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+      existence: {
+        __typename?: 'HistoricalDate';
+        display: string;
+        edtf: string;
+        form: DateForm;
+        precision: DatePrecision;
+        isApproximate: boolean;
+        isUncertain: boolean;
+        earliest: string | null;
+        latest: string | null;
+        start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+        end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+        candidates: Array<{
+          __typename?: 'DateBound';
+          kind: DateBoundKind;
+          earliest: string | null;
+          latest: string | null;
+          precision: DatePrecision | null;
+        }>;
+      } | null;
+    };
+  }>;
+  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+  existence: {
+    __typename?: 'HistoricalDate';
+    display: string;
+    edtf: string;
+    form: DateForm;
+    precision: DatePrecision;
+    isApproximate: boolean;
+    isUncertain: boolean;
+    earliest: string | null;
+    latest: string | null;
+    start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+    end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+    candidates: Array<{
+      __typename?: 'DateBound';
+      kind: DateBoundKind;
+      earliest: string | null;
+      latest: string | null;
+      precision: DatePrecision | null;
+    }>;
+  } | null;
+};
+
+export type StateLine2Fragment = {
+  __typename?: 'State';
+  id: string;
+  slug: string;
+  succeeds: Array<{
+    __typename?: 'Succession';
+    id: string;
+    date: {
+      __typename?: 'HistoricalDate';
+      edtf: string;
+      form: DateForm;
+      precision: DatePrecision;
+      isApproximate: boolean;
+      isUncertain: boolean;
+      earliest: string | null;
+      latest: string | null;
+      start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+      end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+      candidates: Array<{
+        __typename?: 'DateBound';
+        kind: DateBoundKind;
+        earliest: string | null;
+        latest: string | null;
+        precision: DatePrecision | null;
+      }>;
+    };
+    predecessor: {
+      __typename?: 'State';
+      id: string;
+      slug: string;
+      succeeds: Array<{
+        __typename?: 'Succession';
+        id: string;
+        date: {
+          __typename?: 'HistoricalDate';
+          edtf: string;
+          form: DateForm;
+          precision: DatePrecision;
+          isApproximate: boolean;
+          isUncertain: boolean;
+          earliest: string | null;
+          latest: string | null;
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          candidates: Array<{
+            __typename?: 'DateBound';
+            kind: DateBoundKind;
+            earliest: string | null;
+            latest: string | null;
+            precision: DatePrecision | null;
+          }>;
+        };
+        predecessor: {
+          __typename?: 'State';
+          id: string;
+          slug: string;
+          names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          existence: {
+            __typename?: 'HistoricalDate';
+            display: string;
+            edtf: string;
+            form: DateForm;
+            precision: DatePrecision;
+            isApproximate: boolean;
+            isUncertain: boolean;
+            earliest: string | null;
+            latest: string | null;
+            start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+            end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+            candidates: Array<{
+              __typename?: 'DateBound';
+              kind: DateBoundKind;
+              earliest: string | null;
+              latest: string | null;
+              precision: DatePrecision | null;
+            }>;
+          } | null;
+        };
+      }>;
+      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+      existence: {
+        __typename?: 'HistoricalDate';
+        display: string;
+        edtf: string;
+        form: DateForm;
+        precision: DatePrecision;
+        isApproximate: boolean;
+        isUncertain: boolean;
+        earliest: string | null;
+        latest: string | null;
+        start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+        end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+        candidates: Array<{
+          __typename?: 'DateBound';
+          kind: DateBoundKind;
+          earliest: string | null;
+          latest: string | null;
+          precision: DatePrecision | null;
+        }>;
+      } | null;
+    };
+  }>;
+  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+  existence: {
+    __typename?: 'HistoricalDate';
+    display: string;
+    edtf: string;
+    form: DateForm;
+    precision: DatePrecision;
+    isApproximate: boolean;
+    isUncertain: boolean;
+    earliest: string | null;
+    latest: string | null;
+    start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+    end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+    candidates: Array<{
+      __typename?: 'DateBound';
+      kind: DateBoundKind;
+      earliest: string | null;
+      latest: string | null;
+      precision: DatePrecision | null;
+    }>;
+  } | null;
+};
+
+export type StateLine3Fragment = {
+  __typename?: 'State';
+  id: string;
+  slug: string;
+  succeeds: Array<{
+    __typename?: 'Succession';
+    id: string;
+    date: {
+      __typename?: 'HistoricalDate';
+      edtf: string;
+      form: DateForm;
+      precision: DatePrecision;
+      isApproximate: boolean;
+      isUncertain: boolean;
+      earliest: string | null;
+      latest: string | null;
+      start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+      end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+      candidates: Array<{
+        __typename?: 'DateBound';
+        kind: DateBoundKind;
+        earliest: string | null;
+        latest: string | null;
+        precision: DatePrecision | null;
+      }>;
+    };
+    predecessor: {
+      __typename?: 'State';
+      id: string;
+      slug: string;
+      succeeds: Array<{
+        __typename?: 'Succession';
+        id: string;
+        date: {
+          __typename?: 'HistoricalDate';
+          edtf: string;
+          form: DateForm;
+          precision: DatePrecision;
+          isApproximate: boolean;
+          isUncertain: boolean;
+          earliest: string | null;
+          latest: string | null;
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          candidates: Array<{
+            __typename?: 'DateBound';
+            kind: DateBoundKind;
+            earliest: string | null;
+            latest: string | null;
+            precision: DatePrecision | null;
+          }>;
+        };
+        predecessor: {
+          __typename?: 'State';
+          id: string;
+          slug: string;
+          succeeds: Array<{
+            __typename?: 'Succession';
+            id: string;
+            date: {
+              __typename?: 'HistoricalDate';
+              edtf: string;
+              form: DateForm;
+              precision: DatePrecision;
+              isApproximate: boolean;
+              isUncertain: boolean;
+              earliest: string | null;
+              latest: string | null;
+              start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+              end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+              candidates: Array<{
+                __typename?: 'DateBound';
+                kind: DateBoundKind;
+                earliest: string | null;
+                latest: string | null;
+                precision: DatePrecision | null;
+              }>;
+            };
+            predecessor: {
+              __typename?: 'State';
+              id: string;
+              slug: string;
+              names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+              existence: {
+                __typename?: 'HistoricalDate';
+                display: string;
+                edtf: string;
+                form: DateForm;
+                precision: DatePrecision;
+                isApproximate: boolean;
+                isUncertain: boolean;
+                earliest: string | null;
+                latest: string | null;
+                start: {
+                  __typename?: 'DateBound';
+                  kind: DateBoundKind;
+                  earliest: string | null;
+                  latest: string | null;
+                };
+                end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+                candidates: Array<{
+                  __typename?: 'DateBound';
+                  kind: DateBoundKind;
+                  earliest: string | null;
+                  latest: string | null;
+                  precision: DatePrecision | null;
+                }>;
+              } | null;
+            };
+          }>;
+          names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          existence: {
+            __typename?: 'HistoricalDate';
+            display: string;
+            edtf: string;
+            form: DateForm;
+            precision: DatePrecision;
+            isApproximate: boolean;
+            isUncertain: boolean;
+            earliest: string | null;
+            latest: string | null;
+            start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+            end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+            candidates: Array<{
+              __typename?: 'DateBound';
+              kind: DateBoundKind;
+              earliest: string | null;
+              latest: string | null;
+              precision: DatePrecision | null;
+            }>;
+          } | null;
+        };
+      }>;
+      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+      existence: {
+        __typename?: 'HistoricalDate';
+        display: string;
+        edtf: string;
+        form: DateForm;
+        precision: DatePrecision;
+        isApproximate: boolean;
+        isUncertain: boolean;
+        earliest: string | null;
+        latest: string | null;
+        start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+        end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+        candidates: Array<{
+          __typename?: 'DateBound';
+          kind: DateBoundKind;
+          earliest: string | null;
+          latest: string | null;
+          precision: DatePrecision | null;
+        }>;
+      } | null;
+    };
+  }>;
+  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+  existence: {
+    __typename?: 'HistoricalDate';
+    display: string;
+    edtf: string;
+    form: DateForm;
+    precision: DatePrecision;
+    isApproximate: boolean;
+    isUncertain: boolean;
+    earliest: string | null;
+    latest: string | null;
+    start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+    end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+    candidates: Array<{
+      __typename?: 'DateBound';
+      kind: DateBoundKind;
+      earliest: string | null;
+      latest: string | null;
+      precision: DatePrecision | null;
+    }>;
+  } | null;
+};
+
+export type StateLine4Fragment = {
+  __typename?: 'State';
+  id: string;
+  slug: string;
+  succeeds: Array<{
+    __typename?: 'Succession';
+    id: string;
+    date: {
+      __typename?: 'HistoricalDate';
+      edtf: string;
+      form: DateForm;
+      precision: DatePrecision;
+      isApproximate: boolean;
+      isUncertain: boolean;
+      earliest: string | null;
+      latest: string | null;
+      start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+      end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+      candidates: Array<{
+        __typename?: 'DateBound';
+        kind: DateBoundKind;
+        earliest: string | null;
+        latest: string | null;
+        precision: DatePrecision | null;
+      }>;
+    };
+    predecessor: {
+      __typename?: 'State';
+      id: string;
+      slug: string;
+      succeeds: Array<{
+        __typename?: 'Succession';
+        id: string;
+        date: {
+          __typename?: 'HistoricalDate';
+          edtf: string;
+          form: DateForm;
+          precision: DatePrecision;
+          isApproximate: boolean;
+          isUncertain: boolean;
+          earliest: string | null;
+          latest: string | null;
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          candidates: Array<{
+            __typename?: 'DateBound';
+            kind: DateBoundKind;
+            earliest: string | null;
+            latest: string | null;
+            precision: DatePrecision | null;
+          }>;
+        };
+        predecessor: {
+          __typename?: 'State';
+          id: string;
+          slug: string;
+          succeeds: Array<{
+            __typename?: 'Succession';
+            id: string;
+            date: {
+              __typename?: 'HistoricalDate';
+              edtf: string;
+              form: DateForm;
+              precision: DatePrecision;
+              isApproximate: boolean;
+              isUncertain: boolean;
+              earliest: string | null;
+              latest: string | null;
+              start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+              end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+              candidates: Array<{
+                __typename?: 'DateBound';
+                kind: DateBoundKind;
+                earliest: string | null;
+                latest: string | null;
+                precision: DatePrecision | null;
+              }>;
+            };
+            predecessor: {
+              __typename?: 'State';
+              id: string;
+              slug: string;
+              succeeds: Array<{
+                __typename?: 'Succession';
+                id: string;
+                date: {
+                  __typename?: 'HistoricalDate';
+                  edtf: string;
+                  form: DateForm;
+                  precision: DatePrecision;
+                  isApproximate: boolean;
+                  isUncertain: boolean;
+                  earliest: string | null;
+                  latest: string | null;
+                  start: {
+                    __typename?: 'DateBound';
+                    kind: DateBoundKind;
+                    earliest: string | null;
+                    latest: string | null;
+                  };
+                  end: {
+                    __typename?: 'DateBound';
+                    kind: DateBoundKind;
+                    earliest: string | null;
+                    latest: string | null;
+                  };
+                  candidates: Array<{
+                    __typename?: 'DateBound';
+                    kind: DateBoundKind;
+                    earliest: string | null;
+                    latest: string | null;
+                    precision: DatePrecision | null;
+                  }>;
+                };
+                predecessor: {
+                  __typename?: 'State';
+                  id: string;
+                  slug: string;
+                  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                  existence: {
+                    __typename?: 'HistoricalDate';
+                    display: string;
+                    edtf: string;
+                    form: DateForm;
+                    precision: DatePrecision;
+                    isApproximate: boolean;
+                    isUncertain: boolean;
+                    earliest: string | null;
+                    latest: string | null;
+                    start: {
+                      __typename?: 'DateBound';
+                      kind: DateBoundKind;
+                      earliest: string | null;
+                      latest: string | null;
+                    };
+                    end: {
+                      __typename?: 'DateBound';
+                      kind: DateBoundKind;
+                      earliest: string | null;
+                      latest: string | null;
+                    };
+                    candidates: Array<{
+                      __typename?: 'DateBound';
+                      kind: DateBoundKind;
+                      earliest: string | null;
+                      latest: string | null;
+                      precision: DatePrecision | null;
+                    }>;
+                  } | null;
+                };
+              }>;
+              names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+              existence: {
+                __typename?: 'HistoricalDate';
+                display: string;
+                edtf: string;
+                form: DateForm;
+                precision: DatePrecision;
+                isApproximate: boolean;
+                isUncertain: boolean;
+                earliest: string | null;
+                latest: string | null;
+                start: {
+                  __typename?: 'DateBound';
+                  kind: DateBoundKind;
+                  earliest: string | null;
+                  latest: string | null;
+                };
+                end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+                candidates: Array<{
+                  __typename?: 'DateBound';
+                  kind: DateBoundKind;
+                  earliest: string | null;
+                  latest: string | null;
+                  precision: DatePrecision | null;
+                }>;
+              } | null;
+            };
+          }>;
+          names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          existence: {
+            __typename?: 'HistoricalDate';
+            display: string;
+            edtf: string;
+            form: DateForm;
+            precision: DatePrecision;
+            isApproximate: boolean;
+            isUncertain: boolean;
+            earliest: string | null;
+            latest: string | null;
+            start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+            end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+            candidates: Array<{
+              __typename?: 'DateBound';
+              kind: DateBoundKind;
+              earliest: string | null;
+              latest: string | null;
+              precision: DatePrecision | null;
+            }>;
+          } | null;
+        };
+      }>;
+      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+      existence: {
+        __typename?: 'HistoricalDate';
+        display: string;
+        edtf: string;
+        form: DateForm;
+        precision: DatePrecision;
+        isApproximate: boolean;
+        isUncertain: boolean;
+        earliest: string | null;
+        latest: string | null;
+        start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+        end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+        candidates: Array<{
+          __typename?: 'DateBound';
+          kind: DateBoundKind;
+          earliest: string | null;
+          latest: string | null;
+          precision: DatePrecision | null;
+        }>;
+      } | null;
+    };
+  }>;
+  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+  existence: {
+    __typename?: 'HistoricalDate';
+    display: string;
+    edtf: string;
+    form: DateForm;
+    precision: DatePrecision;
+    isApproximate: boolean;
+    isUncertain: boolean;
+    earliest: string | null;
+    latest: string | null;
+    start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+    end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+    candidates: Array<{
+      __typename?: 'DateBound';
+      kind: DateBoundKind;
+      earliest: string | null;
+      latest: string | null;
+      precision: DatePrecision | null;
+    }>;
+  } | null;
+};
+
+export type StateLine5Fragment = {
+  __typename?: 'State';
+  id: string;
+  slug: string;
+  succeeds: Array<{
+    __typename?: 'Succession';
+    id: string;
+    date: {
+      __typename?: 'HistoricalDate';
+      edtf: string;
+      form: DateForm;
+      precision: DatePrecision;
+      isApproximate: boolean;
+      isUncertain: boolean;
+      earliest: string | null;
+      latest: string | null;
+      start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+      end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+      candidates: Array<{
+        __typename?: 'DateBound';
+        kind: DateBoundKind;
+        earliest: string | null;
+        latest: string | null;
+        precision: DatePrecision | null;
+      }>;
+    };
+    predecessor: {
+      __typename?: 'State';
+      id: string;
+      slug: string;
+      succeeds: Array<{
+        __typename?: 'Succession';
+        id: string;
+        date: {
+          __typename?: 'HistoricalDate';
+          edtf: string;
+          form: DateForm;
+          precision: DatePrecision;
+          isApproximate: boolean;
+          isUncertain: boolean;
+          earliest: string | null;
+          latest: string | null;
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          candidates: Array<{
+            __typename?: 'DateBound';
+            kind: DateBoundKind;
+            earliest: string | null;
+            latest: string | null;
+            precision: DatePrecision | null;
+          }>;
+        };
+        predecessor: {
+          __typename?: 'State';
+          id: string;
+          slug: string;
+          succeeds: Array<{
+            __typename?: 'Succession';
+            id: string;
+            date: {
+              __typename?: 'HistoricalDate';
+              edtf: string;
+              form: DateForm;
+              precision: DatePrecision;
+              isApproximate: boolean;
+              isUncertain: boolean;
+              earliest: string | null;
+              latest: string | null;
+              start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+              end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+              candidates: Array<{
+                __typename?: 'DateBound';
+                kind: DateBoundKind;
+                earliest: string | null;
+                latest: string | null;
+                precision: DatePrecision | null;
+              }>;
+            };
+            predecessor: {
+              __typename?: 'State';
+              id: string;
+              slug: string;
+              succeeds: Array<{
+                __typename?: 'Succession';
+                id: string;
+                date: {
+                  __typename?: 'HistoricalDate';
+                  edtf: string;
+                  form: DateForm;
+                  precision: DatePrecision;
+                  isApproximate: boolean;
+                  isUncertain: boolean;
+                  earliest: string | null;
+                  latest: string | null;
+                  start: {
+                    __typename?: 'DateBound';
+                    kind: DateBoundKind;
+                    earliest: string | null;
+                    latest: string | null;
+                  };
+                  end: {
+                    __typename?: 'DateBound';
+                    kind: DateBoundKind;
+                    earliest: string | null;
+                    latest: string | null;
+                  };
+                  candidates: Array<{
+                    __typename?: 'DateBound';
+                    kind: DateBoundKind;
+                    earliest: string | null;
+                    latest: string | null;
+                    precision: DatePrecision | null;
+                  }>;
+                };
+                predecessor: {
+                  __typename?: 'State';
+                  id: string;
+                  slug: string;
+                  succeeds: Array<{
+                    __typename?: 'Succession';
+                    id: string;
+                    date: {
+                      __typename?: 'HistoricalDate';
+                      edtf: string;
+                      form: DateForm;
+                      precision: DatePrecision;
+                      isApproximate: boolean;
+                      isUncertain: boolean;
+                      earliest: string | null;
+                      latest: string | null;
+                      start: {
+                        __typename?: 'DateBound';
+                        kind: DateBoundKind;
+                        earliest: string | null;
+                        latest: string | null;
+                      };
+                      end: {
+                        __typename?: 'DateBound';
+                        kind: DateBoundKind;
+                        earliest: string | null;
+                        latest: string | null;
+                      };
+                      candidates: Array<{
+                        __typename?: 'DateBound';
+                        kind: DateBoundKind;
+                        earliest: string | null;
+                        latest: string | null;
+                        precision: DatePrecision | null;
+                      }>;
+                    };
+                    predecessor: {
+                      __typename?: 'State';
+                      id: string;
+                      slug: string;
+                      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                      existence: {
+                        __typename?: 'HistoricalDate';
+                        display: string;
+                        edtf: string;
+                        form: DateForm;
+                        precision: DatePrecision;
+                        isApproximate: boolean;
+                        isUncertain: boolean;
+                        earliest: string | null;
+                        latest: string | null;
+                        start: {
+                          __typename?: 'DateBound';
+                          kind: DateBoundKind;
+                          earliest: string | null;
+                          latest: string | null;
+                        };
+                        end: {
+                          __typename?: 'DateBound';
+                          kind: DateBoundKind;
+                          earliest: string | null;
+                          latest: string | null;
+                        };
+                        candidates: Array<{
+                          __typename?: 'DateBound';
+                          kind: DateBoundKind;
+                          earliest: string | null;
+                          latest: string | null;
+                          precision: DatePrecision | null;
+                        }>;
+                      } | null;
+                    };
+                  }>;
+                  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                  existence: {
+                    __typename?: 'HistoricalDate';
+                    display: string;
+                    edtf: string;
+                    form: DateForm;
+                    precision: DatePrecision;
+                    isApproximate: boolean;
+                    isUncertain: boolean;
+                    earliest: string | null;
+                    latest: string | null;
+                    start: {
+                      __typename?: 'DateBound';
+                      kind: DateBoundKind;
+                      earliest: string | null;
+                      latest: string | null;
+                    };
+                    end: {
+                      __typename?: 'DateBound';
+                      kind: DateBoundKind;
+                      earliest: string | null;
+                      latest: string | null;
+                    };
+                    candidates: Array<{
+                      __typename?: 'DateBound';
+                      kind: DateBoundKind;
+                      earliest: string | null;
+                      latest: string | null;
+                      precision: DatePrecision | null;
+                    }>;
+                  } | null;
+                };
+              }>;
+              names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+              existence: {
+                __typename?: 'HistoricalDate';
+                display: string;
+                edtf: string;
+                form: DateForm;
+                precision: DatePrecision;
+                isApproximate: boolean;
+                isUncertain: boolean;
+                earliest: string | null;
+                latest: string | null;
+                start: {
+                  __typename?: 'DateBound';
+                  kind: DateBoundKind;
+                  earliest: string | null;
+                  latest: string | null;
+                };
+                end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+                candidates: Array<{
+                  __typename?: 'DateBound';
+                  kind: DateBoundKind;
+                  earliest: string | null;
+                  latest: string | null;
+                  precision: DatePrecision | null;
+                }>;
+              } | null;
+            };
+          }>;
+          names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          existence: {
+            __typename?: 'HistoricalDate';
+            display: string;
+            edtf: string;
+            form: DateForm;
+            precision: DatePrecision;
+            isApproximate: boolean;
+            isUncertain: boolean;
+            earliest: string | null;
+            latest: string | null;
+            start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+            end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+            candidates: Array<{
+              __typename?: 'DateBound';
+              kind: DateBoundKind;
+              earliest: string | null;
+              latest: string | null;
+              precision: DatePrecision | null;
+            }>;
+          } | null;
+        };
+      }>;
+      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+      existence: {
+        __typename?: 'HistoricalDate';
+        display: string;
+        edtf: string;
+        form: DateForm;
+        precision: DatePrecision;
+        isApproximate: boolean;
+        isUncertain: boolean;
+        earliest: string | null;
+        latest: string | null;
+        start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+        end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+        candidates: Array<{
+          __typename?: 'DateBound';
+          kind: DateBoundKind;
+          earliest: string | null;
+          latest: string | null;
+          precision: DatePrecision | null;
+        }>;
+      } | null;
+    };
+  }>;
+  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+  existence: {
+    __typename?: 'HistoricalDate';
+    display: string;
+    edtf: string;
+    form: DateForm;
+    precision: DatePrecision;
+    isApproximate: boolean;
+    isUncertain: boolean;
+    earliest: string | null;
+    latest: string | null;
+    start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+    end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+    candidates: Array<{
+      __typename?: 'DateBound';
+      kind: DateBoundKind;
+      earliest: string | null;
+      latest: string | null;
+      precision: DatePrecision | null;
+    }>;
+  } | null;
+};
+
 export type TimelineFrameQueryVariables = Exact<{
   relation: Scalars['ID']['input'];
   language: Scalars['LanguageTag']['input'];
@@ -6864,6 +8081,144 @@ export type TimelineFrameQuery = {
                   __typename?: 'State';
                   id: string;
                   slug: string;
+                  succeeds: Array<{
+                    __typename?: 'Succession';
+                    id: string;
+                    date: {
+                      __typename?: 'HistoricalDate';
+                      edtf: string;
+                      form: DateForm;
+                      precision: DatePrecision;
+                      isApproximate: boolean;
+                      isUncertain: boolean;
+                      earliest: string | null;
+                      latest: string | null;
+                      start: {
+                        __typename?: 'DateBound';
+                        kind: DateBoundKind;
+                        earliest: string | null;
+                        latest: string | null;
+                      };
+                      end: {
+                        __typename?: 'DateBound';
+                        kind: DateBoundKind;
+                        earliest: string | null;
+                        latest: string | null;
+                      };
+                      candidates: Array<{
+                        __typename?: 'DateBound';
+                        kind: DateBoundKind;
+                        earliest: string | null;
+                        latest: string | null;
+                        precision: DatePrecision | null;
+                      }>;
+                    };
+                    predecessor: {
+                      __typename?: 'State';
+                      id: string;
+                      slug: string;
+                      succeeds: Array<{
+                        __typename?: 'Succession';
+                        id: string;
+                        date: {
+                          __typename?: 'HistoricalDate';
+                          edtf: string;
+                          form: DateForm;
+                          precision: DatePrecision;
+                          isApproximate: boolean;
+                          isUncertain: boolean;
+                          earliest: string | null;
+                          latest: string | null;
+                          start: {
+                            __typename?: 'DateBound';
+                            kind: DateBoundKind;
+                            earliest: string | null;
+                            latest: string | null;
+                          };
+                          end: {
+                            __typename?: 'DateBound';
+                            kind: DateBoundKind;
+                            earliest: string | null;
+                            latest: string | null;
+                          };
+                          candidates: Array<{
+                            __typename?: 'DateBound';
+                            kind: DateBoundKind;
+                            earliest: string | null;
+                            latest: string | null;
+                            precision: DatePrecision | null;
+                          }>;
+                        };
+                        predecessor: {
+                          __typename?: 'State';
+                          id: string;
+                          slug: string;
+                          names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                          existence: {
+                            __typename?: 'HistoricalDate';
+                            display: string;
+                            edtf: string;
+                            form: DateForm;
+                            precision: DatePrecision;
+                            isApproximate: boolean;
+                            isUncertain: boolean;
+                            earliest: string | null;
+                            latest: string | null;
+                            start: {
+                              __typename?: 'DateBound';
+                              kind: DateBoundKind;
+                              earliest: string | null;
+                              latest: string | null;
+                            };
+                            end: {
+                              __typename?: 'DateBound';
+                              kind: DateBoundKind;
+                              earliest: string | null;
+                              latest: string | null;
+                            };
+                            candidates: Array<{
+                              __typename?: 'DateBound';
+                              kind: DateBoundKind;
+                              earliest: string | null;
+                              latest: string | null;
+                              precision: DatePrecision | null;
+                            }>;
+                          } | null;
+                        };
+                      }>;
+                      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                      existence: {
+                        __typename?: 'HistoricalDate';
+                        display: string;
+                        edtf: string;
+                        form: DateForm;
+                        precision: DatePrecision;
+                        isApproximate: boolean;
+                        isUncertain: boolean;
+                        earliest: string | null;
+                        latest: string | null;
+                        start: {
+                          __typename?: 'DateBound';
+                          kind: DateBoundKind;
+                          earliest: string | null;
+                          latest: string | null;
+                        };
+                        end: {
+                          __typename?: 'DateBound';
+                          kind: DateBoundKind;
+                          earliest: string | null;
+                          latest: string | null;
+                        };
+                        candidates: Array<{
+                          __typename?: 'DateBound';
+                          kind: DateBoundKind;
+                          earliest: string | null;
+                          latest: string | null;
+                          precision: DatePrecision | null;
+                        }>;
+                      } | null;
+                    };
+                  }>;
                   names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
                   existence: {
                     __typename?: 'HistoricalDate';
@@ -7626,23 +8981,66 @@ query SideStates($relation: ID!, $language: LanguageTag!) {
   relation(id: $relation) {
     id
     parties {
-      id
-      slug
-      names(language: $language) {
-        language
-        text
-      }
-      succeeds {
-        id
-        predecessor {
-          id
-          slug
-          names(language: $language) {
-            language
-            text
-          }
-        }
-      }
+      ...SideState5
+    }
+  }
+}
+
+fragment ReadState on State {
+  id
+  slug
+  names(language: $language) {
+    language
+    text
+  }
+}
+
+fragment SideState1 on State {
+  ...ReadState
+  succeeds {
+    id
+    predecessor {
+      ...ReadState
+    }
+  }
+}
+
+fragment SideState2 on State {
+  ...ReadState
+  succeeds {
+    id
+    predecessor {
+      ...SideState1
+    }
+  }
+}
+
+fragment SideState3 on State {
+  ...ReadState
+  succeeds {
+    id
+    predecessor {
+      ...SideState2
+    }
+  }
+}
+
+fragment SideState4 on State {
+  ...ReadState
+  succeeds {
+    id
+    predecessor {
+      ...SideState3
+    }
+  }
+}
+
+fragment SideState5 on State {
+  ...ReadState
+  succeeds {
+    id
+    predecessor {
+      ...SideState4
     }
   }
 }
@@ -7749,22 +9147,7 @@ query EventList($relation: ID!, $filter: EventFilter, $language: LanguageTag!, $
       eventCount
     }
     parties {
-      id
-      slug
-      succeeds {
-        id
-        predecessor {
-          id
-          slug
-          succeeds {
-            id
-            predecessor {
-              id
-              slug
-            }
-          }
-        }
-      }
+      ...SideState5
     }
     timeline(filter: $filter, order: OLDEST_FIRST, first: 100, after: $after) {
       totalCount
@@ -7821,6 +9204,65 @@ fragment ListedEvent on Event {
   hosts {
     id
     slug
+  }
+}
+
+fragment ReadState on State {
+  id
+  slug
+  names(language: $language) {
+    language
+    text
+  }
+}
+
+fragment SideState1 on State {
+  ...ReadState
+  succeeds {
+    id
+    predecessor {
+      ...ReadState
+    }
+  }
+}
+
+fragment SideState2 on State {
+  ...ReadState
+  succeeds {
+    id
+    predecessor {
+      ...SideState1
+    }
+  }
+}
+
+fragment SideState3 on State {
+  ...ReadState
+  succeeds {
+    id
+    predecessor {
+      ...SideState2
+    }
+  }
+}
+
+fragment SideState4 on State {
+  ...ReadState
+  succeeds {
+    id
+    predecessor {
+      ...SideState3
+    }
+  }
+}
+
+fragment SideState5 on State {
+  ...ReadState
+  succeeds {
+    id
+    predecessor {
+      ...SideState4
+    }
   }
 }
 ` as unknown as TypedDocumentNode<EventListQuery, EventListQueryVariables>;
@@ -10584,31 +12026,7 @@ query RelationSides($slug: ID!, $language: LanguageTag!) {
   relation(id: $slug) {
     id
     parties {
-      ...ReadState
-      succeeds {
-        id
-        predecessor {
-          ...ReadState
-          succeeds {
-            id
-            predecessor {
-              ...ReadState
-              succeeds {
-                id
-                predecessor {
-                  ...ReadState
-                  succeeds {
-                    id
-                    predecessor {
-                      ...ReadState
-                    }
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
+      ...SideState5
     }
   }
 }
@@ -10619,6 +12037,56 @@ fragment ReadState on State {
   names(language: $language) {
     language
     text
+  }
+}
+
+fragment SideState1 on State {
+  ...ReadState
+  succeeds {
+    id
+    predecessor {
+      ...ReadState
+    }
+  }
+}
+
+fragment SideState2 on State {
+  ...ReadState
+  succeeds {
+    id
+    predecessor {
+      ...SideState1
+    }
+  }
+}
+
+fragment SideState3 on State {
+  ...ReadState
+  succeeds {
+    id
+    predecessor {
+      ...SideState2
+    }
+  }
+}
+
+fragment SideState4 on State {
+  ...ReadState
+  succeeds {
+    id
+    predecessor {
+      ...SideState3
+    }
+  }
+}
+
+fragment SideState5 on State {
+  ...ReadState
+  succeeds {
+    id
+    predecessor {
+      ...SideState4
+    }
   }
 }
 ` as unknown as TypedDocumentNode<RelationSidesQuery, RelationSidesQueryVariables>;
@@ -10823,34 +12291,7 @@ query TimelineFrame($relation: ID!, $language: LanguageTag!, $filter: EventFilte
     slug
     title(language: $language)
     parties {
-      ...StateBar
-      succeeds {
-        id
-        date {
-          ...DateExtent
-        }
-        predecessor {
-          ...StateBar
-          succeeds {
-            id
-            date {
-              ...DateExtent
-            }
-            predecessor {
-              ...StateBar
-              succeeds {
-                id
-                date {
-                  ...DateExtent
-                }
-                predecessor {
-                  ...StateBar
-                }
-              }
-            }
-          }
-        }
-      }
+      ...StateLine5
     }
     offices(first: 12) {
       nodes {
@@ -10987,6 +12428,71 @@ fragment StateBar on State {
   existence {
     ...DateExtent
     display(language: $language)
+  }
+}
+
+fragment StateLine1 on State {
+  ...StateBar
+  succeeds {
+    id
+    date {
+      ...DateExtent
+    }
+    predecessor {
+      ...StateBar
+    }
+  }
+}
+
+fragment StateLine2 on State {
+  ...StateBar
+  succeeds {
+    id
+    date {
+      ...DateExtent
+    }
+    predecessor {
+      ...StateLine1
+    }
+  }
+}
+
+fragment StateLine3 on State {
+  ...StateBar
+  succeeds {
+    id
+    date {
+      ...DateExtent
+    }
+    predecessor {
+      ...StateLine2
+    }
+  }
+}
+
+fragment StateLine4 on State {
+  ...StateBar
+  succeeds {
+    id
+    date {
+      ...DateExtent
+    }
+    predecessor {
+      ...StateLine3
+    }
+  }
+}
+
+fragment StateLine5 on State {
+  ...StateBar
+  succeeds {
+    id
+    date {
+      ...DateExtent
+    }
+    predecessor {
+      ...StateLine4
+    }
   }
 }
 

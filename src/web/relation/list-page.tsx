@@ -9,8 +9,7 @@ import { ListView } from '../finding/list-view.js';
 import { EventListDocument } from '../graphql/documents.js';
 import type { EventListQuery } from '../graphql/documents.js';
 import { LiveNote } from '../live/live-note.js';
-import { sideOfEvent } from '../timeline/sides.js';
-import type { Side } from '../timeline/sides.js';
+import { sideOfEvent, sidesOf } from '../timeline/sides.js';
 import { Empty } from './empty.js';
 import { filterWithWindow, isRefusedFilter } from './event-filter.js';
 import { RelationHead } from './relation-head.js';
@@ -49,7 +48,7 @@ export function ListPage(props: ViewProps): ReactNode {
   useEffect(() => {
     onOrder(events.map((event) => event.slug));
   }, [events, onOrder]);
-  const sides = useMemo(() => sidesOfStates(relation?.parties ?? []), [relation]);
+  const sides = useMemo(() => sidesOf(relation?.parties ?? []), [relation]);
 
   const pages = useRef<{ key: string; readonly afters: Set<string | null> }>({ key, afters: new Set() });
   if (pages.current.key !== key) pages.current = { key, afters: new Set() };
@@ -132,22 +131,4 @@ export function ListPage(props: ViewProps): ReactNode {
       </div>
     </>
   );
-}
-
-/** Which states are of which side: the parties, and those that they succeed. */
-function sidesOfStates(parties: Relation['parties']): ReadonlyMap<string, Side> {
-  const sides = new Map<string, Side>();
-  const put = (slug: string, side: Side): void => {
-    const before = sides.get(slug);
-    sides.set(slug, before === undefined || before === side ? side : 'else');
-  };
-  parties.forEach(({ slug, succeeds }, index) => {
-    const side = index === 0 ? 'one' : 'two';
-    put(slug, side);
-    for (const { predecessor } of succeeds) {
-      put(predecessor.slug, side);
-      for (const { predecessor: earlier } of predecessor.succeeds) put(earlier.slug, side);
-    }
-  });
-  return sides;
 }
