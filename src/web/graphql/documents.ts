@@ -7056,8 +7056,8 @@ export type StateLine1Fragment = {
       isUncertain: boolean;
       earliest: string | null;
       latest: string | null;
-      start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-      end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+      start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+      end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
       candidates: Array<{
         __typename?: 'DateBound';
         kind: DateBoundKind;
@@ -7081,8 +7081,8 @@ export type StateLine1Fragment = {
         isUncertain: boolean;
         earliest: string | null;
         latest: string | null;
-        start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-        end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+        start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+        end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
         candidates: Array<{
           __typename?: 'DateBound';
           kind: DateBoundKind;
@@ -7104,8 +7104,8 @@ export type StateLine1Fragment = {
     isUncertain: boolean;
     earliest: string | null;
     latest: string | null;
-    start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-    end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+    start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+    end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
     candidates: Array<{
       __typename?: 'DateBound';
       kind: DateBoundKind;
@@ -7132,8 +7132,8 @@ export type StateLine2Fragment = {
       isUncertain: boolean;
       earliest: string | null;
       latest: string | null;
-      start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-      end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+      start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+      end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
       candidates: Array<{
         __typename?: 'DateBound';
         kind: DateBoundKind;
@@ -7158,8 +7158,8 @@ export type StateLine2Fragment = {
           isUncertain: boolean;
           earliest: string | null;
           latest: string | null;
-          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
           candidates: Array<{
             __typename?: 'DateBound';
             kind: DateBoundKind;
@@ -7183,8 +7183,8 @@ export type StateLine2Fragment = {
             isUncertain: boolean;
             earliest: string | null;
             latest: string | null;
-            start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-            end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+            start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+            end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
             candidates: Array<{
               __typename?: 'DateBound';
               kind: DateBoundKind;
@@ -7206,8 +7206,8 @@ export type StateLine2Fragment = {
         isUncertain: boolean;
         earliest: string | null;
         latest: string | null;
-        start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-        end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+        start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+        end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
         candidates: Array<{
           __typename?: 'DateBound';
           kind: DateBoundKind;
@@ -7229,8 +7229,8 @@ export type StateLine2Fragment = {
     isUncertain: boolean;
     earliest: string | null;
     latest: string | null;
-    start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-    end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+    start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+    end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
     candidates: Array<{
       __typename?: 'DateBound';
       kind: DateBoundKind;
@@ -7257,8 +7257,8 @@ export type StateLine3Fragment = {
       isUncertain: boolean;
       earliest: string | null;
       latest: string | null;
-      start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-      end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+      start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+      end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
       candidates: Array<{
         __typename?: 'DateBound';
         kind: DateBoundKind;
@@ -7283,8 +7283,8 @@ export type StateLine3Fragment = {
           isUncertain: boolean;
           earliest: string | null;
           latest: string | null;
-          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
           candidates: Array<{
             __typename?: 'DateBound';
             kind: DateBoundKind;
@@ -7309,8 +7309,8 @@ export type StateLine3Fragment = {
               isUncertain: boolean;
               earliest: string | null;
               latest: string | null;
-              start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-              end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+              start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+              end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
               candidates: Array<{
                 __typename?: 'DateBound';
                 kind: DateBoundKind;
@@ -7334,13 +7334,8 @@ export type StateLine3Fragment = {
                 isUncertain: boolean;
                 earliest: string | null;
                 latest: string | null;
-                start: {
-                  __typename?: 'DateBound';
-                  kind: DateBoundKind;
-                  earliest: string | null;
-                  latest: string | null;
-                };
-                end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+                start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+                end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
                 candidates: Array<{
                   __typename?: 'DateBound';
                   kind: DateBoundKind;
@@ -7362,8 +7357,8 @@ export type StateLine3Fragment = {
             isUncertain: boolean;
             earliest: string | null;
             latest: string | null;
-            start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-            end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+            start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+            end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
             candidates: Array<{
               __typename?: 'DateBound';
               kind: DateBoundKind;
@@ -7385,8 +7380,8 @@ export type StateLine3Fragment = {
         isUncertain: boolean;
         earliest: string | null;
         latest: string | null;
-        start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-        end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+        start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+        end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
         candidates: Array<{
           __typename?: 'DateBound';
           kind: DateBoundKind;
@@ -7408,8 +7403,8 @@ export type StateLine3Fragment = {
     isUncertain: boolean;
     earliest: string | null;
     latest: string | null;
-    start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-    end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+    start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+    end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
     candidates: Array<{
       __typename?: 'DateBound';
       kind: DateBoundKind;
@@ -7436,8 +7431,8 @@ export type StateLine4Fragment = {
       isUncertain: boolean;
       earliest: string | null;
       latest: string | null;
-      start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-      end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+      start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+      end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
       candidates: Array<{
         __typename?: 'DateBound';
         kind: DateBoundKind;
@@ -7462,8 +7457,8 @@ export type StateLine4Fragment = {
           isUncertain: boolean;
           earliest: string | null;
           latest: string | null;
-          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
           candidates: Array<{
             __typename?: 'DateBound';
             kind: DateBoundKind;
@@ -7488,8 +7483,8 @@ export type StateLine4Fragment = {
               isUncertain: boolean;
               earliest: string | null;
               latest: string | null;
-              start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-              end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+              start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+              end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
               candidates: Array<{
                 __typename?: 'DateBound';
                 kind: DateBoundKind;
@@ -7514,18 +7509,8 @@ export type StateLine4Fragment = {
                   isUncertain: boolean;
                   earliest: string | null;
                   latest: string | null;
-                  start: {
-                    __typename?: 'DateBound';
-                    kind: DateBoundKind;
-                    earliest: string | null;
-                    latest: string | null;
-                  };
-                  end: {
-                    __typename?: 'DateBound';
-                    kind: DateBoundKind;
-                    earliest: string | null;
-                    latest: string | null;
-                  };
+                  start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+                  end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
                   candidates: Array<{
                     __typename?: 'DateBound';
                     kind: DateBoundKind;
@@ -7549,18 +7534,8 @@ export type StateLine4Fragment = {
                     isUncertain: boolean;
                     earliest: string | null;
                     latest: string | null;
-                    start: {
-                      __typename?: 'DateBound';
-                      kind: DateBoundKind;
-                      earliest: string | null;
-                      latest: string | null;
-                    };
-                    end: {
-                      __typename?: 'DateBound';
-                      kind: DateBoundKind;
-                      earliest: string | null;
-                      latest: string | null;
-                    };
+                    start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+                    end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
                     candidates: Array<{
                       __typename?: 'DateBound';
                       kind: DateBoundKind;
@@ -7582,13 +7557,8 @@ export type StateLine4Fragment = {
                 isUncertain: boolean;
                 earliest: string | null;
                 latest: string | null;
-                start: {
-                  __typename?: 'DateBound';
-                  kind: DateBoundKind;
-                  earliest: string | null;
-                  latest: string | null;
-                };
-                end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+                start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+                end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
                 candidates: Array<{
                   __typename?: 'DateBound';
                   kind: DateBoundKind;
@@ -7610,8 +7580,8 @@ export type StateLine4Fragment = {
             isUncertain: boolean;
             earliest: string | null;
             latest: string | null;
-            start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-            end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+            start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+            end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
             candidates: Array<{
               __typename?: 'DateBound';
               kind: DateBoundKind;
@@ -7633,8 +7603,8 @@ export type StateLine4Fragment = {
         isUncertain: boolean;
         earliest: string | null;
         latest: string | null;
-        start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-        end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+        start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+        end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
         candidates: Array<{
           __typename?: 'DateBound';
           kind: DateBoundKind;
@@ -7656,8 +7626,8 @@ export type StateLine4Fragment = {
     isUncertain: boolean;
     earliest: string | null;
     latest: string | null;
-    start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-    end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+    start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+    end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
     candidates: Array<{
       __typename?: 'DateBound';
       kind: DateBoundKind;
@@ -7684,8 +7654,8 @@ export type StateLine5Fragment = {
       isUncertain: boolean;
       earliest: string | null;
       latest: string | null;
-      start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-      end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+      start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+      end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
       candidates: Array<{
         __typename?: 'DateBound';
         kind: DateBoundKind;
@@ -7710,8 +7680,8 @@ export type StateLine5Fragment = {
           isUncertain: boolean;
           earliest: string | null;
           latest: string | null;
-          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
           candidates: Array<{
             __typename?: 'DateBound';
             kind: DateBoundKind;
@@ -7736,8 +7706,8 @@ export type StateLine5Fragment = {
               isUncertain: boolean;
               earliest: string | null;
               latest: string | null;
-              start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-              end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+              start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+              end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
               candidates: Array<{
                 __typename?: 'DateBound';
                 kind: DateBoundKind;
@@ -7762,18 +7732,8 @@ export type StateLine5Fragment = {
                   isUncertain: boolean;
                   earliest: string | null;
                   latest: string | null;
-                  start: {
-                    __typename?: 'DateBound';
-                    kind: DateBoundKind;
-                    earliest: string | null;
-                    latest: string | null;
-                  };
-                  end: {
-                    __typename?: 'DateBound';
-                    kind: DateBoundKind;
-                    earliest: string | null;
-                    latest: string | null;
-                  };
+                  start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+                  end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
                   candidates: Array<{
                     __typename?: 'DateBound';
                     kind: DateBoundKind;
@@ -7798,18 +7758,8 @@ export type StateLine5Fragment = {
                       isUncertain: boolean;
                       earliest: string | null;
                       latest: string | null;
-                      start: {
-                        __typename?: 'DateBound';
-                        kind: DateBoundKind;
-                        earliest: string | null;
-                        latest: string | null;
-                      };
-                      end: {
-                        __typename?: 'DateBound';
-                        kind: DateBoundKind;
-                        earliest: string | null;
-                        latest: string | null;
-                      };
+                      start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+                      end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
                       candidates: Array<{
                         __typename?: 'DateBound';
                         kind: DateBoundKind;
@@ -7833,18 +7783,8 @@ export type StateLine5Fragment = {
                         isUncertain: boolean;
                         earliest: string | null;
                         latest: string | null;
-                        start: {
-                          __typename?: 'DateBound';
-                          kind: DateBoundKind;
-                          earliest: string | null;
-                          latest: string | null;
-                        };
-                        end: {
-                          __typename?: 'DateBound';
-                          kind: DateBoundKind;
-                          earliest: string | null;
-                          latest: string | null;
-                        };
+                        start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+                        end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
                         candidates: Array<{
                           __typename?: 'DateBound';
                           kind: DateBoundKind;
@@ -7866,18 +7806,8 @@ export type StateLine5Fragment = {
                     isUncertain: boolean;
                     earliest: string | null;
                     latest: string | null;
-                    start: {
-                      __typename?: 'DateBound';
-                      kind: DateBoundKind;
-                      earliest: string | null;
-                      latest: string | null;
-                    };
-                    end: {
-                      __typename?: 'DateBound';
-                      kind: DateBoundKind;
-                      earliest: string | null;
-                      latest: string | null;
-                    };
+                    start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+                    end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
                     candidates: Array<{
                       __typename?: 'DateBound';
                       kind: DateBoundKind;
@@ -7899,13 +7829,8 @@ export type StateLine5Fragment = {
                 isUncertain: boolean;
                 earliest: string | null;
                 latest: string | null;
-                start: {
-                  __typename?: 'DateBound';
-                  kind: DateBoundKind;
-                  earliest: string | null;
-                  latest: string | null;
-                };
-                end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+                start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+                end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
                 candidates: Array<{
                   __typename?: 'DateBound';
                   kind: DateBoundKind;
@@ -7927,8 +7852,8 @@ export type StateLine5Fragment = {
             isUncertain: boolean;
             earliest: string | null;
             latest: string | null;
-            start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-            end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+            start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+            end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
             candidates: Array<{
               __typename?: 'DateBound';
               kind: DateBoundKind;
@@ -7950,8 +7875,8 @@ export type StateLine5Fragment = {
         isUncertain: boolean;
         earliest: string | null;
         latest: string | null;
-        start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-        end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+        start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+        end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
         candidates: Array<{
           __typename?: 'DateBound';
           kind: DateBoundKind;
@@ -7973,8 +7898,8 @@ export type StateLine5Fragment = {
     isUncertain: boolean;
     earliest: string | null;
     latest: string | null;
-    start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-    end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+    start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+    end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
     candidates: Array<{
       __typename?: 'DateBound';
       kind: DateBoundKind;
@@ -8093,18 +8018,8 @@ export type TimelineFrameQuery = {
                       isUncertain: boolean;
                       earliest: string | null;
                       latest: string | null;
-                      start: {
-                        __typename?: 'DateBound';
-                        kind: DateBoundKind;
-                        earliest: string | null;
-                        latest: string | null;
-                      };
-                      end: {
-                        __typename?: 'DateBound';
-                        kind: DateBoundKind;
-                        earliest: string | null;
-                        latest: string | null;
-                      };
+                      start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+                      end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
                       candidates: Array<{
                         __typename?: 'DateBound';
                         kind: DateBoundKind;
@@ -8129,18 +8044,8 @@ export type TimelineFrameQuery = {
                           isUncertain: boolean;
                           earliest: string | null;
                           latest: string | null;
-                          start: {
-                            __typename?: 'DateBound';
-                            kind: DateBoundKind;
-                            earliest: string | null;
-                            latest: string | null;
-                          };
-                          end: {
-                            __typename?: 'DateBound';
-                            kind: DateBoundKind;
-                            earliest: string | null;
-                            latest: string | null;
-                          };
+                          start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+                          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
                           candidates: Array<{
                             __typename?: 'DateBound';
                             kind: DateBoundKind;
@@ -8164,18 +8069,8 @@ export type TimelineFrameQuery = {
                             isUncertain: boolean;
                             earliest: string | null;
                             latest: string | null;
-                            start: {
-                              __typename?: 'DateBound';
-                              kind: DateBoundKind;
-                              earliest: string | null;
-                              latest: string | null;
-                            };
-                            end: {
-                              __typename?: 'DateBound';
-                              kind: DateBoundKind;
-                              earliest: string | null;
-                              latest: string | null;
-                            };
+                            start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+                            end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
                             candidates: Array<{
                               __typename?: 'DateBound';
                               kind: DateBoundKind;
@@ -8197,18 +8092,8 @@ export type TimelineFrameQuery = {
                         isUncertain: boolean;
                         earliest: string | null;
                         latest: string | null;
-                        start: {
-                          __typename?: 'DateBound';
-                          kind: DateBoundKind;
-                          earliest: string | null;
-                          latest: string | null;
-                        };
-                        end: {
-                          __typename?: 'DateBound';
-                          kind: DateBoundKind;
-                          earliest: string | null;
-                          latest: string | null;
-                        };
+                        start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+                        end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
                         candidates: Array<{
                           __typename?: 'DateBound';
                           kind: DateBoundKind;
