@@ -1072,8 +1072,8 @@ export type ListedEventFragment = {
     isUncertain: boolean;
     earliest: string | null;
     latest: string | null;
-    start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-    end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+    start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+    end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
     candidates: Array<{
       __typename?: 'DateBound';
       kind: DateBoundKind;
@@ -1177,8 +1177,8 @@ export type EventListQuery = {
           isUncertain: boolean;
           earliest: string | null;
           latest: string | null;
-          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
           candidates: Array<{
             __typename?: 'DateBound';
             kind: DateBoundKind;
@@ -1225,8 +1225,8 @@ export type OnThisDayQuery = {
           isUncertain: boolean;
           earliest: string | null;
           latest: string | null;
-          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
           candidates: Array<{
             __typename?: 'DateBound';
             kind: DateBoundKind;
@@ -6739,8 +6739,8 @@ export type ChangedEventsQuery = {
           isUncertain: boolean;
           earliest: string | null;
           latest: string | null;
-          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
           candidates: Array<{
             __typename?: 'DateBound';
             kind: DateBoundKind;
@@ -6763,8 +6763,8 @@ export type ChangedEventsQuery = {
             isUncertain: boolean;
             earliest: string | null;
             latest: string | null;
-            start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-            end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+            start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+            end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
             candidates: Array<{
               __typename?: 'DateBound';
               kind: DateBoundKind;
@@ -6880,8 +6880,8 @@ export type DateExtentFragment = {
   isUncertain: boolean;
   earliest: string | null;
   latest: string | null;
-  start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-  end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+  start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+  end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
   candidates: Array<{
     __typename?: 'DateBound';
     kind: DateBoundKind;
@@ -6909,8 +6909,8 @@ export type EventMarkFragment = {
     isUncertain: boolean;
     earliest: string | null;
     latest: string | null;
-    start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-    end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+    start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+    end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
     candidates: Array<{
       __typename?: 'DateBound';
       kind: DateBoundKind;
@@ -6933,8 +6933,8 @@ export type EventMarkFragment = {
       isUncertain: boolean;
       earliest: string | null;
       latest: string | null;
-      start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-      end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+      start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+      end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
       candidates: Array<{
         __typename?: 'DateBound';
         kind: DateBoundKind;
@@ -6968,8 +6968,8 @@ export type StateBarFragment = {
     isUncertain: boolean;
     earliest: string | null;
     latest: string | null;
-    start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-    end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+    start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+    end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
     candidates: Array<{
       __typename?: 'DateBound';
       kind: DateBoundKind;
@@ -7001,8 +7001,8 @@ export type TenureBarFragment = {
     isUncertain: boolean;
     earliest: string | null;
     latest: string | null;
-    start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-    end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+    start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+    end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
     candidates: Array<{
       __typename?: 'DateBound';
       kind: DateBoundKind;
@@ -7026,8 +7026,8 @@ export type StatementBarFragment = {
     isUncertain: boolean;
     earliest: string | null;
     latest: string | null;
-    start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-    end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+    start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+    end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
     candidates: Array<{
       __typename?: 'DateBound';
       kind: DateBoundKind;
@@ -7056,8 +7056,8 @@ export type StateLine1Fragment = {
       isUncertain: boolean;
       earliest: string | null;
       latest: string | null;
-      start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-      end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+      start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+      end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
       candidates: Array<{
         __typename?: 'DateBound';
         kind: DateBoundKind;
@@ -7081,8 +7081,8 @@ export type StateLine1Fragment = {
         isUncertain: boolean;
         earliest: string | null;
         latest: string | null;
-        start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-        end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+        start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+        end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
         candidates: Array<{
           __typename?: 'DateBound';
           kind: DateBoundKind;
@@ -7104,8 +7104,8 @@ export type StateLine1Fragment = {
     isUncertain: boolean;
     earliest: string | null;
     latest: string | null;
-    start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-    end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+    start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+    end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
     candidates: Array<{
       __typename?: 'DateBound';
       kind: DateBoundKind;
@@ -7132,8 +7132,8 @@ export type StateLine2Fragment = {
       isUncertain: boolean;
       earliest: string | null;
       latest: string | null;
-      start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-      end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+      start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+      end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
       candidates: Array<{
         __typename?: 'DateBound';
         kind: DateBoundKind;
@@ -7158,8 +7158,8 @@ export type StateLine2Fragment = {
           isUncertain: boolean;
           earliest: string | null;
           latest: string | null;
-          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
           candidates: Array<{
             __typename?: 'DateBound';
             kind: DateBoundKind;
@@ -7183,8 +7183,8 @@ export type StateLine2Fragment = {
             isUncertain: boolean;
             earliest: string | null;
             latest: string | null;
-            start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-            end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+            start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+            end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
             candidates: Array<{
               __typename?: 'DateBound';
               kind: DateBoundKind;
@@ -7206,8 +7206,8 @@ export type StateLine2Fragment = {
         isUncertain: boolean;
         earliest: string | null;
         latest: string | null;
-        start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-        end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+        start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+        end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
         candidates: Array<{
           __typename?: 'DateBound';
           kind: DateBoundKind;
@@ -7229,8 +7229,8 @@ export type StateLine2Fragment = {
     isUncertain: boolean;
     earliest: string | null;
     latest: string | null;
-    start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-    end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+    start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+    end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
     candidates: Array<{
       __typename?: 'DateBound';
       kind: DateBoundKind;
@@ -7257,8 +7257,8 @@ export type StateLine3Fragment = {
       isUncertain: boolean;
       earliest: string | null;
       latest: string | null;
-      start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-      end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+      start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+      end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
       candidates: Array<{
         __typename?: 'DateBound';
         kind: DateBoundKind;
@@ -7283,8 +7283,8 @@ export type StateLine3Fragment = {
           isUncertain: boolean;
           earliest: string | null;
           latest: string | null;
-          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
           candidates: Array<{
             __typename?: 'DateBound';
             kind: DateBoundKind;
@@ -7309,8 +7309,8 @@ export type StateLine3Fragment = {
               isUncertain: boolean;
               earliest: string | null;
               latest: string | null;
-              start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-              end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+              start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+              end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
               candidates: Array<{
                 __typename?: 'DateBound';
                 kind: DateBoundKind;
@@ -7334,13 +7334,8 @@ export type StateLine3Fragment = {
                 isUncertain: boolean;
                 earliest: string | null;
                 latest: string | null;
-                start: {
-                  __typename?: 'DateBound';
-                  kind: DateBoundKind;
-                  earliest: string | null;
-                  latest: string | null;
-                };
-                end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+                start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+                end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
                 candidates: Array<{
                   __typename?: 'DateBound';
                   kind: DateBoundKind;
@@ -7362,8 +7357,8 @@ export type StateLine3Fragment = {
             isUncertain: boolean;
             earliest: string | null;
             latest: string | null;
-            start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-            end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+            start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+            end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
             candidates: Array<{
               __typename?: 'DateBound';
               kind: DateBoundKind;
@@ -7385,8 +7380,8 @@ export type StateLine3Fragment = {
         isUncertain: boolean;
         earliest: string | null;
         latest: string | null;
-        start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-        end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+        start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+        end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
         candidates: Array<{
           __typename?: 'DateBound';
           kind: DateBoundKind;
@@ -7408,8 +7403,8 @@ export type StateLine3Fragment = {
     isUncertain: boolean;
     earliest: string | null;
     latest: string | null;
-    start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-    end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+    start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+    end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
     candidates: Array<{
       __typename?: 'DateBound';
       kind: DateBoundKind;
@@ -7436,8 +7431,8 @@ export type StateLine4Fragment = {
       isUncertain: boolean;
       earliest: string | null;
       latest: string | null;
-      start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-      end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+      start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+      end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
       candidates: Array<{
         __typename?: 'DateBound';
         kind: DateBoundKind;
@@ -7462,8 +7457,8 @@ export type StateLine4Fragment = {
           isUncertain: boolean;
           earliest: string | null;
           latest: string | null;
-          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
           candidates: Array<{
             __typename?: 'DateBound';
             kind: DateBoundKind;
@@ -7488,8 +7483,8 @@ export type StateLine4Fragment = {
               isUncertain: boolean;
               earliest: string | null;
               latest: string | null;
-              start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-              end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+              start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+              end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
               candidates: Array<{
                 __typename?: 'DateBound';
                 kind: DateBoundKind;
@@ -7514,18 +7509,8 @@ export type StateLine4Fragment = {
                   isUncertain: boolean;
                   earliest: string | null;
                   latest: string | null;
-                  start: {
-                    __typename?: 'DateBound';
-                    kind: DateBoundKind;
-                    earliest: string | null;
-                    latest: string | null;
-                  };
-                  end: {
-                    __typename?: 'DateBound';
-                    kind: DateBoundKind;
-                    earliest: string | null;
-                    latest: string | null;
-                  };
+                  start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+                  end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
                   candidates: Array<{
                     __typename?: 'DateBound';
                     kind: DateBoundKind;
@@ -7549,18 +7534,8 @@ export type StateLine4Fragment = {
                     isUncertain: boolean;
                     earliest: string | null;
                     latest: string | null;
-                    start: {
-                      __typename?: 'DateBound';
-                      kind: DateBoundKind;
-                      earliest: string | null;
-                      latest: string | null;
-                    };
-                    end: {
-                      __typename?: 'DateBound';
-                      kind: DateBoundKind;
-                      earliest: string | null;
-                      latest: string | null;
-                    };
+                    start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+                    end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
                     candidates: Array<{
                       __typename?: 'DateBound';
                       kind: DateBoundKind;
@@ -7582,13 +7557,8 @@ export type StateLine4Fragment = {
                 isUncertain: boolean;
                 earliest: string | null;
                 latest: string | null;
-                start: {
-                  __typename?: 'DateBound';
-                  kind: DateBoundKind;
-                  earliest: string | null;
-                  latest: string | null;
-                };
-                end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+                start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+                end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
                 candidates: Array<{
                   __typename?: 'DateBound';
                   kind: DateBoundKind;
@@ -7610,8 +7580,8 @@ export type StateLine4Fragment = {
             isUncertain: boolean;
             earliest: string | null;
             latest: string | null;
-            start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-            end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+            start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+            end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
             candidates: Array<{
               __typename?: 'DateBound';
               kind: DateBoundKind;
@@ -7633,8 +7603,8 @@ export type StateLine4Fragment = {
         isUncertain: boolean;
         earliest: string | null;
         latest: string | null;
-        start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-        end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+        start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+        end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
         candidates: Array<{
           __typename?: 'DateBound';
           kind: DateBoundKind;
@@ -7656,8 +7626,8 @@ export type StateLine4Fragment = {
     isUncertain: boolean;
     earliest: string | null;
     latest: string | null;
-    start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-    end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+    start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+    end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
     candidates: Array<{
       __typename?: 'DateBound';
       kind: DateBoundKind;
@@ -7684,8 +7654,8 @@ export type StateLine5Fragment = {
       isUncertain: boolean;
       earliest: string | null;
       latest: string | null;
-      start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-      end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+      start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+      end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
       candidates: Array<{
         __typename?: 'DateBound';
         kind: DateBoundKind;
@@ -7710,8 +7680,8 @@ export type StateLine5Fragment = {
           isUncertain: boolean;
           earliest: string | null;
           latest: string | null;
-          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
           candidates: Array<{
             __typename?: 'DateBound';
             kind: DateBoundKind;
@@ -7736,8 +7706,8 @@ export type StateLine5Fragment = {
               isUncertain: boolean;
               earliest: string | null;
               latest: string | null;
-              start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-              end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+              start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+              end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
               candidates: Array<{
                 __typename?: 'DateBound';
                 kind: DateBoundKind;
@@ -7762,18 +7732,8 @@ export type StateLine5Fragment = {
                   isUncertain: boolean;
                   earliest: string | null;
                   latest: string | null;
-                  start: {
-                    __typename?: 'DateBound';
-                    kind: DateBoundKind;
-                    earliest: string | null;
-                    latest: string | null;
-                  };
-                  end: {
-                    __typename?: 'DateBound';
-                    kind: DateBoundKind;
-                    earliest: string | null;
-                    latest: string | null;
-                  };
+                  start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+                  end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
                   candidates: Array<{
                     __typename?: 'DateBound';
                     kind: DateBoundKind;
@@ -7798,18 +7758,8 @@ export type StateLine5Fragment = {
                       isUncertain: boolean;
                       earliest: string | null;
                       latest: string | null;
-                      start: {
-                        __typename?: 'DateBound';
-                        kind: DateBoundKind;
-                        earliest: string | null;
-                        latest: string | null;
-                      };
-                      end: {
-                        __typename?: 'DateBound';
-                        kind: DateBoundKind;
-                        earliest: string | null;
-                        latest: string | null;
-                      };
+                      start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+                      end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
                       candidates: Array<{
                         __typename?: 'DateBound';
                         kind: DateBoundKind;
@@ -7833,18 +7783,8 @@ export type StateLine5Fragment = {
                         isUncertain: boolean;
                         earliest: string | null;
                         latest: string | null;
-                        start: {
-                          __typename?: 'DateBound';
-                          kind: DateBoundKind;
-                          earliest: string | null;
-                          latest: string | null;
-                        };
-                        end: {
-                          __typename?: 'DateBound';
-                          kind: DateBoundKind;
-                          earliest: string | null;
-                          latest: string | null;
-                        };
+                        start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+                        end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
                         candidates: Array<{
                           __typename?: 'DateBound';
                           kind: DateBoundKind;
@@ -7866,18 +7806,8 @@ export type StateLine5Fragment = {
                     isUncertain: boolean;
                     earliest: string | null;
                     latest: string | null;
-                    start: {
-                      __typename?: 'DateBound';
-                      kind: DateBoundKind;
-                      earliest: string | null;
-                      latest: string | null;
-                    };
-                    end: {
-                      __typename?: 'DateBound';
-                      kind: DateBoundKind;
-                      earliest: string | null;
-                      latest: string | null;
-                    };
+                    start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+                    end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
                     candidates: Array<{
                       __typename?: 'DateBound';
                       kind: DateBoundKind;
@@ -7899,13 +7829,8 @@ export type StateLine5Fragment = {
                 isUncertain: boolean;
                 earliest: string | null;
                 latest: string | null;
-                start: {
-                  __typename?: 'DateBound';
-                  kind: DateBoundKind;
-                  earliest: string | null;
-                  latest: string | null;
-                };
-                end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+                start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+                end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
                 candidates: Array<{
                   __typename?: 'DateBound';
                   kind: DateBoundKind;
@@ -7927,8 +7852,8 @@ export type StateLine5Fragment = {
             isUncertain: boolean;
             earliest: string | null;
             latest: string | null;
-            start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-            end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+            start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+            end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
             candidates: Array<{
               __typename?: 'DateBound';
               kind: DateBoundKind;
@@ -7950,8 +7875,8 @@ export type StateLine5Fragment = {
         isUncertain: boolean;
         earliest: string | null;
         latest: string | null;
-        start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-        end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+        start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+        end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
         candidates: Array<{
           __typename?: 'DateBound';
           kind: DateBoundKind;
@@ -7973,8 +7898,8 @@ export type StateLine5Fragment = {
     isUncertain: boolean;
     earliest: string | null;
     latest: string | null;
-    start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-    end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+    start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+    end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
     candidates: Array<{
       __typename?: 'DateBound';
       kind: DateBoundKind;
@@ -8015,8 +7940,8 @@ export type TimelineFrameQuery = {
           isUncertain: boolean;
           earliest: string | null;
           latest: string | null;
-          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
           candidates: Array<{
             __typename?: 'DateBound';
             kind: DateBoundKind;
@@ -8041,8 +7966,8 @@ export type TimelineFrameQuery = {
               isUncertain: boolean;
               earliest: string | null;
               latest: string | null;
-              start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-              end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+              start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+              end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
               candidates: Array<{
                 __typename?: 'DateBound';
                 kind: DateBoundKind;
@@ -8067,18 +7992,8 @@ export type TimelineFrameQuery = {
                   isUncertain: boolean;
                   earliest: string | null;
                   latest: string | null;
-                  start: {
-                    __typename?: 'DateBound';
-                    kind: DateBoundKind;
-                    earliest: string | null;
-                    latest: string | null;
-                  };
-                  end: {
-                    __typename?: 'DateBound';
-                    kind: DateBoundKind;
-                    earliest: string | null;
-                    latest: string | null;
-                  };
+                  start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+                  end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
                   candidates: Array<{
                     __typename?: 'DateBound';
                     kind: DateBoundKind;
@@ -8103,18 +8018,8 @@ export type TimelineFrameQuery = {
                       isUncertain: boolean;
                       earliest: string | null;
                       latest: string | null;
-                      start: {
-                        __typename?: 'DateBound';
-                        kind: DateBoundKind;
-                        earliest: string | null;
-                        latest: string | null;
-                      };
-                      end: {
-                        __typename?: 'DateBound';
-                        kind: DateBoundKind;
-                        earliest: string | null;
-                        latest: string | null;
-                      };
+                      start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+                      end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
                       candidates: Array<{
                         __typename?: 'DateBound';
                         kind: DateBoundKind;
@@ -8139,18 +8044,8 @@ export type TimelineFrameQuery = {
                           isUncertain: boolean;
                           earliest: string | null;
                           latest: string | null;
-                          start: {
-                            __typename?: 'DateBound';
-                            kind: DateBoundKind;
-                            earliest: string | null;
-                            latest: string | null;
-                          };
-                          end: {
-                            __typename?: 'DateBound';
-                            kind: DateBoundKind;
-                            earliest: string | null;
-                            latest: string | null;
-                          };
+                          start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+                          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
                           candidates: Array<{
                             __typename?: 'DateBound';
                             kind: DateBoundKind;
@@ -8174,18 +8069,8 @@ export type TimelineFrameQuery = {
                             isUncertain: boolean;
                             earliest: string | null;
                             latest: string | null;
-                            start: {
-                              __typename?: 'DateBound';
-                              kind: DateBoundKind;
-                              earliest: string | null;
-                              latest: string | null;
-                            };
-                            end: {
-                              __typename?: 'DateBound';
-                              kind: DateBoundKind;
-                              earliest: string | null;
-                              latest: string | null;
-                            };
+                            start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+                            end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
                             candidates: Array<{
                               __typename?: 'DateBound';
                               kind: DateBoundKind;
@@ -8207,18 +8092,8 @@ export type TimelineFrameQuery = {
                         isUncertain: boolean;
                         earliest: string | null;
                         latest: string | null;
-                        start: {
-                          __typename?: 'DateBound';
-                          kind: DateBoundKind;
-                          earliest: string | null;
-                          latest: string | null;
-                        };
-                        end: {
-                          __typename?: 'DateBound';
-                          kind: DateBoundKind;
-                          earliest: string | null;
-                          latest: string | null;
-                        };
+                        start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+                        end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
                         candidates: Array<{
                           __typename?: 'DateBound';
                           kind: DateBoundKind;
@@ -8240,18 +8115,8 @@ export type TimelineFrameQuery = {
                     isUncertain: boolean;
                     earliest: string | null;
                     latest: string | null;
-                    start: {
-                      __typename?: 'DateBound';
-                      kind: DateBoundKind;
-                      earliest: string | null;
-                      latest: string | null;
-                    };
-                    end: {
-                      __typename?: 'DateBound';
-                      kind: DateBoundKind;
-                      earliest: string | null;
-                      latest: string | null;
-                    };
+                    start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+                    end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
                     candidates: Array<{
                       __typename?: 'DateBound';
                       kind: DateBoundKind;
@@ -8273,13 +8138,8 @@ export type TimelineFrameQuery = {
                 isUncertain: boolean;
                 earliest: string | null;
                 latest: string | null;
-                start: {
-                  __typename?: 'DateBound';
-                  kind: DateBoundKind;
-                  earliest: string | null;
-                  latest: string | null;
-                };
-                end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+                start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+                end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
                 candidates: Array<{
                   __typename?: 'DateBound';
                   kind: DateBoundKind;
@@ -8301,8 +8161,8 @@ export type TimelineFrameQuery = {
             isUncertain: boolean;
             earliest: string | null;
             latest: string | null;
-            start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-            end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+            start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+            end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
             candidates: Array<{
               __typename?: 'DateBound';
               kind: DateBoundKind;
@@ -8324,8 +8184,8 @@ export type TimelineFrameQuery = {
         isUncertain: boolean;
         earliest: string | null;
         latest: string | null;
-        start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-        end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+        start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+        end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
         candidates: Array<{
           __typename?: 'DateBound';
           kind: DateBoundKind;
@@ -8394,8 +8254,8 @@ export type TimelineFrameQuery = {
           isUncertain: boolean;
           earliest: string | null;
           latest: string | null;
-          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
           candidates: Array<{
             __typename?: 'DateBound';
             kind: DateBoundKind;
@@ -8423,8 +8283,8 @@ export type TimelineFrameQuery = {
           isUncertain: boolean;
           earliest: string | null;
           latest: string | null;
-          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
           candidates: Array<{
             __typename?: 'DateBound';
             kind: DateBoundKind;
@@ -8447,8 +8307,8 @@ export type TimelineFrameQuery = {
           isUncertain: boolean;
           earliest: string | null;
           latest: string | null;
-          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
           candidates: Array<{
             __typename?: 'DateBound';
             kind: DateBoundKind;
@@ -8537,8 +8397,8 @@ export type TimelineTenuresQuery = {
           isUncertain: boolean;
           earliest: string | null;
           latest: string | null;
-          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
           candidates: Array<{
             __typename?: 'DateBound';
             kind: DateBoundKind;
@@ -8587,8 +8447,8 @@ export type TimelineEventsQuery = {
           isUncertain: boolean;
           earliest: string | null;
           latest: string | null;
-          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
           candidates: Array<{
             __typename?: 'DateBound';
             kind: DateBoundKind;
@@ -8611,8 +8471,8 @@ export type TimelineEventsQuery = {
             isUncertain: boolean;
             earliest: string | null;
             latest: string | null;
-            start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-            end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+            start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+            end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
             candidates: Array<{
               __typename?: 'DateBound';
               kind: DateBoundKind;
@@ -8703,8 +8563,8 @@ export type TimelineRoundsQuery = {
           isUncertain: boolean;
           earliest: string | null;
           latest: string | null;
-          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
           candidates: Array<{
             __typename?: 'DateBound';
             kind: DateBoundKind;
@@ -8727,8 +8587,8 @@ export type TimelineRoundsQuery = {
             isUncertain: boolean;
             earliest: string | null;
             latest: string | null;
-            start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-            end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+            start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+            end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
             candidates: Array<{
               __typename?: 'DateBound';
               kind: DateBoundKind;
@@ -8780,8 +8640,8 @@ export type TimelineStatementsQuery = {
           isUncertain: boolean;
           earliest: string | null;
           latest: string | null;
-          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
           candidates: Array<{
             __typename?: 'DateBound';
             kind: DateBoundKind;
@@ -8852,8 +8712,8 @@ export type TimelineDensityQuery = {
           isUncertain: boolean;
           earliest: string | null;
           latest: string | null;
-          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
           candidates: Array<{
             __typename?: 'DateBound';
             kind: DateBoundKind;
@@ -8876,8 +8736,8 @@ export type TimelineDensityQuery = {
             isUncertain: boolean;
             earliest: string | null;
             latest: string | null;
-            start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-            end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+            start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+            end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
             candidates: Array<{
               __typename?: 'DateBound';
               kind: DateBoundKind;
@@ -9198,13 +9058,11 @@ fragment DateExtent on HistoricalDate {
   latest
   start {
     kind
-    earliest
     latest
   }
   end {
     kind
     earliest
-    latest
   }
   candidates {
     kind
@@ -9321,13 +9179,11 @@ fragment DateExtent on HistoricalDate {
   latest
   start {
     kind
-    earliest
     latest
   }
   end {
     kind
     earliest
-    latest
   }
   candidates {
     kind
@@ -12154,13 +12010,11 @@ fragment DateExtent on HistoricalDate {
   latest
   start {
     kind
-    earliest
     latest
   }
   end {
     kind
     earliest
-    latest
   }
   candidates {
     kind
@@ -12435,13 +12289,11 @@ fragment DateExtent on HistoricalDate {
   latest
   start {
     kind
-    earliest
     latest
   }
   end {
     kind
     earliest
-    latest
   }
   candidates {
     kind
@@ -12580,13 +12432,11 @@ fragment DateExtent on HistoricalDate {
   latest
   start {
     kind
-    earliest
     latest
   }
   end {
     kind
     earliest
-    latest
   }
   candidates {
     kind
@@ -12648,13 +12498,11 @@ fragment DateExtent on HistoricalDate {
   latest
   start {
     kind
-    earliest
     latest
   }
   end {
     kind
     earliest
-    latest
   }
   candidates {
     kind
@@ -12761,13 +12609,11 @@ fragment DateExtent on HistoricalDate {
   latest
   start {
     kind
-    earliest
     latest
   }
   end {
     kind
     earliest
-    latest
   }
   candidates {
     kind
@@ -12856,13 +12702,11 @@ fragment DateExtent on HistoricalDate {
   latest
   start {
     kind
-    earliest
     latest
   }
   end {
     kind
     earliest
-    latest
   }
   candidates {
     kind
@@ -12927,13 +12771,11 @@ fragment DateExtent on HistoricalDate {
   latest
   start {
     kind
-    earliest
     latest
   }
   end {
     kind
     earliest
-    latest
   }
   candidates {
     kind
