@@ -21,6 +21,7 @@ import { pagePolicy } from './page-policy.js';
 import { lookupOf, searchOf, varyOf, viewOf } from './page-request.js';
 import type { PageRequest, PageType } from './page-type.js';
 import type { PageOutcome } from './page-content.js';
+import type { PageView } from './page-view.js';
 
 export interface PageDeps extends CachedDocumentDeps {
   readonly operations: OperationPipeline;
@@ -99,7 +100,10 @@ async function servePage(
     'content-security-policy': pagePolicy(origin, imageOrigins, type.isEmbeddable ? embedOrigins : []),
     ...(type.isEmbeddable && { 'cross-origin-resource-policy': 'cross-origin' }),
   });
-  return sendDocument(deps, fastifyRequest, reply, response);
+  const { location } = response.headers;
+  if (location === undefined) return sendDocument(deps, fastifyRequest, reply, response);
+  const headers = { ...response.headers, location: withSearch(location, request.search) };
+  return sendDocument(deps, fastifyRequest, reply, { ...response, headers });
 }
 
 /** Prepares the query of a page; null if its variables can't be those of any. */
@@ -146,7 +150,7 @@ function pageFactory(
     };
     const { result, cacheTags } = await reads.run({ ...read, definition: type.definition }, execute);
     const outcome = outcomeOf(type, request, result);
-    return { ...built(outcome, deps, request), hasWritten: false, cacheTags };
+    return { ...built(outcome, deps, request.view), hasWritten: false, cacheTags };
   };
 }
 
@@ -167,7 +171,7 @@ function outcomeOf(
 function built(
   outcome: PageOutcome | { readonly status: 500 | 503 },
   { assets, urls }: PageDeps,
-  { view, search }: PageRequest,
+  view: PageView,
 ): Omit<BuiltResponse, 'hasWritten' | 'cacheTags'> {
   const { status } = outcome;
   if ('content' in outcome) {
@@ -175,7 +179,8 @@ function built(
     return { status, headers, body: renderPage(outcome.content, view, assets), isComplete: status === 200 };
   }
   if (status !== 301) return { status, headers: {}, body: '', isComplete: false };
-  return { status, headers: { location: urls.path(withSearch(outcome.path, search)) }, body: '', isComplete: false };
+  // Requests with other parameters share it: each adds its own.
+  return { status, headers: { location: urls.path(outcome.path) }, body: '', isComplete: false };
 }
 
 /** The path with the parameters of a request. */

@@ -222,6 +222,16 @@ describe('an address', () => {
     expect([response.status, response.headers.get('location')]).toEqual([301, location]);
   });
 
+  it('leads each of many readers on with the parameters of their own', async () => {
+    const locations = await Promise.all(
+      Array.from({ length: 12 }, async (_, index) => {
+        const { headers } = await fetch(`${url}/actors/FRA?mine=${String(index)}`, { redirect: 'manual' });
+        return headers.get('location');
+      }),
+    );
+    expect(locations).toEqual(locations.map((_, index) => `/actors/france?mine=${String(index)}`));
+  });
+
   it('with a global id leads to the page of the record, whatever its kind', async () => {
     const { event, statement, tenure } = (await world.get(`{
       event(id: "kazan-declaration-2024") { id }
