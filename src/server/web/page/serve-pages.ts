@@ -69,9 +69,10 @@ async function servePage(
   const view = viewOf(fastifyRequest, urls, imageOrigins);
   if (!view) return reply.code(400).type('text/plain').send('The Host header names no host.\n');
   const viewer = await reads.viewer(fastifyRequest);
-  const request: PageRequest = { view, reference, lookup: lookupOf(reference), search: searchOf(fastifyRequest) };
   // A global id says itself of which kind its record is.
   const type = parseReference(reference)?.by === 'id' ? RECORD_REDIRECT : routeType;
+  const search = searchOf(fastifyRequest);
+  const request: PageRequest = { view, reference, lookup: lookupOf(reference), asked: type.askedIn(search) };
   const variables = type.variables(request);
   const prepared = variables && (await prepare(deps, type, variables, fastifyRequest, viewer));
   if (!prepared) return sendErrorPage(fastifyRequest, reply, urls, 404);
@@ -88,7 +89,7 @@ async function servePage(
     origin,
     language,
     String(isLanguageChosen),
-    JSON.stringify(prepared.variables),
+    JSON.stringify(request.asked),
   ];
   const queue = (): FairQueue => operations.queueOf(prepared);
   const factory = pageFactory(deps, type, request, { fastifyRequest, viewer, prepared });
@@ -102,7 +103,7 @@ async function servePage(
   });
   const { location } = response.headers;
   if (location === undefined) return sendDocument(deps, fastifyRequest, reply, response);
-  const headers = { ...response.headers, location: withSearch(location, request.search) };
+  const headers = { ...response.headers, location: withSearch(location, search) };
   return sendDocument(deps, fastifyRequest, reply, { ...response, headers });
 }
 
@@ -150,7 +151,9 @@ function pageFactory(
     };
     const { result, cacheTags } = await reads.run({ ...read, definition: type.definition }, execute);
     const outcome = outcomeOf(type, request, result);
-    return { ...built(outcome, deps, request.view), hasWritten: false, cacheTags };
+    const response = built(outcome, deps, request.view);
+    // There is no end to what is refused: it must not displace what is found.
+    return { ...response, isComplete: response.isComplete && !result.errors, hasWritten: false, cacheTags };
   };
 }
 

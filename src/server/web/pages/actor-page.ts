@@ -4,7 +4,8 @@ import { datesOf, edtf, exactDate } from '../linked-data/dates.js';
 import { actorNode, imageNode, itemId, literal, recordNode, some } from '../linked-data/nodes.js';
 import { found } from '../page/page-content.js';
 import type { PageContent } from '../page/page-content.js';
-import { PAGING_ARGUMENTS, PAGING_VARIABLES, pageType, pagingOf, pathOfPage } from '../page/page-type.js';
+import { PAGING_ARGUMENTS, PAGING_VARIABLES, pageType, pagingIn, pagingVariables, pathOfPage } from '../page/page-type.js';
+import type { Paging } from '../page/page-type.js';
 import type { LocalizedText, PageView } from '../page/page-view.js';
 import { dateInWords } from '../parts/date-element.js';
 import { eventSection, neighboursOf } from '../parts/event-list.js';
@@ -75,14 +76,15 @@ interface ActorData extends Actor, RecordData {
 }
 
 /** The page of a person, a state, an organization or a group. */
-export const ACTOR_PAGE = pageType<{ actor: ActorData }>({
+export const ACTOR_PAGE = pageType<{ actor: ActorData }, Paging>({
   route: '/actors/:reference',
   query: QUERY,
-  variables: ({ search }) => pagingOf(search),
-  respond({ actor }, { view, reference, search }) {
+  askedIn: pagingIn,
+  variables: ({ asked }) => pagingVariables(asked),
+  respond({ actor }, { view, reference, asked }) {
     const path = pathTo.actor(actor.slug);
     if (actor.slug !== reference) return { status: 301, path };
-    return found(actorContent(view, actor, pathOfPage(path, search)));
+    return found(actorContent(view, actor, pathOfPage(path, asked)));
   },
 });
 

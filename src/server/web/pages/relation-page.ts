@@ -5,19 +5,21 @@ import { found } from '../page/page-content.js';
 import type { PageContent } from '../page/page-content.js';
 import {
   PAGING_ARGUMENTS,
-  PAGING_PARAMETERS,
   PAGING_VARIABLES,
   pageType,
-  pagingOf,
+  pagingIn,
+  pagingVariables,
   pathOfPage,
 } from '../page/page-type.js';
+import type { Paging } from '../page/page-type.js';
 import type { PageView } from '../page/page-view.js';
 import { eventLine, eventSection, neighboursOf } from '../parts/event-list.js';
 import { actorLink, coverageLine, factList, joined, seriesLink } from '../parts/facts.js';
 import type { Actor, EventItem, EventPage, RecordData, TitledItem, Coverage } from '../parts/fragments.js';
 import { pathTo } from '../parts/paths.js';
 import { recordSections } from '../parts/record.js';
-import { filterOf } from './relation-filter.js';
+import { eventFilterOf, filterIn, withFilter } from './relation-filter.js';
+import type { RelationFilter } from './relation-filter.js';
 
 const QUERY = `query RelationPage($reference: ID!, $language: LanguageTag!, $filter: EventFilter, ${PAGING_VARIABLES}) {
   relation(id: $reference) {
@@ -30,8 +32,10 @@ const QUERY = `query RelationPage($reference: ID!, $language: LanguageTag!, $fil
   }
 }`;
 
-/** Parameters that do not change which events are listed. */
-const NO_FILTERS = new Set<string>(['lang', ...PAGING_PARAMETERS]);
+interface Asked {
+  readonly filter: RelationFilter | null;
+  readonly paging: Paging;
+}
 
 /** A relation with a page of its events. */
 export interface RelationData extends RecordData {
@@ -49,28 +53,26 @@ export interface RelationData extends RecordData {
 }
 
 /** The page of a relation: its events by year, a hundred at a time, with the filters of its address. */
-export const RELATION_PAGE = pageType<{ relation: RelationData }>({
+export const RELATION_PAGE = pageType<{ relation: RelationData }, Asked>({
   route: '/relations/:reference',
   query: QUERY,
-  variables: ({ search }) => ({ ...pagingOf(search), filter: filterOf(search) }),
-  fallbackVariables: ({ search }) => (filterOf(search) ? { ...pagingOf(search), filter: null } : null),
-  respond({ relation }, { view, reference, search }) {
+  askedIn: (search) => ({ filter: filterIn(search), paging: pagingIn(search) }),
+  variables: ({ asked: { filter, paging } }) => ({
+    ...pagingVariables(paging),
+    filter: filter && eventFilterOf(filter),
+  }),
+  fallbackVariables: ({ asked: { filter, paging } }) => filter && { ...pagingVariables(paging), filter: null },
+  respond({ relation }, { view, reference, asked }) {
     const path = pathTo.relation(relation.slug);
     if (relation.slug !== reference) return { status: 301, path };
-    const isFiltered = filterOf(search) !== null;
-    return found(relationContent(view, relation, search, isFiltered));
+    return found(relationContent(view, relation, asked));
   },
 });
 
-function relationContent(
-  view: PageView,
-  relation: RelationData,
-  search: URLSearchParams,
-  isFiltered: boolean,
-): PageContent {
+function relationContent(view: PageView, relation: RelationData, { filter, paging }: Asked): PageContent {
   const { title, slug, timeline, parties, recordedAt, updatedAt } = relation;
   const base = pathTo.relation(slug);
-  const path = isFiltered ? base : pathOfPage(base, search);
+  const path = filter ? base : pathOfPage(base, paging);
   const span = path === base ? null : spanOf(timeline);
   return {
     title: span === null ? title : `${title}${view.words.comma}${span}`,
@@ -80,10 +82,10 @@ function relationContent(
     recordedAt,
     updatedAt,
     // With filters it is a part of the whole page, which is its canonical address.
-    isIndexed: !isFiltered,
-    ...(isFiltered ? {} : neighboursOf(timeline, base)),
+    isIndexed: filter === null,
+    ...(filter ? {} : neighboursOf(timeline, base)),
     feed: `${base}/feed.atom`,
-    body: relationBody(view, relation, isFiltered ? withFilter(base, search) : null),
+    body: relationBody(view, relation, filter && withFilter(base, filter)),
     graph: [
       { ...recordNode(view, path, relation), '@type': ['CollectionPage', 'prov:Entity'] },
       {
@@ -110,12 +112,6 @@ export function relationDescription(view: PageView, { title, summary }: Relation
 function spanOf({ nodes }: EventPage): string | null {
   const [first, last] = [nodes[0], nodes.at(-1)];
   return first && last ? `${first.date.display} – ${last.date.display}` : null;
-}
-
-/** The path of the first page with the filter of an address. */
-function withFilter(path: string, search: URLSearchParams): string {
-  const kept = new URLSearchParams([...search].filter(([name]) => !NO_FILTERS.has(name)));
-  return `${path}?${String(kept)}`;
 }
 
 function relationBody(view: PageView, relation: RelationData, filteredPath: string | null): Html {

@@ -12,6 +12,9 @@ import type { RecordReference } from '../parts/paths.js';
 
 const RESULTS = 50;
 
+/** Characters of a text that are searched for. */
+const TEXT_MAX = 200;
+
 const QUERY = `query SearchPage($language: LanguageTag!, $text: String!, $hasText: Boolean!) {
   search(text: $text, first: ${String(RESULTS)}) @include(if: $hasText) {
     pageInfo { hasNextPage }
@@ -29,13 +32,11 @@ interface SearchData {
 }
 
 /** The page of a search: its form, and what it found by kind, each kind where its best match is. */
-export const SEARCH_PAGE = pageType<SearchData>({
+export const SEARCH_PAGE = pageType<SearchData, string>({
   route: '/search',
   query: QUERY,
-  variables(request) {
-    const text = textOf(request);
-    return { text, hasText: text !== '' };
-  },
+  askedIn: (search) => search.get('text')?.trim().slice(0, TEXT_MAX).toWellFormed().trimEnd() ?? '',
+  variables: ({ asked: text }) => ({ text, hasText: text !== '' }),
   respond({ search }, request) {
     const { view } = request;
     if (!search) return found(searchContent(request, null));
@@ -63,18 +64,12 @@ export const SEARCH_PAGE = pageType<SearchData>({
   refused: (request) => found(searchContent(request, html`<p>${request.view.words.searchInvalid}</p>`)),
 });
 
-function textOf({ search }: PageRequest): string {
-  return search.get('text')?.trim() ?? '';
-}
-
-function searchContent(request: PageRequest, results: Html | null): PageContent {
-  const { view } = request;
+function searchContent({ view, asked: text }: PageRequest<string>, results: Html | null): PageContent {
   const { words } = view;
-  const text = textOf(request);
   return {
     title: text === '' ? words.search : fill(words.searchTitle, { text }),
     description: words.searchLabel,
-    path: text === '' ? '/search' : `/search?text=${encodeURIComponent(text.toWellFormed())}`,
+    path: text === '' ? '/search' : `/search?text=${encodeURIComponent(text)}`,
     type: 'website',
     // There are as many searches as there are texts.
     isIndexed: text === '',

@@ -2,7 +2,8 @@ import { html } from '../html/html.js';
 import type { Html } from '../html/html.js';
 import { searchForm } from '../page/layout.js';
 import { found } from '../page/page-content.js';
-import { PAGING_ARGUMENTS, PAGING_VARIABLES, pageType, pagingOf, pathOfPage } from '../page/page-type.js';
+import { PAGING_ARGUMENTS, PAGING_VARIABLES, pageType, pagingIn, pagingVariables, pathOfPage } from '../page/page-type.js';
+import type { Paging } from '../page/page-type.js';
 import type { PageView } from '../page/page-view.js';
 import { eventLine, neighboursOf, pageNavigation } from '../parts/event-list.js';
 import { factList } from '../parts/facts.js';
@@ -23,13 +24,14 @@ type ListedRelation = Pick<RelationData, 'slug' | 'title' | 'summary'>;
 type RelationList = Counted<ListedRelation> & Pick<EventPage, 'pageInfo'>;
 
 /** The start page: what this is, and the relations with their first and last event. */
-export const START_PAGE = pageType<{ relations: RelationList }>({
+export const START_PAGE = pageType<{ relations: RelationList }, Paging>({
   route: '/',
   query: QUERY,
-  variables: ({ search }) => pagingOf(search),
-  respond({ relations }, { view, search }) {
+  askedIn: pagingIn,
+  variables: ({ asked }) => pagingVariables(asked),
+  respond({ relations }, { view, asked }) {
     const { words } = view;
-    const path = pathOfPage('/', search);
+    const path = pathOfPage('/', asked);
     return found({
       title: words.siteTitle,
       description: words.siteDescription,

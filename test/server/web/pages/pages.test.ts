@@ -194,6 +194,19 @@ describe('the page of a relation', () => {
     expect(attributes(page, 'link[rel=canonical]', 'href')).toEqual([`${url}/relations/china-russia?lang=en`]);
   });
 
+  it('links only what its filter says, whatever else is in the address', async () => {
+    const page = await getPage(
+      `${url}/relations/china-russia?lang=en&from=1600-01-01&kind=NOTHING&evil=1&text=a%2F&event=x`,
+    );
+    // The filter of the same page without what it does not know: the one that is cached.
+    const [next] = attributes(page, 'main a[rel=next]', 'href');
+    expect(next?.replaceAll('&amp;', '&').replace(/after=[^&]+/, 'after=')).toBe(
+      '/relations/china-russia?from=1600-01-01&text=a%2F&after=&lang=en',
+    );
+    const clean = await getPage(`${url}/relations/china-russia?text=a%2F&from=1600-01-01&lang=en`);
+    expect(clean.headers.get('etag')).toBe(page.headers.get('etag'));
+  });
+
   it.each([
     'kind=NOTHING',
     'from=2024-02-31',
@@ -205,6 +218,27 @@ describe('the page of a relation', () => {
     const page = await getPage(`${url}/relations/china-russia?lang=en&${filter}`);
     expect(page.status).toBe(200);
     expect(textOf(page, 'section[aria-labelledby=events] p')).toBe('307 events');
+  });
+});
+
+describe('the page of today', () => {
+  it('is another page than that of its day, which has its own address', async () => {
+    const day = new Date().toISOString().slice(5, 10);
+    for (const path of [`/on-this-day?day=${day}&lang=fr`, '/on-this-day?lang=fr', '/on-this-day?day=&lang=fr']) {
+      const [canonical] = attributes(await getPage(url + path), 'link[rel=canonical]', 'href');
+      expect(canonical?.replaceAll('&amp;', '&')).toBe(url + path.replace('day=&', ''));
+    }
+  });
+});
+
+describe('the page of a search', () => {
+  it('is for so many characters of a text, and is not kept if it is refused', async () => {
+    const page = await getPage(`${url}/search?text=${'kazan '.repeat(2_000)}`);
+    expect([page.status, page.text.length < 20_000]).toEqual([200, true]);
+    expect(attributes(page, '#search-text', 'value')[0]?.length).toBeLessThanOrEqual(200);
+    const refused = await getPage(`${url}/search?text=-&lang=en`);
+    expect([refused.status, refused.headers.get('cache-control')]).toEqual([200, 'no-store']);
+    expect(textOf(refused, 'main')).toContain('This cannot be searched for.');
   });
 });
 
