@@ -17,7 +17,7 @@ import { sendErrorOf, sendErrorPage } from './error-pages.js';
 import type { ErrorStatus } from './error-pages.js';
 import { renderPage } from './layout.js';
 import type { PageAssets } from './page-assets.js';
-import { pagePolicy } from './page-policy.js';
+import { framePolicy, pagePolicy } from './page-policy.js';
 import { lookupOf, searchOf, varyOf, viewOf } from './page-request.js';
 import type { PageRequest, PageType } from './page-type.js';
 import type { PageOutcome } from './page-content.js';
@@ -39,7 +39,11 @@ const REFUSED_CODES = new Set<unknown>(['NOT_FOUND', 'BAD_USER_INPUT', 'BAD_CURS
 /** Serves the pages: complete HTML, from the response cache until a change invalidates them. */
 export function servePages(fastify: FastifyInstance, types: readonly PageType[], deps: PageDeps): void {
   void fastify.register((scope, _options, done) => {
-    scope.setErrorHandler((error, request, reply) => sendErrorOf(deps, error, request, reply));
+    const embeds = types.filter(({ isEmbeddable }) => isEmbeddable).map(({ route }) => deps.urls.path(route));
+    scope.setErrorHandler((error, request, reply) => {
+      const isEmbed = embeds.includes(request.routeOptions.url?.replace(/\/$/, '') ?? '');
+      return sendErrorOf(deps, error, request, reply, isEmbed ? deps.embedOrigins : []);
+    });
     for (const type of types) {
       scope.get<{ Params: { reference?: string } }>(type.route, (request, reply) => {
         // Fastify also routes the URL * to / (RFC 9112, 3.2.4: it is for OPTIONS only).
@@ -75,10 +79,13 @@ async function servePage(
   const request: PageRequest = { view, reference, lookup: lookupOf(reference), asked: type.askedIn(search) };
   const variables = type.variables(request);
   const prepared = variables && (await prepare(deps, type, variables, fastifyRequest, viewer));
-  if (!prepared) return sendErrorPage(fastifyRequest, reply, urls, 404);
+  const frameOrigins = routeType.isEmbeddable ? embedOrigins : [];
+  const sendError = (status: ErrorStatus): FastifyReply =>
+    sendErrorPage(fastifyRequest, reply, urls, status, frameOrigins);
+  if (!prepared) return sendError(404);
   if (prepared instanceof OperationRejectedError) {
     deps.log.warn({ errors: prepared.errors, route: type.route }, 'the query of a page was rejected');
-    return sendErrorPage(fastifyRequest, reply, urls, 500);
+    return sendError(500);
   }
   const { context, language } = view;
   const { origin, isLanguageChosen } = context;
@@ -95,15 +102,16 @@ async function servePage(
   const factory = pageFactory(deps, type, request, { fastifyRequest, viewer, prepared });
   const response = await cachedDocument(deps, { request: fastifyRequest, reply, viewer, key, queue }, factory);
   if (response.bytes.length === 0 && response.status !== 301)
-    return sendErrorPage(fastifyRequest, reply, urls, response.status as ErrorStatus);
+    return sendError(response.status as ErrorStatus);
   void reply.headers({
     vary: varyOf(view),
-    'content-security-policy': pagePolicy(origin, imageOrigins, type.isEmbeddable ? embedOrigins : []),
-    ...(type.isEmbeddable && { 'cross-origin-resource-policy': 'cross-origin' }),
+    'content-security-policy': pagePolicy(origin, imageOrigins, frameOrigins),
+    ...framePolicy(frameOrigins),
   });
   const { location } = response.headers;
   if (location === undefined) return sendDocument(deps, fastifyRequest, reply, response);
-  const headers = { ...response.headers, location: withSearch(location, search) };
+  const present = type === routeType ? location : withSuffix(location, routeType, urls);
+  const headers = { ...response.headers, location: withSearch(present, search) };
   return sendDocument(deps, fastifyRequest, reply, { ...response, headers });
 }
 
@@ -184,6 +192,12 @@ function built(
   if (status !== 301) return { status, headers: {}, body: '', isComplete: false };
   // Requests with other parameters share it: each adds its own.
   return { status, headers: { location: urls.path(outcome.path) }, body: '', isComplete: false };
+}
+
+/** The path of a record with what the route has after the record's, as `/embed`, if it is a record of the route. */
+function withSuffix(pathAndFragment: string, { route }: PageType, urls: ServiceUrls): string {
+  const [folder = '', suffix = ''] = route.split(':reference');
+  return pathAndFragment.startsWith(urls.path(folder)) ? `${pathAndFragment}${suffix}` : pathAndFragment;
 }
 
 /** The path with the parameters of a request. */

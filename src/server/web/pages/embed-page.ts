@@ -32,10 +32,11 @@ export const EMBED_PAGE = pageType<{ relation: RelationData }>({
       isIndexed: false,
       isFramed: true,
       body: html`<article>
-        <h1 dir="auto"><a href="${view.path(path)}" target="_blank" rel="noopener">${title}</a></h1>
+        <h1 dir="auto"><a href="${view.path(path)}" rel="noopener">${title}</a></h1>
         <p>${view.count('events', relation.summary.eventCount)}</p>
+        <h2>${view.words.events}</h2>
         ${eventsByYear(view, timeline.nodes)}
-        <p><a href="${view.path(path)}" target="_blank" rel="noopener">${view.words.openTimeline}</a></p>
+        <p><a href="${view.path(path)}" rel="noopener">${view.words.openTimeline}</a></p>
       </article>`,
       graph: [],
     });

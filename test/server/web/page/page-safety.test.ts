@@ -74,6 +74,14 @@ describe('a page with hostile texts', () => {
   });
 });
 
+describe('an embedded page of a service whose settings name no site that may frame it', () => {
+  it('is for no other site', async () => {
+    const { headers } = await getPage(`${url}/relations/atlantis-lemuria/embed`);
+    expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
+    expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+  });
+});
+
 describe('a date', () => {
   it.each([
     ['far', '9999-12-31', '9999-12-31'],

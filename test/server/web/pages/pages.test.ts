@@ -221,6 +221,38 @@ describe('the page of a relation', () => {
   });
 });
 
+describe('a page in a frame of another site', () => {
+  const frames = (page: ServedPage): (string | null | undefined)[] => [
+    page.headers.get('content-security-policy')?.split('; ').at(-1),
+    page.headers.get('cross-origin-resource-policy'),
+    attributes(page, 'base', 'target')[0],
+  ];
+  const framed = ['frame-ancestors https://news.example', 'cross-origin', '_blank'];
+
+  it('opens its links outside the frame, and may be framed if there is nothing, or now not, as well', async () => {
+    const page = await getPage(`${url}/relations/china-russia/embed`);
+    expect([page.status, page.problems, ...frames(page)]).toEqual([200, [], ...framed]);
+    const levels = page.document.querySelectorAll('h1, h2, h3').map(({ tagName }) => tagName);
+    expect([...new Set(levels)]).toEqual(['H1', 'H2', 'H3']);
+    for (const slug of ['nothing', '%F0%9F%92%A3']) {
+      const missing = await getPage(`${url}/relations/${slug}/embed`);
+      expect([missing.status, missing.problems, ...frames(missing)]).toEqual([404, [], ...framed]);
+    }
+    const refused = await getPage(`${url}/relations/china-russia/embed`, { authorization: 'Bearer nothing' });
+    expect([refused.status, ...frames(refused)]).toEqual([401, ...framed]);
+    const other = await getPage(`${url}/relations/nothing`);
+    expect(frames(other)).toEqual(["frame-ancestors 'none'", 'same-origin', undefined]);
+  });
+
+  it('has its address by global id too', async () => {
+    const { relation } = (await world.get('{ relation(id: "china-russia") { id } }')) as { relation: { id: string } };
+    for (const suffix of ['/embed?lang=fr', '?lang=fr']) {
+      const response = await fetch(`${url}/relations/${relation.id}${suffix}`, { redirect: 'manual' });
+      expect([response.status, response.headers.get('location')]).toEqual([301, `/relations/china-russia${suffix}`]);
+    }
+  });
+});
+
 describe('the page of today', () => {
   it('is another page than that of its day, which has its own address', async () => {
     const day = new Date().toISOString().slice(5, 10);
