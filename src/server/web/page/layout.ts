@@ -154,13 +154,13 @@ function siteNavigation(content: PageContent | null, view: PageView): Html {
   </nav>`;
 }
 
-function siteFooter({ path, feed }: PageContent, view: PageView): Html {
+function siteFooter({ path, ownPath = path, feed }: PageContent, view: PageView): Html {
   const { words, language, context } = view;
   const languages = PAGE_LANGUAGES.map(
     (other) =>
       html`<li>
         <a
-          href="${context.basePath}${withLanguage(path, other)}"
+          href="${context.basePath}${withLanguage(ownPath, other)}"
           hreflang="${other}"
           lang="${other}"
           ${other === language && html` aria-current="true"`}

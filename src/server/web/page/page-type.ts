@@ -30,10 +30,10 @@ export interface PageType {
   readonly askedIn: (search: URLSearchParams) => unknown;
   /** The variables of its query; null if there can be no such page. */
   variables(request: PageRequest): object | null;
-  /** Variables to repeat the query with if the first ones are refused, as for a filter that is not valid. */
+  /** Variables to repeat the query with if the first ones are refused, as for a filter by what does not exist. */
   fallbackVariables(request: PageRequest): object | null;
-  /** Makes the outcome of a query without errors. */
-  respond(data: unknown, request: PageRequest): PageOutcome;
+  /** Makes the outcome of a query without errors; `isFallback` if it was repeated with the fallback variables. */
+  respond(data: unknown, request: PageRequest, isFallback: boolean): PageOutcome;
   /** Makes the outcome of a query that was refused for its variables. */
   refused(request: PageRequest): PageOutcome;
 }
@@ -45,7 +45,7 @@ interface PageDefinition<Data, Asked> {
   readonly askedIn?: (search: URLSearchParams) => Asked;
   readonly variables?: (request: PageRequest<Asked>) => object | null;
   readonly fallbackVariables?: (request: PageRequest<Asked>) => object | null;
-  readonly respond: (data: Data, request: PageRequest<Asked>) => PageOutcome;
+  readonly respond: (data: Data, request: PageRequest<Asked>, isFallback: boolean) => PageOutcome;
   readonly refused?: (request: PageRequest<Asked>) => PageOutcome;
 }
 
@@ -78,7 +78,7 @@ export function pageType<Data, Asked = null>(definition: PageDefinition<Data, As
     askedIn: definition.askedIn ?? (() => null),
     variables: complete(definition.variables ?? (() => ({}))),
     fallbackVariables: complete(definition.fallbackVariables ?? (() => null)),
-    respond: (data, request) => respond(data as Data, typed(request)),
+    respond: (data, request, isFallback) => respond(data as Data, typed(request), isFallback),
     refused: (request) => refused?.(typed(request)) ?? { status: 404 },
   };
 }

@@ -101,8 +101,7 @@ async function servePage(
   const queue = (): FairQueue => operations.queueOf(prepared);
   const factory = pageFactory(deps, type, request, { fastifyRequest, viewer, prepared });
   const response = await cachedDocument(deps, { request: fastifyRequest, reply, viewer, key, queue }, factory);
-  if (response.bytes.length === 0 && response.status !== 301)
-    return sendError(response.status as ErrorStatus);
+  if (response.bytes.length === 0 && response.status !== 301) return sendError(response.status as ErrorStatus);
   void reply.headers({
     vary: varyOf(view),
     'content-security-policy': pagePolicy(origin, imageOrigins, frameOrigins),
@@ -148,20 +147,27 @@ function pageFactory(
   const { reads, operations } = deps;
   const { language } = request.view;
   return async (onGone, onJoin): Promise<BuiltResponse> => {
+    let isFallback = false;
     const read = { request: fastifyRequest, viewer, transport: 'page', languages: [language], onGone, onJoin } as const;
     const execute = async (context: ReadContext): Promise<FormattedExecutionResult> => {
       const result = await operations.executeInTurn(prepared, context);
       if (!isRefused(result)) return result;
       const fallback = type.fallbackVariables(request);
       if (!fallback) return result;
+      isFallback = true;
       const client = reads.client(fastifyRequest, viewer);
       return operations.executeInTurn(await reads.prepare(type.query, fallback, client), context);
     };
     const { result, cacheTags } = await reads.run({ ...read, definition: type.definition }, execute);
-    const outcome = outcomeOf(type, request, result);
+    const outcome = outcomeOf(type, request, { result, isFallback });
     const response = built(outcome, deps, request.view);
     // There is no end to what is refused: it must not displace what is found.
-    return { ...response, isComplete: response.isComplete && !result.errors, hasWritten: false, cacheTags };
+    return {
+      ...response,
+      isComplete: response.isComplete && !result.errors && !isFallback,
+      hasWritten: false,
+      cacheTags,
+    };
   };
 }
 
@@ -172,11 +178,11 @@ function isRefused({ errors = [] }: FormattedExecutionResult): boolean {
 function outcomeOf(
   type: PageType,
   request: PageRequest,
-  result: FormattedExecutionResult,
+  { result, isFallback }: { readonly result: FormattedExecutionResult; readonly isFallback: boolean },
 ): PageOutcome | { readonly status: 500 | 503 } {
   if (isRefused(result)) return type.refused(request);
   if (result.errors) return { status: areTemporary(result.errors) ? 503 : 500 };
-  return type.respond(result.data, request);
+  return type.respond(result.data, request, isFallback);
 }
 
 function built(

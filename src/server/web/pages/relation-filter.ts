@@ -1,6 +1,10 @@
 import { Confidence, EventKind } from '../../../domain/events/event-kinds.js';
 import { parseDay } from '../../../foundation/dates/calendar-day.js';
 import { isSlug } from '../../../foundation/records/global-id.js';
+import { html } from '../html/html.js';
+import type { Html } from '../html/html.js';
+import type { PageView } from '../page/page-view.js';
+import type { Fact } from '../parts/facts.js';
 
 /** A day of the proleptic Gregorian calendar, as the API's scalar Date has it. */
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -80,6 +84,25 @@ export function withFilter(path: string, filter: RelationFilter): string {
     return `${name}=${values.map(encodeURIComponent).join(',')}`;
   });
   return `${path}?${parameters.join('&')}`;
+}
+
+/** The filter in words. */
+export function filterFacts(view: PageView, filter: RelationFilter): readonly Fact[] {
+  const { words } = view;
+  const { from, to, kind = [], confidence = [], publishers, text } = filter;
+  const slugs = (values: readonly string[] = []): readonly Html[] => values.map((value) => html`<bdi>${value}</bdi>`);
+  return [
+    [words.date, from !== undefined || to !== undefined ? `${from ?? '…'} – ${to ?? '…'}` : null],
+    [words.kind, ...kind.map((value) => view.label('EventKind', value))],
+    [words.confidence, ...confidence.map((value) => view.label('Confidence', value))],
+    [words.participants, ...slugs(filter.actor)],
+    [words.place, ...slugs(filter.place)],
+    [words.topics, ...slugs(filter.topic)],
+    [words.series, ...slugs(filter.series)],
+    [words.side, ...slugs(filter.side)],
+    [words.publisher, publishers],
+    [words.search, text === undefined ? null : html`<bdi>${text}</bdi>`],
+  ];
 }
 
 function isDay(text: string): boolean {

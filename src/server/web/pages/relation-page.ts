@@ -14,11 +14,11 @@ import {
 import type { Paging } from '../page/page-type.js';
 import type { PageView } from '../page/page-view.js';
 import { eventLine, eventSection, neighboursOf } from '../parts/event-list.js';
-import { actorLink, coverageLine, factList, joined, seriesLink } from '../parts/facts.js';
+import { actorLink, coverageLine, factList, joined, section, seriesLink } from '../parts/facts.js';
 import type { Actor, EventItem, EventPage, RecordData, TitledItem, Coverage } from '../parts/fragments.js';
 import { pathTo } from '../parts/paths.js';
 import { recordSections } from '../parts/record.js';
-import { eventFilterOf, filterIn, withFilter } from './relation-filter.js';
+import { eventFilterOf, filterFacts, filterIn, withFilter } from './relation-filter.js';
 import type { RelationFilter } from './relation-filter.js';
 
 const QUERY = `query RelationPage($reference: ID!, $language: LanguageTag!, $filter: EventFilter, ${PAGING_VARIABLES}) {
@@ -52,6 +52,12 @@ export interface RelationData extends RecordData {
   readonly timeline: EventPage;
 }
 
+const NO_EVENTS: EventPage = {
+  totalCount: 0,
+  pageInfo: { hasPreviousPage: false, hasNextPage: false, startCursor: null, endCursor: null },
+  nodes: [],
+};
+
 /** The page of a relation: its events by year, a hundred at a time, with the filters of its address. */
 export const RELATION_PAGE = pageType<{ relation: RelationData }, Asked>({
   route: '/relations/:reference',
@@ -62,10 +68,12 @@ export const RELATION_PAGE = pageType<{ relation: RelationData }, Asked>({
     filter: filter && eventFilterOf(filter),
   }),
   fallbackVariables: ({ asked: { filter, paging } }) => filter && { ...pagingVariables(paging), filter: null },
-  respond({ relation }, { view, reference, asked }) {
+  respond({ relation }, { view, reference, asked }, isFallback) {
     const path = pathTo.relation(relation.slug);
     if (relation.slug !== reference) return { status: 301, path };
-    return found(relationContent(view, relation, asked));
+    // Nothing fits a filter by what does not exist.
+    const shown = isFallback ? { ...relation, timeline: NO_EVENTS } : relation;
+    return found(relationContent(view, shown, asked));
   },
 });
 
@@ -73,6 +81,7 @@ function relationContent(view: PageView, relation: RelationData, { filter, pagin
   const { title, slug, timeline, parties, recordedAt, updatedAt } = relation;
   const base = pathTo.relation(slug);
   const path = filter ? base : pathOfPage(base, paging);
+  const filteredPath = filter && withFilter(base, filter);
   const span = path === base ? null : spanOf(timeline);
   return {
     title: span === null ? title : `${title}${view.words.comma}${span}`,
@@ -83,9 +92,10 @@ function relationContent(view: PageView, relation: RelationData, { filter, pagin
     updatedAt,
     // With filters it is a part of the whole page, which is its canonical address.
     isIndexed: filter === null,
+    ...(filteredPath !== null && { ownPath: pathOfPage(filteredPath, paging) }),
     ...(filter ? {} : neighboursOf(timeline, base)),
     feed: `${base}/feed.atom`,
-    body: relationBody(view, relation, filter && withFilter(base, filter)),
+    body: relationBody(view, relation, filter),
     graph: [
       { ...recordNode(view, path, relation), '@type': ['CollectionPage', 'prov:Entity'] },
       {
@@ -114,7 +124,7 @@ function spanOf({ nodes }: EventPage): string | null {
   return first && last ? `${first.date.display} – ${last.date.display}` : null;
 }
 
-function relationBody(view: PageView, relation: RelationData, filteredPath: string | null): Html {
+function relationBody(view: PageView, relation: RelationData, filter: RelationFilter | null): Html {
   const { words } = view;
   const path = pathTo.relation(relation.slug);
   const { title, parties, coverage, series, summary, timeline } = relation;
@@ -136,7 +146,15 @@ function relationBody(view: PageView, relation: RelationData, filteredPath: stri
           : null,
       ],
       [words.coverage, coverage && coverageLine(view, coverage)],
-    ])}${eventSection(view, timeline, filteredPath ?? path)}${filteredPath !== null && html`<p><a href="${view.path(path)}">${words.allEvents}</a></p> `}${recordSections(view, relation)}
+    ])}${
+      filter &&
+      section(
+        'filter',
+        words.filter,
+        html`${factList(filterFacts(view, filter))}
+          <p>${view.link(path, words.allEvents)}</p>`,
+      )
+    }${eventSection(view, timeline, filter ? withFilter(path, filter) : path)}${recordSections(view, relation)}
   </article>`;
 }
 

@@ -208,9 +208,33 @@ describe('the page of a relation', () => {
   });
 
   it.each([
+    'kind=NOTHING,VISIT',
+    'kind=VISIT&from=2000-02-30',
+    'kind=VISIT&publishers=3-2&text=-',
+    'kind=VISIT&actor=%3F',
+  ])('leaves out what is not valid in its filter, and only that, and says what is left: %s', async (filter) => {
+    const page = await getPage(`${url}/relations/china-russia?lang=en&${filter}`);
+    expect([page.status, page.problems]).toEqual([200, []]);
+    expect(textOf(page, 'section[aria-labelledby=filter] dl')).toBe('Kind Visit');
+    const kinds = page.document.querySelectorAll('section[aria-labelledby=events] li small');
+    expect(new Set(kinds.map((kind) => kind.textContent))).toEqual(new Set(['Visit']));
+    expect(attributes(page, 'footer a[hreflang=fr]', 'href')).toEqual([
+      '/relations/china-russia?kind=VISIT&lang=fr',
+    ]);
+  });
+
+  it('has no events with a filter by what does not exist', async () => {
+    const page = await getPage(`${url}/relations/china-russia?lang=en&kind=VISIT&actor=china,nobody-at-all`);
+    expect([page.status, page.problems, page.headers.get('cache-control')]).toEqual([200, [], 'no-store']);
+    expect(textOf(page, 'section[aria-labelledby=filter] dl')).toBe('Kind Visit Participants china nobody-at-all');
+    expect(textOf(page, 'section[aria-labelledby=events] p')).toBe('0 events');
+  });
+
+  it.each([
     'kind=NOTHING',
     'from=2024-02-31',
-    'actor=nobody-at-all',
+    'from=2024-02-02&to=2024-02-01',
+    'publishers=3-2',
     'text=-',
     'event=x&beside=y&view=list',
     'kind=toString',
