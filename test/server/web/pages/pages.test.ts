@@ -218,9 +218,7 @@ describe('the page of a relation', () => {
     expect(textOf(page, 'section[aria-labelledby=filter] dl')).toBe('Kind Visit');
     const kinds = page.document.querySelectorAll('section[aria-labelledby=events] li small');
     expect(new Set(kinds.map((kind) => kind.textContent))).toEqual(new Set(['Visit']));
-    expect(attributes(page, 'footer a[hreflang=fr]', 'href')).toEqual([
-      '/relations/china-russia?kind=VISIT&lang=fr',
-    ]);
+    expect(attributes(page, 'footer a[hreflang=fr]', 'href')).toEqual(['/relations/china-russia?kind=VISIT&lang=fr']);
   });
 
   it('has no events with a filter by what does not exist', async () => {
@@ -356,6 +354,9 @@ describe('an address', () => {
     '/on-this-day?day=02-30',
     '/on-this-day?day=%3Cscript%3E',
     '/nowhere/at/all',
+    '/relations/%',
+    `/relations/${'a'.repeat(101)}`,
+    '/assets/%00',
     '/sitemaps/event-99999.xml',
     '/sitemaps/nothing-1.xml',
   ])('where there is nothing says so in the language of its reader: %s', async (path) => {
@@ -367,9 +368,21 @@ describe('an address', () => {
     expect(attributes(page, 'meta[name=robots]', 'content')).toEqual(['noindex']);
   });
 
-  it('where there is nothing is described in JSON to who does not ask for a page', async () => {
-    const response = await fetch(`${url}/nowhere`);
-    expect([response.status, response.headers.get('content-type')]).toEqual([404, 'application/json; charset=utf-8']);
+  it.each([
+    ['/nowhere', 404],
+    ['/relations/%', 400],
+    [`/relations/${'a'.repeat(101)}`, 414],
+    ['/assets/%00', 400],
+  ])('where there is nothing is described in JSON to who does not ask for a page: %s', async (path, status) => {
+    const { headers, ...response } = await fetch(url + path).then((one) => ({
+      status: one.status,
+      headers: one.headers,
+    }));
+    const values = ['content-type', 'cache-control', 'vary'].map((name) => headers.get(name));
+    expect([response.status, ...values]).toEqual([
+      status,
+      ...['application/json; charset=utf-8', 'no-store', 'accept'],
+    ]);
   });
 
   it('of a retracted event says that it is gone, when and why, until it is reinstated', async () => {
