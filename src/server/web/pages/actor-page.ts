@@ -4,7 +4,14 @@ import { datesOf, edtf, exactDate } from '../linked-data/dates.js';
 import { actorNode, imageNode, itemId, literal, recordNode, some } from '../linked-data/nodes.js';
 import { found } from '../page/page-content.js';
 import type { PageContent } from '../page/page-content.js';
-import { PAGING_ARGUMENTS, PAGING_VARIABLES, pageType, pagingIn, pagingVariables, pathOfPage } from '../page/page-type.js';
+import {
+  PAGING_ARGUMENTS,
+  PAGING_VARIABLES,
+  pageType,
+  pagingIn,
+  pagingVariables,
+  pathOfPage,
+} from '../page/page-type.js';
 import type { Paging } from '../page/page-type.js';
 import type { LocalizedText, PageView } from '../page/page-view.js';
 import { dateInWords } from '../parts/date-element.js';
@@ -37,7 +44,7 @@ const QUERY = `query ActorPage($reference: ID!, $language: LanguageTag!, ${PAGIN
       officialNames(language: $language) { language text } iso3166Alpha3 existence { ...Date } image { ...Image }
       succeeds { date { ...Date } predecessor { ...Actor } }
       succeededBy { date { ...Date } successor { ...Actor } }
-      relations(first: 100) { totalCount nodes { slug title } }
+      relations(first: 100) { totalCount nodes { slug titles(language: $language) { language text } } }
       offices(first: 100) { totalCount nodes { ...OfficeItem } }
     }
     ... on Organization {
@@ -66,7 +73,7 @@ interface ActorData extends Actor, RecordData {
   readonly existence?: HistoricalDate | null;
   readonly succeeds?: readonly { readonly date: HistoricalDate; readonly predecessor: Actor }[];
   readonly succeededBy?: readonly { readonly date: HistoricalDate; readonly successor: Actor }[];
-  readonly relations?: Counted<{ readonly slug: string; readonly title: string }>;
+  readonly relations?: Counted<TitledItem>;
   readonly offices?: Counted<TitledItem>;
   readonly parent?: Actor | null;
   readonly seat?: Actor | null;
@@ -160,7 +167,7 @@ function actorFacts(view: PageView, actor: ActorData): Html | null {
     ],
     [
       words.relations,
-      ...(relations?.nodes ?? []).map(({ slug, title }) => view.link(pathTo.relation(slug), html`<bdi>${title}</bdi>`)),
+      ...(relations?.nodes ?? []).map(({ slug, titles }) => view.link(pathTo.relation(slug), view.text(titles))),
     ],
     ['Wikidata', wikidataLink(view, wikidataId)],
   ]);

@@ -1,6 +1,6 @@
 import { html } from '../html/html.js';
 import type { Html } from '../html/html.js';
-import { actorNode, eventList, eventNode, itemId, recordNode } from '../linked-data/nodes.js';
+import { actorNode, eventList, eventNode, itemId, literal, recordNode } from '../linked-data/nodes.js';
 import { found } from '../page/page-content.js';
 import type { PageContent } from '../page/page-content.js';
 import {
@@ -17,13 +17,13 @@ import { eventLine, eventSection, neighboursOf } from '../parts/event-list.js';
 import { actorLink, coverageLine, factList, joined, section, seriesLink } from '../parts/facts.js';
 import type { Actor, EventItem, EventPage, RecordData, TitledItem, Coverage } from '../parts/fragments.js';
 import { pathTo } from '../parts/paths.js';
-import { recordSections } from '../parts/record.js';
+import { heading, recordSections } from '../parts/record.js';
 import { eventFilterOf, filterFacts, filterIn, withFilter } from './relation-filter.js';
 import type { RelationFilter } from './relation-filter.js';
 
 const QUERY = `query RelationPage($reference: ID!, $language: LanguageTag!, $filter: EventFilter, ${PAGING_VARIABLES}) {
   relation(id: $reference) {
-    ...Record slug title
+    ...Record slug title titles(language: $language) { language text }
     parties { ...Actor }
     coverage { status notes(language: $language) { language text } }
     series { slug titles(language: $language) { language text } }
@@ -38,8 +38,7 @@ interface Asked {
 }
 
 /** A relation with a page of its events. */
-export interface RelationData extends RecordData {
-  readonly slug: string;
+export interface RelationData extends RecordData, TitledItem {
   readonly title: string;
   readonly parties: readonly Actor[];
   readonly coverage: Coverage | null;
@@ -101,7 +100,7 @@ function relationContent(view: PageView, relation: RelationData, { filter, pagin
       {
         '@id': itemId(view, path),
         '@type': 'Thing',
-        name: title,
+        name: literal(relation.titles) ?? title,
         url: view.url(base),
         subjectOf: eventList(view, timeline.nodes, timeline.totalCount),
         'dcterms:relation': parties.map((party) => actorNode(view, party)),
@@ -127,10 +126,10 @@ function spanOf({ nodes }: EventPage): string | null {
 function relationBody(view: PageView, relation: RelationData, filter: RelationFilter | null): Html {
   const { words } = view;
   const path = pathTo.relation(relation.slug);
-  const { title, parties, coverage, series, summary, timeline } = relation;
+  const { title, titles, parties, coverage, series, summary, timeline } = relation;
   const { first, last } = summary;
   return html`<article>
-    <h1 dir="auto">${title}</h1>
+    ${heading(view, titles, title)}
     ${factList([
       [words.parties, ...parties.map((party) => actorLink(view, party))],
       [words.events, view.number(summary.eventCount)],
@@ -161,13 +160,13 @@ function relationBody(view: PageView, relation: RelationData, filter: RelationFi
 /** The linked data of a relation in a list. */
 export function relationNode(
   view: PageView,
-  { slug, title, summary }: Pick<RelationData, 'slug' | 'title' | 'summary'>,
+  { slug, title, titles, summary }: Pick<RelationData, 'slug' | 'title' | 'titles' | 'summary'>,
 ): object {
   const path = pathTo.relation(slug);
   return {
     '@id': itemId(view, path),
     '@type': 'Thing',
-    name: title,
+    name: literal(titles) ?? title,
     url: view.url(path),
     subjectOf: [summary.first, summary.last].flatMap((event) => (event ? [eventNode(view, event)] : [])),
   };

@@ -15,16 +15,27 @@ const RESULTS = 50;
 /** Characters of a text that are searched for. */
 const TEXT_MAX = 200;
 
+/** The text of a label with its language. */
+const LABEL_FIELDS = [
+  ...['Event', 'Office', 'Series', 'Source', 'Relation'].map((type) => [type, 'titles']),
+  ...['Actor', 'Place', 'Topic'].map((type) => [type, 'names']),
+  ['Statement', 'paraphrases'],
+]
+  .map(([type = '', field = '']) => `... on ${type} { ${field}(language: $language) { language text } }`)
+  .join(' ');
+
 const QUERY = `query SearchPage($language: LanguageTag!, $text: String!, $hasText: Boolean!) {
   search(text: $text, first: ${String(RESULTS)}) @include(if: $hasText) {
     pageInfo { hasNextPage }
-    edges { matched { language text } node { label(language: $language) ${REFERENCE_FIELDS} } }
+    edges { matched { language text } node { label(language: $language) ${REFERENCE_FIELDS} ${LABEL_FIELDS} } }
   }
 }`;
 
 interface Hit {
   readonly matched: LocalizedText;
-  readonly node: RecordReference & { readonly label: string };
+  readonly node: RecordReference & { readonly label: string } & Readonly<
+      Partial<Record<'titles' | 'names' | 'paraphrases', readonly LocalizedText[]>>
+    >;
 }
 
 interface SearchData {
@@ -86,7 +97,9 @@ function kindOf(view: PageView, { __typename: type }: RecordReference): string {
 
 function hitLine(view: PageView, { node, matched }: Hit): Html {
   const path = pathOfRecord(node);
-  const label = html`<bdi>${node.label}</bdi>`;
+  const texts = node.titles ?? node.names ?? node.paraphrases ?? [];
+  const text = texts.find((one) => one.text === node.label);
+  const label = text ? view.text([text]) : html`<bdi>${node.label}</bdi>`;
   const other = matched.text !== node.label && html` <small>${view.text([matched])}</small>`;
   return html`${path === null ? label : view.link(path, label)}${other}`;
 }

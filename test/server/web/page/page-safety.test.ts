@@ -116,6 +116,26 @@ describe('a text in another language than the page', () => {
   });
 });
 
+describe('a title of a relation in another language than the page', () => {
+  it('says so wherever it is shown, and in linked data', async () => {
+    for (const path of ['/relations/atlantis-lemuria', '/relations/atlantis-lemuria/embed']) {
+      const page = await getPage(`${url}${path}?lang=zh`);
+      expect([page.problems, attributes(page, 'h1[lang], h1 bdi[lang]', 'lang')]).toEqual([[], ['en']]);
+      expect(textOf(page, 'article > small')).toContain('未翻译');
+    }
+    expect(attributes(await getPage(`${url}/?lang=zh`), 'h3 bdi', 'lang')).toContain('en');
+    const [, relation] = await linkedData(await getPage(`${url}/relations/atlantis-lemuria?lang=zh`));
+    expect(relation?.['https://schema.org/name']).toMatchObject([{ '@language': 'en' }]);
+  });
+});
+
+describe('a hit of a search in another language than the page', () => {
+  it('says in which', async () => {
+    const page = await getPage(`${url}/search?text=${encodeURIComponent('اتفاقية')}&lang=fr`);
+    expect(attributes(page, 'main a bdi', 'lang')).toEqual(['ar']);
+  });
+});
+
 describe('a relation without events', () => {
   it('says so', async () => {
     const page = await getPage(`${url}/relations/empty-void?lang=en`);
