@@ -65,6 +65,17 @@ export function formatAddress(address: RelationAddress, search = ''): string {
   return query.toString().replaceAll('%2C', ',');
 }
 
+/** A path of this site with the language of the address `search`, unless it names one: a shared address is read in one language. */
+export function withLanguage(path: string, search: string): string {
+  const language = new URLSearchParams(search).get('lang');
+  if (language === null) return path;
+  const [, before = '', query = '', hash = ''] = /^([^?#]*)(?:\?([^#]*))?(.*)$/s.exec(path) ?? [];
+  const params = new URLSearchParams(query);
+  if (params.has('lang')) return path;
+  params.set('lang', language);
+  return `${before}?${params.toString().replaceAll('%2C', ',')}${hash}`;
+}
+
 /** Paths of what has a page of its own, below the base path. */
 export const pathTo = {
   home: (): string => '/',
