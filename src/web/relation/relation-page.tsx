@@ -42,7 +42,16 @@ export function RelationPage(props: { readonly slug: string }): ReactNode {
   const switchView = useCallback(() => {
     change({ view: view === 'timeline' ? 'list' : 'timeline' });
   }, [change, view]);
-  usePageKeys({ switchView, showKeys });
+  const at = address.event === null ? -1 : order.indexOf(address.event);
+  const [previous, next] = at === -1 ? [null, null] : [order[at - 1] ?? null, order[at + 1] ?? null];
+  const step = useCallback(
+    (by: 1 | -1) => {
+      const event = by === 1 ? next : previous;
+      if (event !== null) open(event);
+    },
+    [next, previous, open],
+  );
+  usePageKeys({ switchView, step, showKeys });
   useFocusReturn(page, address.event);
   const viewProps: ViewProps = {
     slug,
@@ -52,7 +61,6 @@ export function RelationPage(props: { readonly slug: string }): ReactNode {
     onOpen: open,
     onOrder: setOrder,
   };
-  const at = address.event === null ? -1 : order.indexOf(address.event);
   return (
     <main className={`relation with-${view}`} id="main" ref={page}>
       {view === 'timeline' ? (
@@ -117,8 +125,8 @@ export function RelationPage(props: { readonly slug: string }): ReactNode {
                   change({ beside: address.beside === event ? null : event });
                 }}
                 isCompared={address.beside === address.event}
-                previous={order[at - 1] ?? null}
-                next={at === -1 ? null : (order[at + 1] ?? null)}
+                previous={previous}
+                next={next}
               />
             </Suspense>
           </FaultBoundary>
