@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { SearchField } from '../finding/search-field.js';
+import { SkipLink } from '../relation/skip-link.js';
 import { pathTo } from './address.js';
 import { Choice } from './choice.js';
 import { LANGUAGES } from './languages.js';
@@ -23,8 +24,10 @@ export function Header(props: {
   const [location] = useLocation();
   // These have a large field of their own.
   const hasSearch = location !== '/' && location !== '/search';
+  const isRelation = location.startsWith('/relations/');
   return (
-    <header className={location.startsWith('/relations/') ? 'header of-relation' : 'header'}>
+    <header className={isRelation ? 'header of-relation' : 'header'}>
+      {isRelation ? <SkipLink /> : null}
       <Link href={pathTo.home()} className="home">
         {t('app.name')}
       </Link>

@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useAddress } from '../app/address.js';
 import { InHeader } from '../app/header-slot.js';
@@ -75,23 +74,4 @@ export function RelationHead(props: {
       </div>
     </InHeader>
   );
-}
-
-const NARROW = '(max-width: 479px)';
-
-/** The view that the address names, else the one that the window has room for. */
-export function useView(): 'timeline' | 'list' {
-  const { address } = useAddress();
-  const [isNarrow, setNarrow] = useState(() => matchMedia(NARROW).matches);
-  useEffect(() => {
-    const query = matchMedia(NARROW);
-    const update = (): void => {
-      setNarrow(query.matches);
-    };
-    query.addEventListener('change', update);
-    return () => {
-      query.removeEventListener('change', update);
-    };
-  }, []);
-  return address.view ?? (isNarrow ? 'list' : 'timeline');
 }

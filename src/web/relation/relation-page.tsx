@@ -1,11 +1,13 @@
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useAddress } from '../app/address.js';
-import { useMessages } from '../app/messages.js';
+import { pageSettings } from '../app/page-settings.js';
 import { FaultBoundary, Loading } from '../app/states.js';
 import { isFiltered } from './event-filter.js';
-import { RelationHead, useView } from './relation-head.js';
+import { RelationHead } from './relation-head.js';
+import { SkipLink } from './skip-link.js';
 import { usePageKeys } from './use-page-keys.js';
+import { useView } from './use-view.js';
 import type { ViewProps } from './view-props.js';
 import '../styles/relation.css';
 
@@ -20,7 +22,6 @@ const KeysDialog = lazy(async () => ({ default: (await import('./keys-dialog.js'
 /** A relation: as a timeline or a list, with an event read beside it. All of it stands in the address. */
 export function RelationPage(props: { readonly slug: string }): ReactNode {
   const { slug } = props;
-  const { t } = useMessages();
   const { address, change } = useAddress();
   const view = useView();
   const [isFiltering, setFiltering] = useState(false);
@@ -63,17 +64,7 @@ export function RelationPage(props: { readonly slug: string }): ReactNode {
   };
   return (
     <main className={`relation with-${view}`} id="main" ref={page}>
-      {view === 'timeline' ? (
-        <button
-          type="button"
-          className="skip-link"
-          onClick={() => {
-            change({ view: 'list' });
-          }}
-        >
-          {t('app.skip')}
-        </button>
-      ) : null}
+      {pageSettings.isEmbedded ? <SkipLink /> : null}
       <Suspense>
         {showsKeys ? (
           <KeysDialog
