@@ -22,7 +22,7 @@ describe('the address of a relation', () => {
   });
 
   it('leaves out what is malformed, empty or twice', () => {
-    expect(parseAddress('from=1949&to=1949-13-01&view=map&event=%20&kind=VISIT,,VISIT&place=')).toMatchObject({
+    expect(parseAddress('from=49&to=1949-13-01&view=map&event=%20&kind=VISIT,,VISIT&place=')).toMatchObject({
       from: null,
       to: null,
       view: null,
@@ -30,6 +30,12 @@ describe('the address of a relation', () => {
       kind: ['VISIT'],
       place: [],
     });
+  });
+
+  it('takes years and months for their days', () => {
+    expect(parseAddress('from=1945&to=2026')).toMatchObject({ from: '1945-01-01', to: '2026-12-31' });
+    expect(parseAddress('from=1945-04&to=1948-02')).toMatchObject({ from: '1945-04-01', to: '1948-02-29' });
+    expect(parseAddress('from=1945-01-01&to=1945-04')).toMatchObject({ from: '1945-01-01', to: '1945-04-30' });
   });
 
   it('keeps parameters that it does not concern, and has none for what is not set', () => {
