@@ -27,7 +27,12 @@ export function Choice(props: ChoiceProps): ReactNode {
           setStarted(true);
         }}
       >
-        <span lang={chosen?.lang}>{chosen?.name}</span>
+        <span className="choice-name" lang={chosen?.lang}>
+          {chosen?.name}
+        </span>
+        <span className="choice-short" aria-hidden="true">
+          {chosen?.short}
+        </span>
         <span aria-hidden="true">▾</span>
       </button>
     </div>

@@ -12,6 +12,7 @@ import { storedTheme, storeTheme } from './theme.js';
 import type { Theme } from './theme.js';
 
 const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
+const THEME_SIGNS: Readonly<Record<Theme, string>> = { system: '◐', light: '☀\ufe0e', dark: '☾' };
 
 /** The head of each page: where one is, what the page offers, and the reader's choices. */
 export function Header(props: {
@@ -37,7 +38,7 @@ export function Header(props: {
         <Choice
           label={t('app.language')}
           value={language}
-          options={Object.entries(LANGUAGES).map(([value, name]) => ({ value, name, lang: value }))}
+          options={Object.entries(LANGUAGES).map(([value, name]) => ({ value, name, lang: value, short: value === 'zh' ? '中' : value.toUpperCase() }))}
           onChange={(value) => {
             props.onLanguage(value as Language);
           }}
@@ -45,7 +46,7 @@ export function Header(props: {
         <Choice
           label={t('app.theme.label')}
           value={theme}
-          options={THEMES.map((value) => ({ value, name: t(`app.theme.${value}`) }))}
+          options={THEMES.map((value) => ({ value, name: t(`app.theme.${value}`), short: THEME_SIGNS[value] }))}
           onChange={(value) => {
             storeTheme(value as Theme);
             setTheme(value as Theme);
