@@ -99,7 +99,11 @@ function hrefOf(path: string): string {
   return withLanguage(path, location.search);
 }
 
-function goTo(navigate: (path: string, options?: NavigateOptions) => void, path: string, options?: NavigateOptions): void {
+function goTo(
+  navigate: (path: string, options?: NavigateOptions) => void,
+  path: string,
+  options?: NavigateOptions,
+): void {
   navigate(hrefOf(path), options);
 }
 

@@ -38,7 +38,12 @@ export function Header(props: {
         <Choice
           label={t('app.language')}
           value={language}
-          options={Object.entries(LANGUAGES).map(([value, name]) => ({ value, name, lang: value, short: value === 'zh' ? '中' : value.toUpperCase() }))}
+          options={Object.entries(LANGUAGES).map(([value, name]) => ({
+            value,
+            name,
+            lang: value,
+            short: value === 'zh' ? '中' : value.toUpperCase(),
+          }))}
           onChange={(value) => {
             props.onLanguage(value as Language);
           }}

@@ -87,6 +87,7 @@ export function ListPage(props: ViewProps): ReactNode {
       <RelationHead
         title={relation.title}
         count={totalCount}
+        isStale={isLoading && !data?.relation}
         total={relation.summary.eventCount}
         view="list"
         isFiltering={isFiltering}

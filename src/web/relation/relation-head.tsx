@@ -11,6 +11,8 @@ export function RelationHead(props: {
   readonly title: string | null;
   /** How many events the selection has, where it is known. */
   readonly count?: number;
+  /** Whether the count is that of the selection before. */
+  readonly isStale?: boolean;
   /** How many the relation has. */
   readonly total?: number;
   readonly view: 'timeline' | 'list';
@@ -19,7 +21,7 @@ export function RelationHead(props: {
   readonly onKeys: () => void;
   readonly children?: ReactNode;
 }): ReactNode {
-  const { title, count = 0, total = 0, view, isFiltering, onFilter, onKeys, children } = props;
+  const { title, count = 0, total = 0, isStale = false, view, isFiltering, onFilter, onKeys, children } = props;
   const { t } = useMessages();
   const { address, change } = useAddress();
   const filtered = isFiltered(address);
@@ -39,9 +41,11 @@ export function RelationHead(props: {
       <p className="relation-count">
         {title === null
           ? ''
-          : filtered || count !== total
-            ? t('finding.filtered', { count, total })
-            : t('finding.events', { count })}
+          : isStale
+            ? t('app.loading')
+            : filtered || count !== total
+              ? t('finding.filtered', { count, total })
+              : t('finding.events', { count })}
       </p>
       {children}
       <div className="relation-tools">
