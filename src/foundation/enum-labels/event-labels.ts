@@ -59,7 +59,7 @@ export const EVENT_LABELS: EnumLabels = {
   },
   EventLinkKind: {
     COMMEMORATES: ['Commemorates', 'Commémore', 'Отмечает годовщину', '纪念'],
-    PART_OF: ['Part of', 'Fait partie de', 'Часть', '属于'],
+    PART_OF: ['Part of', 'Fait partie de', 'Входит в', '属于'],
     PHASE_OF: ['Later step of', 'Étape ultérieure de', 'Последующий этап', '后续阶段'],
     FOLLOWS: ['Follows', 'Fait suite à', 'Продолжает', '延续'],
     RESULT_OF: ['Result of', 'Résultat de', 'Результат', '成果源于'],
@@ -106,6 +106,6 @@ export const EVENT_LABELS: EnumLabels = {
       '相对日期陈述',
     ],
     DERIVED: ['Calculated', 'Calculé', 'Вычислено', '推算'],
-    INFERRED: ['Inferred', 'Déduit', 'Выведено', '推断'],
+    INFERRED: ['Inferred', 'Déduit', 'По умозаключению', '推断'],
   },
 };

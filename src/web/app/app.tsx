@@ -2,6 +2,7 @@ import { Suspense, useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Provider } from 'urql';
 import { Route, Router, Switch } from 'wouter';
+import type { NavigateOptions } from 'wouter';
 import { createClient } from './client.js';
 import { HeaderSlot } from './header-slot.js';
 import { Header } from './header.js';
@@ -11,6 +12,7 @@ import type { Messages } from './messages.js';
 import { LOCALES, storeLanguage } from './languages.js';
 import type { Language } from './languages.js';
 import { pageSettings } from './page-settings.js';
+import { withLanguage } from './relation-address.js';
 import { FaultBoundary, Loading, NotFound } from './states.js';
 
 const RelationPage = lazyPart(async () => (await import('../relation/relation-page.js')).RelationPage);
@@ -44,7 +46,7 @@ export function App(props: Shown): ReactNode {
   return (
     <Provider value={client}>
       <MessagesProvider language={shown.language} messages={shown.messages}>
-        <Router base={pageSettings.base}>
+        <Router base={pageSettings.base} hrefs={hrefOf} aroundNav={goTo}>
           {pageSettings.isEmbedded ? null : (
             <FaultBoundary>
               <Header
@@ -93,6 +95,19 @@ function Pages(): ReactNode {
       </Route>
     </Switch>
   );
+}
+
+/** Links and what is searched for stay in the language of the address. */
+function hrefOf(path: string): string {
+  return withLanguage(path, location.search);
+}
+
+function goTo(
+  navigate: (path: string, options?: NavigateOptions) => void,
+  path: string,
+  options?: NavigateOptions,
+): void {
+  navigate(hrefOf(path), options);
 }
 
 /** A part of a path as text; as it stands, if it is not well encoded. */

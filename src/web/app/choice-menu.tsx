@@ -17,7 +17,10 @@ export function ChoiceMenu({ label, value, options, onChange }: ChoiceProps): Re
       >
         <Label className="visually-hidden">{label}</Label>
         <Button autoFocus>
-          <SelectValue />
+          <SelectValue className="choice-name" />
+          <span className="choice-short" aria-hidden="true">
+            {options.find((option) => option.value === value)?.short}
+          </span>
           <span aria-hidden="true">▾</span>
         </Button>
         <Popover className="popover">

@@ -2,6 +2,8 @@ export interface Option {
   readonly value: string;
   readonly name: string;
   readonly lang?: string;
+  /** What stands for it where there is little room: a code or a sign. */
+  readonly short?: string;
 }
 
 export interface ChoiceProps {

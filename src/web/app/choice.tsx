@@ -26,7 +26,12 @@ export function Choice(props: ChoiceProps): ReactNode {
         onFocus={prepare}
         onClick={open}
       >
-        <span lang={chosen?.lang}>{chosen?.name}</span>
+        <span className="choice-name" lang={chosen?.lang}>
+          {chosen?.name}
+        </span>
+        <span className="choice-short" aria-hidden="true">
+          {chosen?.short}
+        </span>
         <span aria-hidden="true">▾</span>
       </button>
     </div>

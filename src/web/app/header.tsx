@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { SearchField } from '../finding/search-field.js';
+import { SkipLink } from '../relation/skip-link.js';
 import { pathTo } from './address.js';
 import { Choice } from './choice.js';
 import { LANGUAGES } from './languages.js';
@@ -11,6 +12,7 @@ import { storedTheme, storeTheme } from './theme.js';
 import type { Theme } from './theme.js';
 
 const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
+const THEME_SIGNS: Readonly<Record<Theme, string>> = { system: '◐', light: '☀\ufe0e', dark: '☾' };
 
 /** The head of each page: where one is, what the page offers, and the reader's choices. */
 export function Header(props: {
@@ -23,8 +25,10 @@ export function Header(props: {
   const [location] = useLocation();
   // These have a large field of their own.
   const hasSearch = location !== '/' && location !== '/search';
+  const isRelation = location.startsWith('/relations/');
   return (
-    <header className={location.startsWith('/relations/') ? 'header of-relation' : 'header'}>
+    <header className={isRelation ? 'header of-relation' : 'header'}>
+      {isRelation ? <SkipLink /> : null}
       <Link href={pathTo.home()} className="home">
         {t('app.name')}
       </Link>
@@ -34,7 +38,12 @@ export function Header(props: {
         <Choice
           label={t('app.language')}
           value={language}
-          options={Object.entries(LANGUAGES).map(([value, name]) => ({ value, name, lang: value }))}
+          options={Object.entries(LANGUAGES).map(([value, name]) => ({
+            value,
+            name,
+            lang: value,
+            short: value === 'zh' ? '中' : value.toUpperCase(),
+          }))}
           onChange={(value) => {
             props.onLanguage(value as Language);
           }}
@@ -42,7 +51,7 @@ export function Header(props: {
         <Choice
           label={t('app.theme.label')}
           value={theme}
-          options={THEMES.map((value) => ({ value, name: t(`app.theme.${value}`) }))}
+          options={THEMES.map((value) => ({ value, name: t(`app.theme.${value}`), short: THEME_SIGNS[value] }))}
           onChange={(value) => {
             storeTheme(value as Theme);
             setTheme(value as Theme);

@@ -3,6 +3,7 @@ import '../styles/base.css';
 import { App } from './app.js';
 import { initialLanguage } from './languages.js';
 import { loadMessages } from './messages.js';
+import { removeReadable } from './readable.js';
 
 const language = initialLanguage(location.search);
 const messages = await loadMessages(language);
@@ -12,8 +13,7 @@ mark.id = 'react-aria-pressable-style';
 document.head.append(mark);
 const root = document.getElementById('app');
 if (root === null) throw new Error('The page has no element with the id app');
+removeReadable(root);
 createRoot(root, {
   onUncaughtError: reportError,
 }).render(<App language={language} messages={messages} />);
-// The content for readers without JavaScript.
-document.getElementById('readable')?.remove();

@@ -1,6 +1,6 @@
 /** What of a relation is shown, as the address says. All of it stands in the address. */
 export interface RelationAddress {
-  /** First and last day of the window, as YYYY-MM-DD; null: from the first event, or to the last. */
+  /** First and last day of the window, as YYYY-MM-DD (a month or a year is read, too); null: from the first event, or to the last. */
   readonly from: string | null;
   readonly to: string | null;
   /** Slug of the open event, and of one read beside it. */
@@ -24,19 +24,15 @@ export interface RelationAddress {
 
 const LISTS = ['kind', 'actor', 'place', 'topic', 'series', 'side', 'confidence'] as const;
 const TEXTS = ['event', 'beside', 'publishers', 'text'] as const;
-const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
+const DAY = /^(?!0000)(\d{4})(?:-(0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
 
 /** Reads the query of an address. What is malformed is left out. */
 export function parseAddress(search: string): RelationAddress {
   const query = new URLSearchParams(search);
-  const day = (name: string): string | null => {
-    const value = query.get(name);
-    return value !== null && DAY.test(value) ? value : null;
-  };
   const view = query.get('view');
   return {
-    from: day('from'),
-    to: day('to'),
+    from: dayOf(query.get('from'), 'first'),
+    to: dayOf(query.get('to'), 'last'),
     view: view === 'timeline' || view === 'list' ? view : null,
     ...(Object.fromEntries(TEXTS.map((name) => [name, query.get(name)?.trim() || null])) as Pick<
       RelationAddress,
@@ -47,6 +43,19 @@ export function parseAddress(search: string): RelationAddress {
       (typeof LISTS)[number]
     >),
   };
+}
+
+/** A day; that of a month or a year is its first or its last one. */
+function dayOf(value: string | null, which: 'first' | 'last'): string | null {
+  const [day, year, month] = DAY.exec(value ?? '') ?? [];
+  if (day === undefined || year === undefined || day.length === 10) return day ?? null;
+  if (month === undefined) return `${year}-${which === 'first' ? '01-01' : '12-31'}`;
+  return `${year}-${month}-${which === 'first' ? '01' : String(lengthOf(Number(year), Number(month)))}`;
+}
+
+function lengthOf(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
 function listOf(value: string | null): readonly string[] {
@@ -63,6 +72,17 @@ export function formatAddress(address: RelationAddress, search = ''): string {
   }
   // A comma is allowed in a query (RFC 3986, 3.4), and reads better.
   return query.toString().replaceAll('%2C', ',');
+}
+
+/** A path of this site with the language of the address `search`, unless it names one: a shared address is read in one language. */
+export function withLanguage(path: string, search: string): string {
+  const language = new URLSearchParams(search).get('lang');
+  if (language === null) return path;
+  const [, before = '', query = '', hash = ''] = /^([^?#]*)(?:\?([^#]*))?(.*)$/s.exec(path) ?? [];
+  const params = new URLSearchParams(query);
+  if (params.has('lang')) return path;
+  params.set('lang', language);
+  return `${before}?${params.toString().replaceAll('%2C', ',')}${hash}`;
 }
 
 /** Paths of what has a page of its own, below the base path. */

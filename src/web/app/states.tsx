@@ -1,7 +1,10 @@
 import { Component } from 'react';
 import type { ErrorInfo, ReactNode } from 'react';
 import type { CombinedError } from 'urql';
+import { Link } from 'wouter';
+import { SearchField } from '../finding/search-field.js';
 import { needsReload } from './lazy-part.js';
+import { pathTo } from './relation-address.js';
 import { useMessages } from './messages.js';
 import type { MessageKey } from './messages.js';
 
@@ -46,9 +49,13 @@ function reasonOf({ networkError, graphQLErrors }: CombinedError): MessageKey {
 export function NotFound(): ReactNode {
   const { t } = useMessages();
   return (
-    <main className="page">
+    <main className="page" id="main">
       <h1>{t('app.notFound.title')}</h1>
       <p>{t('app.notFound.text')}</p>
+      <SearchField isLarge />
+      <p>
+        <Link href={pathTo.home()}>{t('app.home')}</Link>
+      </p>
     </main>
   );
 }

@@ -107,10 +107,10 @@ interface ChipOf<Part> {
 
 function EnumChip({ part, value, onRemove }: ChipOf<'kind' | 'confidence'>): ReactNode {
   const { t, language } = useMessages();
-  const [{ data }] = useQuery({ query: FilterLabelsDocument, variables: { language } });
+  const [{ data, error }] = useQuery({ query: FilterLabelsDocument, variables: { language } });
   const name = part === 'kind' ? 'EventKind' : 'Confidence';
   const label = data?.enumLabels.find((one) => one.enum === name && one.value === value)?.label;
-  return <Chip part={t(`finding.filter.${part}`)} value={label ?? value} onRemove={onRemove} />;
+  return <Chip part={t(`finding.filter.${part}`)} value={label ?? (data || error ? value : '…')} onRemove={onRemove} />;
 }
 
 type NamedPart = 'actor' | 'place' | 'topic' | 'series' | 'side';
@@ -127,9 +127,9 @@ const NAMES: Readonly<Record<NamedPart, unknown>> = {
 
 function NamedChip({ part, value, onRemove }: ChipOf<NamedPart>): ReactNode {
   const { t, language } = useMessages();
-  const [{ data }] = useQuery({ query: NAMES[part] as NameDocument, variables: { id: value, language } });
+  const [{ data, error }] = useQuery({ query: NAMES[part] as NameDocument, variables: { id: value, language } });
   const name = Object.values(data ?? {}).find((one) => typeof one === 'object' && one !== null)?.label;
-  return <Chip part={t(`finding.filter.${part}`)} value={name ?? value} onRemove={onRemove} />;
+  return <Chip part={t(`finding.filter.${part}`)} value={name ?? (data || error ? value : '…')} onRemove={onRemove} />;
 }
 
 function Chip({ part, value, onRemove }: ChipOf<string>): ReactNode {

@@ -29,7 +29,8 @@ export function KindHistogram(props: { readonly relation: string }): ReactNode {
   const counts = data?.relation?.timeline.counts;
   const years = useMemo(() => (from && to && counts ? kindYearsOf(counts, from, to) : null), [counts, from, to]);
   // The place is kept while it loads.
-  if (years === null) return <div className="kind-histogram" />;
+  if (years === null || (labels.data === undefined && labels.error === undefined))
+    return <div className="kind-histogram" />;
   const nameOf = (kind: string | null): string =>
     kind === null
       ? t('finding.histogram.others')

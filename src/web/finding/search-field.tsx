@@ -1,83 +1,110 @@
-import { useEffect, useRef, useState } from 'react';
-import type { ReactNode } from 'react';
+import { Suspense, useEffect, useId, useState } from 'react';
+import type { KeyboardEvent, ReactNode, SyntheticEvent } from 'react';
 import { useLocation } from 'wouter';
 import { pathTo } from '../app/address.js';
+import { lazyPart } from '../app/lazy-part.js';
 import { useMessages } from '../app/messages.js';
+import type { Offer } from './search-suggestions.js';
 import '../styles/search-field.css';
 
-type Suggestions = (props: { readonly initialText: string }) => ReactNode;
+const loadSuggestions = async () => (await import('./search-suggestions.js')).SearchSuggestions;
+const SearchSuggestions = lazyPart(loadSuggestions);
 
-async function loadSuggestions(): Promise<Suggestions> {
-  return (await import('./search-suggestions.js')).SearchSuggestions;
-}
+const NONE: readonly Offer[] = [];
 
-/** The field once it has begun to suggest, and the text that it had by then. */
-interface Started {
-  readonly Suggestions: Suggestions;
-  readonly text: string;
-}
-
-/** The field to search in all that is recorded. Until it is first used it is a plain field, so that the page opens fast. */
-export function SearchField(props: { readonly isLarge?: boolean }): ReactNode {
-  // In its place at once: what is typed must not fall between the two fields.
-  const [started, setStarted] = useState<Started | null>(null);
-  const className = props.isLarge ? 'search-field large' : 'search-field';
-  return (
-    <div className={className} role="search">
-      {started === null ? <PlainField onStart={setStarted} /> : <started.Suggestions initialText={started.text} />}
-    </div>
-  );
-}
-
-function PlainField(props: { readonly onStart: (started: Started) => void }): ReactNode {
-  const { onStart } = props;
+/** The field to search in all that is recorded. What it finds while one types is loaded when it is first used. */
+export function SearchField(props: {
+  readonly isLarge?: boolean;
+  /** What is being searched for. */
+  readonly searched?: string;
+}): ReactNode {
+  const { isLarge = false, searched = '' } = props;
   const { t } = useMessages();
   const [, navigate] = useLocation();
-  const field = useRef<HTMLInputElement>(null);
-  // Text that is being composed by an input method would be lost if the field were replaced meanwhile.
-  const isComposing = useRef(false);
-  const loaded = useRef<Suggestions | null>(null);
-  const start = (): void => {
-    if (loaded.current && !isComposing.current && document.activeElement === field.current)
-      onStart({ Suggestions: loaded.current, text: field.current?.value ?? '' });
+  const listId = useId();
+  const [text, setText] = useState(searched);
+  const [isOpen, setOpen] = useState(false);
+  const [offers, setOffers] = useState(NONE);
+  const [active, setActive] = useState(-1);
+  useEffect(() => {
+    setText(searched);
+  }, [searched]);
+  const isListed = isOpen && text.trim() !== '';
+  const offer = isListed ? offers[active] : undefined;
+
+  const open = (path: string): void => {
+    setOpen(false);
+    setActive(-1);
+    setText(searched);
+    navigate(path);
+  };
+  const submit = (event: SyntheticEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const words = text.trim();
+    if (offer) open(offer.path);
+    else if (words !== '') {
+      event.currentTarget.querySelector('input')?.blur();
+      open(pathTo.search(words));
+    }
+  };
+  const press = (event: KeyboardEvent): void => {
+    // Its keys are the input method's.
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Escape' && isListed) {
+      event.preventDefault();
+      event.stopPropagation();
+      setOpen(false);
+      setActive(-1);
+    }
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    setOpen(true);
+    // Between the last and the first one, none is chosen: Enter then searches for the words.
+    const places = offers.length + 1;
+    setActive(((active + 1 + step + places) % places) - 1);
   };
   const prepare = (): void => {
-    void loadSuggestions().then((suggestions) => {
-      loaded.current = suggestions;
-      start();
-    });
+    loadSuggestions().catch(() => undefined);
   };
-  useEffect(() => {
-    if (document.activeElement === field.current) prepare();
-  });
   return (
     <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        const text = field.current?.value.trim() ?? '';
-        if (text !== '') navigate(pathTo.search(text));
+      className={isLarge ? 'search-field large' : 'search-field'}
+      role="search"
+      onSubmit={submit}
+      onBlur={() => {
+        setOpen(false);
+        setActive(-1);
       }}
     >
       <input
-        ref={field}
         type="search"
         name="text"
+        role="combobox"
         aria-label={t('finding.search.label')}
+        aria-autocomplete="list"
+        aria-expanded={isListed}
+        aria-controls={isListed ? listId : undefined}
+        aria-activedescendant={offer?.id}
         placeholder={t('finding.search.placeholder')}
         autoComplete="off"
         spellCheck={false}
+        maxLength={200}
+        value={text}
+        onChange={(event) => {
+          setText(event.target.value);
+          setOpen(true);
+          setActive(-1);
+        }}
+        onKeyDown={press}
         onFocus={prepare}
-        onPointerEnter={() => {
-          void loadSuggestions();
-        }}
-        onCompositionStart={() => {
-          isComposing.current = true;
-        }}
-        onCompositionEnd={() => {
-          isComposing.current = false;
-          start();
-        }}
+        onPointerEnter={prepare}
       />
+      {isListed ? (
+        <Suspense>
+          <SearchSuggestions id={listId} text={text} active={offer?.id ?? null} onOffers={setOffers} onOpen={open} />
+        </Suspense>
+      ) : null}
     </form>
   );
 }

@@ -30,7 +30,7 @@ export function SearchPage(): ReactNode {
   return (
     <main className="page search-page" id="main">
       <h1>{title}</h1>
-      <SearchField isLarge />
+      <SearchField isLarge searched={text} />
       {text === '' ? null : (
         <>
           <Kinds kind={kind} />

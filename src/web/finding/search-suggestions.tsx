@@ -1,106 +1,116 @@
-import { useMemo, useState } from 'react';
-import type { KeyboardEvent, ReactNode } from 'react';
-import { ComboBox, Header, Input, Label, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components';
+import { useEffect, useMemo, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { pathTo } from '../app/address.js';
-import { AriaProvider } from '../app/aria-provider.js';
 import { useMessages } from '../app/messages.js';
-import { SuggestionList } from '../app/suggestion-list.js';
 import { HitText } from './hit-text.js';
 import { groupHits, pathOfHit } from './search-hits.js';
 import { useSearchAsTyped } from './use-search.js';
 
 /** Hits of one kind that are offered while typing. */
 const PER_GROUP = 5;
-const ALL = 'all';
 
-/** The search field with what it finds while one types, grouped by kind. */
-export function SearchSuggestions(props: { readonly initialText: string }): ReactNode {
-  return (
-    <AriaProvider>
-      <Suggestions initialText={props.initialText} />
-    </AriaProvider>
-  );
+/** What can be opened from the list. */
+export interface Offer {
+  /** The id of its element. */
+  readonly id: string;
+  readonly path: string;
 }
 
-function Suggestions(props: { readonly initialText: string }): ReactNode {
+/** What is found while one types, grouped by kind, below the field that keeps the focus. */
+export function SearchSuggestions(props: {
+  readonly id: string;
+  readonly text: string;
+  /** The id of the offer that Enter opens. */
+  readonly active: string | null;
+  readonly onOffers: (offers: readonly Offer[]) => void;
+  readonly onOpen: (path: string) => void;
+}): ReactNode {
+  const { id, active, onOffers, onOpen } = props;
+  const text = props.text.trim();
   const { t, language } = useMessages();
-  const [location, navigate] = useLocation();
+  const [location] = useLocation();
   const search = useSearch();
-  const [text, setText] = useState(props.initialText);
   const found = useSearchAsTyped(text, language);
   const groups = useMemo(
     () => groupHits(found?.hits ?? []).map(({ kind, hits }) => ({ kind, hits: hits.slice(0, PER_GROUP) })),
     [found],
   );
-  const open = (path: string): void => {
-    setText('');
-    navigate(path);
-  };
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing || text.trim() === '') return;
-    // Otherwise the suggestion that is focused is opened.
-    if ((event.target as HTMLElement).getAttribute('aria-activedescendant')) return;
-    event.preventDefault();
-    event.stopPropagation();
-    (event.target as HTMLElement).blur();
-    open(pathTo.search(text.trim()));
-  };
-  return (
-    <div onKeyDownCapture={onKeyDown}>
-      <ComboBox
-        aria-label={t('finding.search.label')}
-        inputValue={text}
-        onInputChange={setText}
-        value={null}
-        onChange={(key) => {
-          if (key === ALL) open(pathTo.search(text.trim()));
-          const hit = found?.hits.find(({ id }) => id === key);
-          if (hit) open(pathOfHit(hit, location, search));
-        }}
-        menuTrigger="input"
-        allowsCustomValue
-        allowsEmptyCollection={text.trim() !== ''}
-        defaultFilter={() => true}
-      >
-        <Label className="visually-hidden">{t('finding.search.label')}</Label>
-        <Input
-          type="search"
-          autoFocus
-          placeholder={t('finding.search.placeholder')}
-          spellCheck={false}
-          maxLength={200}
-        />
-        <SuggestionList className="search-popover">
-          <ListBox
-            renderEmptyState={() => (
-              <div className="search-note">
-                {t(found?.text === text.trim() ? emptyReason(found.error) : 'app.loading')}
-              </div>
-            )}
-          >
-            {groups.map(({ kind, hits }) => (
-              <ListBoxSection key={kind} id={kind}>
-                <Header>{t(`finding.kinds.${kind}`)}</Header>
-                {hits.map((hit) => (
-                  <ListBoxItem key={hit.id} id={hit.id} textValue={hit.title.text} className="hit">
-                    <HitText hit={hit} text={found?.text ?? ''} />
-                  </ListBoxItem>
-                ))}
-              </ListBoxSection>
-            ))}
-            {groups.length > 0 ? (
-              <ListBoxItem id={ALL} textValue={t('finding.search.all')} className="hit all">
-                {t('finding.search.all')}
-              </ListBoxItem>
-            ) : null}
-          </ListBox>
-        </SuggestionList>
-      </ComboBox>
+  const idOf = (hit: string): string => `${id}${hit}`;
+  const all: Offer = { id: idOf('all'), path: pathTo.search(text) };
+  const offers =
+    groups.length === 0
+      ? []
+      : [
+          ...groups.flatMap(({ hits }) =>
+            hits.map((hit) => ({ id: idOf(hit.id), path: pathOfHit(hit, location, search) })),
+          ),
+          all,
+        ];
+  const key = offers.map((offer) => `${offer.id} ${offer.path}`).join('\n');
+  useEffect(() => {
+    onOffers(offers);
+  }, [onOffers, key]);
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (active !== null) document.getElementById(active)?.scrollIntoView({ block: 'nearest' });
+    // A list that does not fit below the field is brought into view.
+    else list.current?.scrollIntoView({ block: 'nearest' });
+  }, [active, key]);
+  const option = (offer: Offer, className: string, children: ReactNode): ReactNode => (
+    <div
+      key={offer.id}
+      id={offer.id}
+      role="option"
+      className={className}
+      aria-selected={offer.id === active}
+      onClick={() => {
+        onOpen(offer.path);
+      }}
+    >
+      {children}
     </div>
   );
-}
-
-function emptyReason(error: unknown): 'app.failed.other' | 'finding.search.none' {
-  return error ? 'app.failed.other' : 'finding.search.none';
+  const isAnswered = found?.text === text;
+  const note = t(!isAnswered ? 'app.loading' : found.error ? 'app.failed.other' : 'finding.search.none');
+  return (
+    <div
+      ref={list}
+      className="popover suggestion-list search-popover"
+      onPointerDown={(event) => {
+        // The focus stays in the field.
+        event.preventDefault();
+      }}
+      onMouseDown={(event) => {
+        event.preventDefault();
+      }}
+    >
+      <div id={id} role="listbox" aria-label={t('finding.search.label')}>
+        {groups.map(({ kind, hits }) => (
+          <div key={kind} role="group" aria-labelledby={idOf(kind)}>
+            <div id={idOf(kind)} className="search-group" role="presentation">
+              {t(`finding.kinds.${kind}`)}
+            </div>
+            {hits.map((hit) =>
+              option(
+                { id: idOf(hit.id), path: pathOfHit(hit, location, search) },
+                'hit',
+                <HitText hit={hit} text={found?.text ?? ''} />,
+              ),
+            )}
+          </div>
+        ))}
+        {groups.length > 0 ? option(all, 'hit all', t('finding.search.all')) : null}
+      </div>
+      {groups.length === 0 ? (
+        <div className="search-note" role="status">
+          {note}
+        </div>
+      ) : (
+        <div className="visually-hidden" role="status">
+          {isAnswered ? t('finding.search.count', { count: found.hits.length }) : ''}
+        </div>
+      )}
+    </div>
+  );
 }

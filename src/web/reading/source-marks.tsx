@@ -1,4 +1,4 @@
-import { createContext, use } from 'react';
+import { createContext, Fragment, use } from 'react';
 import type { MouseEvent, ReactNode } from 'react';
 import { useMessages } from '../app/messages.js';
 import { numbersOf } from './numbered-sources.js';
@@ -28,14 +28,13 @@ export function SourceMarks(props: {
   return (
     <sup className="source-marks">
       {numbers.map((number) => (
-        <a
-          key={number}
-          href={`#${idOfSource(prefix, number)}`}
-          aria-label={t('reading.sourceNumber', { number })}
-          onClick={goTo}
-        >
-          {number}
-        </a>
+        <Fragment key={number}>
+          {/* Read aloud and copied, a number is apart from the word before it; the space does not break the line. */}
+          {'\u202f'}
+          <a href={`#${idOfSource(prefix, number)}`} aria-label={t('reading.sourceNumber', { number })} onClick={goTo}>
+            {number}
+          </a>
+        </Fragment>
       ))}
     </sup>
   );

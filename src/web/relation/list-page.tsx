@@ -86,6 +86,7 @@ export function ListPage(props: ViewProps): ReactNode {
       <RelationHead
         title={relation.title}
         count={totalCount}
+        isStale={isLoading && !data?.relation}
         total={relation.summary.eventCount}
         view="list"
         isFiltering={isFiltering}

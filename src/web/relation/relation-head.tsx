@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useAddress } from '../app/address.js';
 import { InHeader } from '../app/header-slot.js';
@@ -13,6 +12,8 @@ export function RelationHead(props: {
   readonly title: string | null;
   /** How many events the selection has, where it is known. */
   readonly count?: number;
+  /** Whether the count is that of the selection before. */
+  readonly isStale?: boolean;
   /** How many the relation has. */
   readonly total?: number;
   readonly view: 'timeline' | 'list';
@@ -21,7 +22,7 @@ export function RelationHead(props: {
   readonly onKeys: () => void;
   readonly children?: ReactNode;
 }): ReactNode {
-  const { title, count = 0, total = 0, view, isFiltering, onFilter, onKeys, children } = props;
+  const { title, count = 0, total = 0, isStale = false, view, isFiltering, onFilter, onKeys, children } = props;
   const { t } = useMessages();
   const { address, change } = useAddress();
   const filtered = isFiltered(address);
@@ -43,9 +44,11 @@ export function RelationHead(props: {
       <p className="relation-count">
         {title === null
           ? ''
-          : filtered || count !== total
-            ? t('finding.filtered', { count, total })
-            : t('finding.events', { count })}
+          : isStale
+            ? t('app.loading')
+            : filtered || count !== total
+              ? t('finding.filtered', { count, total })
+              : t('finding.events', { count })}
       </p>
       {children}
       <div className="relation-tools">
@@ -78,23 +81,4 @@ export function RelationHead(props: {
       </div>
     </InHeader>
   );
-}
-
-const NARROW = '(max-width: 479px)';
-
-/** The view that the address names, else the one that the window has room for. */
-export function useView(): 'timeline' | 'list' {
-  const { address } = useAddress();
-  const [isNarrow, setNarrow] = useState(() => matchMedia(NARROW).matches);
-  useEffect(() => {
-    const query = matchMedia(NARROW);
-    const update = (): void => {
-      setNarrow(query.matches);
-    };
-    query.addEventListener('change', update);
-    return () => {
-      query.removeEventListener('change', update);
-    };
-  }, []);
-  return address.view ?? (isNarrow ? 'list' : 'timeline');
 }

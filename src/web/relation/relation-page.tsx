@@ -2,11 +2,13 @@ import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useAddress } from '../app/address.js';
 import { lazyPart } from '../app/lazy-part.js';
-import { useMessages } from '../app/messages.js';
+import { pageSettings } from '../app/page-settings.js';
 import { FaultBoundary, Loading } from '../app/states.js';
 import { isFiltered } from './event-filter.js';
-import { RelationHead, useView } from './relation-head.js';
+import { RelationHead } from './relation-head.js';
+import { SkipLink } from './skip-link.js';
 import { usePageKeys } from './use-page-keys.js';
+import { useView } from './use-view.js';
 import type { ViewProps } from './view-props.js';
 import '../styles/relation.css';
 
@@ -21,7 +23,6 @@ const KeysDialog = lazyPart(async () => (await import('./keys-dialog.js')).KeysD
 /** A relation: as a timeline or a list, with an event read beside it. All of it stands in the address. */
 export function RelationPage(props: { readonly slug: string }): ReactNode {
   const { slug } = props;
-  const { t } = useMessages();
   const { address, change } = useAddress();
   const view = useView();
   const [isFiltering, setFiltering] = useState(false);
@@ -43,7 +44,16 @@ export function RelationPage(props: { readonly slug: string }): ReactNode {
   const switchView = useCallback(() => {
     change({ view: view === 'timeline' ? 'list' : 'timeline' });
   }, [change, view]);
-  usePageKeys({ switchView, showKeys });
+  const at = address.event === null ? -1 : order.indexOf(address.event);
+  const [previous, next] = at === -1 ? [null, null] : [order[at - 1] ?? null, order[at + 1] ?? null];
+  const step = useCallback(
+    (by: 1 | -1) => {
+      const event = by === 1 ? next : previous;
+      if (event !== null) open(event);
+    },
+    [next, previous, open],
+  );
+  usePageKeys({ switchView, step, showKeys });
   useFocusReturn(page, address.event);
   const viewProps: ViewProps = {
     slug,
@@ -53,20 +63,9 @@ export function RelationPage(props: { readonly slug: string }): ReactNode {
     onOpen: open,
     onOrder: setOrder,
   };
-  const at = address.event === null ? -1 : order.indexOf(address.event);
   return (
     <main className={`relation with-${view}`} id="main" ref={page}>
-      {view === 'timeline' ? (
-        <button
-          type="button"
-          className="skip-link"
-          onClick={() => {
-            change({ view: 'list' });
-          }}
-        >
-          {t('app.skip')}
-        </button>
-      ) : null}
+      {pageSettings.isEmbedded ? <SkipLink /> : null}
       <Suspense>
         {showsKeys ? (
           <KeysDialog
@@ -118,8 +117,8 @@ export function RelationPage(props: { readonly slug: string }): ReactNode {
                   change({ beside: address.beside === event ? null : event });
                 }}
                 isCompared={address.beside === address.event}
-                previous={order[at - 1] ?? null}
-                next={at === -1 ? null : (order[at + 1] ?? null)}
+                previous={previous}
+                next={next}
               />
             </Suspense>
           </FaultBoundary>

@@ -14,6 +14,7 @@ import { filterOf, isRefusedFilter, NO_FILTER } from './event-filter.js';
 import { RelationHead } from './relation-head.js';
 import type { ViewProps } from './view-props.js';
 import { spanOf, windowOf } from './span.js';
+import { useCovered } from './use-covered.js';
 import { useLiveEvents } from './use-live-events.js';
 import { useTimelineData } from './use-timeline-data.js';
 
@@ -29,7 +30,7 @@ export function TimelineView(props: ViewProps): ReactNode {
   const filter = useMemo(() => filterOf(address), [address]);
   const [rested, setRested] = useState<Span | null>(() => spanOf(address, null));
   const width = useRef(typeof innerWidth === 'number' ? innerWidth : 1_000);
-  const { data, error, isMissing, again } = useTimelineData({
+  const { data, isStale, error, isMissing, again } = useTimelineData({
     relation: slug,
     language,
     filter,
@@ -44,6 +45,7 @@ export function TimelineView(props: ViewProps): ReactNode {
       again('all');
     },
   });
+  const covered = useCovered(address.event);
   const chart = useRef<TimelineHandle>(null);
   const [hasLetterKeys] = useLetterKeys();
   const whole = data?.whole ?? null;
@@ -91,6 +93,7 @@ export function TimelineView(props: ViewProps): ReactNode {
       <RelationHead
         title={data.title}
         count={data.totalCount}
+        isStale={isStale && error === null}
         total={data.eventCount}
         view="timeline"
         isFiltering={isFiltering}
@@ -106,31 +109,37 @@ export function TimelineView(props: ViewProps): ReactNode {
           }}
         />
       </RelationHead>
-      <Timeline
-        ref={chart}
-        newIds={live.newIds}
-        hasLetterKeys={hasLetterKeys}
-        data={data}
-        span={span}
-        onSpanChange={onSpanChange}
-        selected={address.event}
-        onOpen={onOpen}
-        onClose={() => {
-          change({ event: null, beside: null });
-        }}
-        onClearFilter={() => {
-          change(NO_FILTER);
-        }}
-        notice={
-          isRefused ? (
-            <Empty />
-          ) : error ? (
-            <Failure error={error} onRetry={retry} />
-          ) : data.whole === null ? (
-            t('relation.empty')
-          ) : null
-        }
-      />
+      <div
+        className={isStale && error === null ? 'timeline-of stale' : 'timeline-of'}
+        aria-busy={isStale && error === null}
+      >
+        <Timeline
+          ref={chart}
+          newIds={live.newIds}
+          hasLetterKeys={hasLetterKeys}
+          data={data}
+          span={span}
+          onSpanChange={onSpanChange}
+          selected={address.event}
+          covered={covered}
+          onOpen={onOpen}
+          onClose={() => {
+            change({ event: null, beside: null });
+          }}
+          onClearFilter={() => {
+            change(NO_FILTER);
+          }}
+          notice={
+            isRefused ? (
+              <Empty />
+            ) : error ? (
+              <Failure error={error} onRetry={retry} />
+            ) : data.whole === null ? (
+              t('relation.empty')
+            ) : null
+          }
+        />
+      </div>
     </>
   );
 }

@@ -5,6 +5,8 @@ import { useLetterKeys } from '../app/letter-keys.js';
 export interface PageKeys {
   /** `l` */
   readonly switchView: () => void;
+  /** `n` and `p`: to the event after the open one, or before it. The chart has these keys for its marks. */
+  readonly step: (by: 1 | -1) => void;
   /** `?` */
   readonly showKeys: () => void;
 }
@@ -12,14 +14,24 @@ export interface PageKeys {
 const FIELDS = 'input, textarea, select, [contenteditable], [role="dialog"], [role="listbox"]';
 
 /** Listens to the page's keys; `/` leads into the search field. */
-export function usePageKeys({ switchView, showKeys }: PageKeys): void {
+export function usePageKeys({ switchView, step, showKeys }: PageKeys): void {
   const [hasLetterKeys] = useLetterKeys();
   useEffect(() => {
     if (!hasLetterKeys) return;
     const press = (event: KeyboardEvent): void => {
       const isElsewhere = event.target instanceof Element && event.target.closest(FIELDS) !== null;
       if (isElsewhere || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-      const actions: Readonly<Record<string, () => void>> = { l: switchView, '?': showKeys, '/': focusSearch };
+      const actions: Readonly<Record<string, () => void>> = {
+        l: switchView,
+        n: () => {
+          step(1);
+        },
+        p: () => {
+          step(-1);
+        },
+        '?': showKeys,
+        '/': focusSearch,
+      };
       const act = actions[event.key];
       if (act === undefined) return;
       event.preventDefault();
@@ -29,7 +41,7 @@ export function usePageKeys({ switchView, showKeys }: PageKeys): void {
     return () => {
       document.removeEventListener('keydown', press);
     };
-  }, [hasLetterKeys, switchView, showKeys]);
+  }, [hasLetterKeys, switchView, step, showKeys]);
 }
 
 function focusSearch(): void {

@@ -11,6 +11,8 @@ import type { Outcomes, Request } from './requests.js';
 export interface LoadedTimeline {
   /** null: nothing is known yet. */
   readonly data: RelationData | null;
+  /** Whether what is shown was chosen by a filter before the present one, which is not answered yet. */
+  readonly isStale: boolean;
   readonly error: CombinedError | null;
   readonly isMissing: boolean;
   readonly again: (what: 'failed' | 'all') => void;
@@ -40,6 +42,7 @@ export function useTimelineData(wanted: Wanted): LoadedTimeline {
   last.current = { scope: data === null ? last.current.scope : scope, data: shown };
   return {
     data: shown,
+    isStale: data === null && shown !== null,
     error,
     isMissing: isMissing(plan, outcomes),
     again,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { formatAddress, parseAddress } from '../../../src/web/app/relation-address.js';
+import { formatAddress, parseAddress, withLanguage } from '../../../src/web/app/relation-address.js';
 
 describe('the address of a relation', () => {
   it('is read as it was written', () => {
@@ -22,7 +22,7 @@ describe('the address of a relation', () => {
   });
 
   it('leaves out what is malformed, empty or twice', () => {
-    expect(parseAddress('from=1949&to=1949-13-01&view=map&event=%20&kind=VISIT,,VISIT&place=')).toMatchObject({
+    expect(parseAddress('from=49&to=1949-13-01&view=map&event=%20&kind=VISIT,,VISIT&place=')).toMatchObject({
       from: null,
       to: null,
       view: null,
@@ -32,8 +32,29 @@ describe('the address of a relation', () => {
     });
   });
 
+  it('takes years and months for their days', () => {
+    expect(parseAddress('from=1945&to=2026')).toMatchObject({ from: '1945-01-01', to: '2026-12-31' });
+    expect(parseAddress('from=1945-04&to=1948-02')).toMatchObject({ from: '1945-04-01', to: '1948-02-29' });
+    expect(parseAddress('from=1945-01-01&to=1945-04')).toMatchObject({ from: '1945-01-01', to: '1945-04-30' });
+  });
+
   it('keeps parameters that it does not concern, and has none for what is not set', () => {
     const address = { ...parseAddress('event=a&view=list'), event: null };
     expect(formatAddress(address, 'lang=fr&event=a&view=list')).toBe('lang=fr&view=list');
+  });
+});
+
+describe('the language of an address', () => {
+  it('is kept by links', () => {
+    expect(withLanguage('/events/a', '?lang=fr')).toBe('/events/a?lang=fr');
+    expect(withLanguage('/relations/a?kind=VISIT,SUMMIT#b', '?lang=fr')).toBe('/relations/a?kind=VISIT,SUMMIT&lang=fr#b');
+  });
+
+  it('is that of a link which names one', () => {
+    expect(withLanguage('/search?text=a&lang=ru', '?lang=fr')).toBe('/search?text=a&lang=ru');
+  });
+
+  it('is left to the reader where the address names none', () => {
+    expect(withLanguage('/events/a?b=c', '')).toBe('/events/a?b=c');
   });
 });
