@@ -15,6 +15,7 @@ import { useMedia, useSize, useTextWidths } from './use-size.js';
 import { useViewport } from './use-viewport.js';
 import type { OnSpanChange } from './use-viewport.js';
 import { ZoomButtons } from './zoom-buttons.js';
+import { zoomCentre } from './zoom-centre.js';
 import '../styles/timeline.css';
 
 /** What the page can do with the chart. */
@@ -75,12 +76,13 @@ export function Timeline(props: TimelineProps): ReactNode {
         : new Set(data.events.flatMap(({ id: one, slug }) => (newIds.has(one) ? [slug] : []))),
     [newIds, data.events],
   );
+  const { focused } = focus;
   const zoom = useCallback(
     (factor: number) => {
       const span = viewport.target();
-      viewport.travel(zoomed(span, factor, (span.from + span.to) / 2, whole));
+      viewport.travel(zoomed(span, factor, zoomCentre(model, span, focused, selected), whole));
     },
-    [viewport, whole],
+    [viewport, whole, model, focused, selected],
   );
   useImperativeHandle(props.ref, () => ({ showEvent: focus.show, zoom, focus: focus.enter }), [focus, zoom]);
 
@@ -96,7 +98,7 @@ export function Timeline(props: TimelineProps): ReactNode {
   const onKeyDown = (event: KeyboardEvent): void => {
     const close = (): void => onClose?.();
     const { step, climb } = focus;
-    if (pressKey(event, { viewport, whole, step, climb, open, close, hasLetterKeys })) event.preventDefault();
+    if (pressKey(event, { viewport, whole, zoom, step, climb, open, close, hasLetterKeys })) event.preventDefault();
   };
   const isFolded = useMedia(FOLDED);
   const { span } = viewport;
