@@ -14,6 +14,7 @@ import { pressKey } from './use-keyboard.js';
 import { useMedia, useSize, useTextWidths } from './use-size.js';
 import { useViewport } from './use-viewport.js';
 import type { OnSpanChange } from './use-viewport.js';
+import { ViewLine } from './view-line.js';
 import { ZoomButtons } from './zoom-buttons.js';
 import { zoomCentre } from './zoom-centre.js';
 import '../styles/timeline.css';
@@ -52,6 +53,8 @@ const NOTHING: ReadonlySet<string> = new Set();
 const OVERVIEW = 52;
 const OVERVIEW_SMALL = 44;
 const BUTTONS_WIDTH = 150;
+/** A chart of less is about to be shown or hidden. */
+const LEAST_WIDTH = 180;
 /** Where the key would take the chart's room, it is opened on demand. */
 const FOLDED = '(width < 600px) or (height < 560px)';
 
@@ -67,7 +70,10 @@ export function Timeline(props: TimelineProps): ReactNode {
   const model = useMemo(() => chartModel(data), [data]);
   const { whole } = model;
   const viewport = useViewport(whole, props.span, props.onSpanChange);
-  const frame = useMemo(() => (size ? chartFrame(model, size.width, size.height) : null), [model, size]);
+  const frame = useMemo(
+    () => (size && size.width > LEAST_WIDTH ? chartFrame(model, size.width, size.height) : null),
+    [model, size],
+  );
   const focus = useFocus(root, model, viewport, selected);
   const newSlugs = useMemo(
     () =>
@@ -84,6 +90,9 @@ export function Timeline(props: TimelineProps): ReactNode {
     },
     [viewport, whole, model, focused, selected],
   );
+  const showAll = (): void => {
+    viewport.travel(whole);
+  };
   useImperativeHandle(props.ref, () => ({ showEvent: focus.show, zoom, focus: focus.enter }), [focus, zoom]);
 
   const open = (target: Element): void => {
@@ -133,6 +142,11 @@ export function Timeline(props: TimelineProps): ReactNode {
           />
         ) : null}
       </div>
+      {frame ? (
+        <ViewLine model={model} span={viewport.rest} left={frame.bands.left} onAll={showAll} />
+      ) : (
+        <div className="timeline-view" />
+      )}
       <div className="timeline-overview">
         {frame && widths ? (
           <Overview
@@ -147,9 +161,7 @@ export function Timeline(props: TimelineProps): ReactNode {
         ) : null}
         <ZoomButtons
           onZoom={zoom}
-          onAll={() => {
-            viewport.travel(whole);
-          }}
+          onAll={showAll}
           isWhole={length >= (whole.to - whole.from) * 0.999}
           isClosest={length <= SHORTEST_SPAN * 1.001}
         />

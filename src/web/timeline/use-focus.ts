@@ -44,6 +44,20 @@ export function useFocus(
     if (!isInView(drawn.extent, span)) now.viewport.travel(around(drawn.extent, span));
   }, []);
 
+  // What is opened from elsewhere, such as the address, is brought into view once.
+  const revealed = useRef<string | null>(null);
+  const drawn = selected === null ? undefined : model.bySlug.get(selected);
+  useEffect(() => {
+    if (selected !== null && !drawn) return;
+    if (revealed.current === selected) return;
+    revealed.current = selected;
+    if (!drawn) return;
+    const now = latest.current.viewport;
+    const span = now.target();
+    const { from, to } = drawn.extent;
+    if (to <= span.from || from >= span.to) now.travel(around(drawn.extent, span));
+  }, [selected, drawn]);
+
   const step = useCallback(
     (by: 1 | -1) => {
       const now = latest.current;

@@ -30,5 +30,4 @@ export function zoomCentre(
 const isWithin = (extent: Span, { from, to }: Span): boolean => extent.to > from && extent.from < to;
 
 /** Of the part that is in view. */
-const middleOf = (extent: Span, { from, to }: Span): Day =>
-  (Math.max(extent.from, from) + Math.min(extent.to, to)) / 2;
+const middleOf = (extent: Span, { from, to }: Span): Day => (Math.max(extent.from, from) + Math.min(extent.to, to)) / 2;
