@@ -6716,6 +6716,7 @@ export type TenureBarFragment = {
   person: {
     __typename?: 'Person';
     id: string;
+    slug: string;
     names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
     familyNames: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
   };
@@ -7026,6 +7027,7 @@ export type TimelineFrameQuery = {
         person: {
           __typename?: 'Person';
           id: string;
+          slug: string;
           names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
           familyNames: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
         };
@@ -7169,6 +7171,7 @@ export type TimelineTenuresQuery = {
         person: {
           __typename?: 'Person';
           id: string;
+          slug: string;
           names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
           familyNames: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
         };
@@ -11032,6 +11035,7 @@ fragment TenureBar on Tenure {
   }
   person {
     id
+    slug
     names(language: $language) {
       language
       text
@@ -11099,6 +11103,7 @@ fragment TenureBar on Tenure {
   }
   person {
     id
+    slug
     names(language: $language) {
       language
       text

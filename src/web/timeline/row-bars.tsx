@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { useRouter } from 'wouter';
+import { pathTo } from '../app/address.js';
 import { useMessages } from '../app/messages.js';
 import type { Day } from '../dates/day.js';
 import { ROW } from './band-layout.js';
@@ -23,6 +25,7 @@ export function RowBars(props: {
 }): ReactNode {
   const { row, scale, widths, today, isNamed } = props;
   const { t } = useMessages();
+  const { base } = useRouter();
   const font = row.isState ? `600 ${SMALL_FONT}` : SMALL_FONT;
   const drawn = drawBars(row.bars, scale, (name, room) => ({ ...name, text: widths.fit(name, room, font) }));
   const end = Math.min(scale.right, xOf(scale, today));
@@ -40,7 +43,7 @@ export function RowBars(props: {
       {drawn.length === 0 ? <g role="listitem" aria-label={t('timeline.notRecorded')} /> : null}
       {isNamed && row.bars.length === 0 ? <StateName row={row} scale={scale} widths={widths} /> : null}
       {drawn.map((bar) => (
-        <Bar key={bar.bar.key} drawn={bar} />
+        <Bar key={bar.bar.key} drawn={bar} base={base} />
       ))}
       {drawn.map(({ bar, name }) =>
         name === null ? null : (
@@ -82,28 +85,32 @@ function StateName({
   );
 }
 
-function Bar({ drawn }: { readonly drawn: DrawnBar }): ReactNode {
+/** Leads to the page of the state or the person: Timeline follows it. */
+function Bar({ drawn, base }: { readonly drawn: DrawnBar; readonly base: string }): ReactNode {
   const { bar, x, width, fringes, chevron, isApproximate, fade } = drawn;
+  const path = pathTo.actor(bar.slug);
   return (
-    <g className={bar.look} role="listitem" aria-label={bar.title}>
-      <rect x={x.toFixed(1)} width={width.toFixed(1)} height={HEIGHT} />
-      {fringes.map((fringe) => (
-        <rect
-          key={fringe.x}
-          className="fringe"
-          x={fringe.x.toFixed(1)}
-          width={fringe.width.toFixed(1)}
-          y={fringe.isLow ? HEIGHT - 4 : 0}
-          height={fringe.isLow ? 4 : HEIGHT}
-        />
-      ))}
-      {chevron === null ? null : <path d={`M${chevron.toFixed(1)},2l5,5l-5,5`} />}
-      {fade === null ? null : (
-        <path className="fade" d={`M${fade.toFixed(1)},.5h4v13h-4zm6,0h2.5v13h-2.5zm4,0h1v13h-1z`} />
-      )}
-      {isApproximate ? (
-        <path d={`M${(x - 1).toFixed(1)},-1q-5,${String(HEIGHT / 2 + 1)} 0,${String(HEIGHT + 2)}`} />
-      ) : null}
+    <g className={bar.look} role="listitem">
+      <a href={base + path} data-path={path} className="bar-link" tabIndex={-1} aria-label={bar.title}>
+        <rect x={x.toFixed(1)} width={width.toFixed(1)} height={HEIGHT} />
+        {fringes.map((fringe) => (
+          <rect
+            key={fringe.x}
+            className="fringe"
+            x={fringe.x.toFixed(1)}
+            width={fringe.width.toFixed(1)}
+            y={fringe.isLow ? HEIGHT - 4 : 0}
+            height={fringe.isLow ? 4 : HEIGHT}
+          />
+        ))}
+        {chevron === null ? null : <path d={`M${chevron.toFixed(1)},2l5,5l-5,5`} />}
+        {fade === null ? null : (
+          <path className="fade" d={`M${fade.toFixed(1)},.5h4v13h-4zm6,0h2.5v13h-2.5zm4,0h1v13h-1z`} />
+        )}
+        {isApproximate ? (
+          <path d={`M${(x - 1).toFixed(1)},-1q-5,${String(HEIGHT / 2 + 1)} 0,${String(HEIGHT + 2)}`} />
+        ) : null}
+      </a>
     </g>
   );
 }

@@ -1,5 +1,6 @@
 import { useCallback, useId, useImperativeHandle, useMemo, useRef } from 'react';
 import type { KeyboardEvent, MouseEvent, ReactNode, Ref } from 'react';
+import { useLocation } from 'wouter';
 import { useMessages } from '../app/messages.js';
 import { Chart } from './chart.js';
 import { ChartKey } from './chart-key.js';
@@ -62,6 +63,7 @@ const FOLDED = '(width < 600px) or (height < 560px)';
 export function Timeline(props: TimelineProps): ReactNode {
   const { data, selected, onOpen, onClose, newIds = NOTHING, hasLetterKeys = true } = props;
   const { t } = useMessages();
+  const [, navigate] = useLocation();
   const root = useRef<HTMLDivElement>(null);
   const stage = useRef<HTMLDivElement>(null);
   const size = useSize(stage);
@@ -102,9 +104,22 @@ export function Timeline(props: TimelineProps): ReactNode {
       target.closest('[data-slug]')?.getAttribute('data-slug') ??
       target.closest('[data-open]')?.getAttribute('data-open');
     if (go) focus.show(go);
+    // So that the focus comes back to the mark, whatever of it was hit.
+    else if (slug) focus.show(slug);
     if (slug) onOpen(slug);
   };
+  const onClick = (event: MouseEvent): void => {
+    const target = event.target as Element;
+    const path = target.closest('a')?.getAttribute('data-path');
+    if (!path) open(target);
+    else if (!event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey) {
+      event.preventDefault();
+      navigate(path);
+    }
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
+    // The bar of a state or a tenure is a link.
+    if (event.key === 'Enter' && (event.target as Element).closest('a') !== null) return;
     const close = (): void => onClose?.();
     const { step, climb } = focus;
     if (pressKey(event, { viewport, whole, zoom, step, climb, open, close, hasLetterKeys })) event.preventDefault();
@@ -117,15 +132,7 @@ export function Timeline(props: TimelineProps): ReactNode {
   return (
     <div className="timeline" ref={root}>
       {props.notice ? <div className="timeline-notice">{props.notice}</div> : null}
-      <div
-        className="timeline-stage"
-        ref={stage}
-        onClick={(event: MouseEvent) => {
-          open(event.target as Element);
-        }}
-        onKeyDown={onKeyDown}
-        onFocus={focus.onFocus}
-      >
+      <div className="timeline-stage" ref={stage} onClick={onClick} onKeyDown={onKeyDown} onFocus={focus.onFocus}>
         {frame && widths ? (
           <Chart
             model={model}
