@@ -7,8 +7,14 @@ import type { DensityBar } from './density.js';
 import { eventLabel, eventMark } from './event-mark.js';
 import { LANES } from './lanes-of-kinds.js';
 import type { LaneName } from './lanes-of-kinds.js';
+import type { PlacedMark } from './placed-mark.js';
 import { countHidden } from './place-marks.js';
 import { formatCount } from './text-of-counts.js';
+
+/** So many pixels around a count fill the chart when it is pressed. */
+const CLUSTER = 84;
+/** Half a count's width, with room. */
+const COUNT = 14;
 
 interface LanesProps {
   readonly layout: ChartLayout;
@@ -43,7 +49,9 @@ function EventLane(props: LanesProps & { readonly name: LaneName }): ReactNode {
       role="group"
       aria-label={t('timeline.laneName', { name: t(`timeline.lanes.${name}`), count })}
     >
-      {bars ? <DensityBars bars={bars} layout={layout} top={top} bottom={bottom} isUpwards={isUpwards} /> : null}
+      {bars ? (
+        <DensityBars bars={bars} marks={marks} layout={layout} top={top} bottom={bottom} isUpwards={isUpwards} />
+      ) : null}
       {placed.map(({ mark, y }) =>
         eventMark({
           mark,
@@ -62,16 +70,20 @@ function EventLane(props: LanesProps & { readonly name: LaneName }): ReactNode {
       {bars
         ? null
         : countHidden(hidden).map(({ x, count: more }) => (
-            <text
+            <g
               key={x}
-              className="more"
-              textAnchor="middle"
-              x={x}
-              y={isUpwards ? top + 8 : bottom - 1}
-              aria-hidden="true"
+              className="cluster"
+              role="button"
+              tabIndex={-1}
+              data-cluster={(layout.origin + x / layout.perDay).toFixed(2)}
+              data-length={(CLUSTER / layout.perDay).toFixed(2)}
+              aria-label={t('timeline.cluster', { count: more })}
             >
-              {`+${formatCount(more, locale)}`}
-            </text>
+              <rect x={x - 14} y={isUpwards ? top - 6 : bottom - 14} width={28} height={20} rx={3} />
+              <text className="more" textAnchor="middle" x={x} y={isUpwards ? top + 8 : bottom - 1} aria-hidden="true">
+                {`+${formatCount(more, locale)}`}
+              </text>
+            </g>
           ))}
     </g>
   );
@@ -80,12 +92,13 @@ function EventLane(props: LanesProps & { readonly name: LaneName }): ReactNode {
 /** How many events began when, in place of marks. */
 function DensityBars(props: {
   readonly bars: readonly DensityBar[];
+  readonly marks: readonly PlacedMark[];
   readonly layout: ChartLayout;
   readonly top: number;
   readonly bottom: number;
   readonly isUpwards: boolean;
 }): ReactNode {
-  const { bars, layout, top, bottom, isUpwards } = props;
+  const { bars, marks, layout, top, bottom, isUpwards } = props;
   const { locale } = useMessages();
   const { range, origin, perDay } = layout;
   const room = bottom - top - 14;
@@ -99,19 +112,26 @@ function DensityBars(props: {
     path += `M${x.toFixed(1)},${(isUpwards ? bottom - height : top).toFixed(1)}h${width.toFixed(1)}v${height.toFixed(1)}h${(-width).toFixed(1)}z`;
     if (most === null || bar.count > most.count) most = bar;
   }
+  const x = most ? ((most.from + most.to) / 2 - origin) * perDay : 0;
+  const y = (most?.share ?? 0) * room + 3;
   return (
     <g aria-hidden="true">
       <path className="density" d={path} />
-      {most ? (
-        <text
-          className="more"
-          textAnchor="middle"
-          x={((most.from + most.to) / 2 - origin) * perDay}
-          y={isUpwards ? bottom - most.share * room - 3 : top + most.share * room + 11}
-        >
+      {most && isFree(marks, x, y) ? (
+        <text className="more" textAnchor="middle" x={x} y={isUpwards ? bottom - y : top + y + 8}>
           {formatCount(most.count, locale)}
         </text>
       ) : null}
     </g>
   );
+}
+
+/** Whether no mark or label is where a count would stand: `y` is outwards from the base line. */
+function isFree(marks: readonly PlacedMark[], x: number, y: number): boolean {
+  return !marks.some(({ left, right, label, y: outwards }) => {
+    if (outwards === null || outwards > y + 14 || outwards + 14 < y) return false;
+    const from = Math.min(left, label?.left ?? left) - COUNT;
+    const to = Math.max(right, label?.right ?? right) + COUNT;
+    return x > from && x < to;
+  });
 }

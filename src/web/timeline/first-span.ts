@@ -1,4 +1,5 @@
 import { calendarDay, dayNumber, parseDay } from '../dates/day.js';
+import type { Day } from '../dates/day.js';
 import type { TimelineData } from './timeline-data.js';
 import { wholeSpan } from './time-scale.js';
 import type { Span } from './time-scale.js';
@@ -7,6 +8,13 @@ import type { Span } from './time-scale.js';
 const SHARE = 0.9;
 /** Of all time, it must be less than this. */
 const LESS = 0.5;
+const MARGIN = 0.015;
+
+/** The end of the last event, or of today if that is in the whole span. */
+export function lastDay({ whole, today }: Pick<TimelineData, 'whole' | 'today'>): Day {
+  const last = whole?.to ?? today + 1;
+  return wholeSpan(whole, today).to > today ? Math.max(last, today + 1) : last;
+}
 
 /**
  * What a timeline opens on where its address names no window: the shortest stretch up to now that has nine of ten events, from the
@@ -21,5 +29,7 @@ export function firstSpan({ overview, whole, today }: Pick<TimelineData, 'overvi
   if (wanted === 0 || first === undefined) return null;
   const { year } = calendarDay(parseDay(first.start));
   const from = dayNumber(Math.max(Math.floor(year / 10) * 10, 1));
-  return all.to - from < (all.to - all.from) * LESS ? { from, to: all.to } : null;
+  if (all.to - from >= (all.to - all.from) * LESS) return null;
+  const last = lastDay({ whole, today });
+  return { from, to: Math.min(all.to, last + (last - from) * MARGIN) };
 }

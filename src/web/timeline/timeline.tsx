@@ -98,6 +98,12 @@ export function Timeline(props: TimelineProps): ReactNode {
   useImperativeHandle(props.ref, () => ({ showEvent: focus.show, zoom, focus: focus.enter }), [focus, zoom]);
 
   const open = (target: Element): void => {
+    const cluster = target.closest('[data-cluster]');
+    if (cluster) {
+      const [day, length] = ['data-cluster', 'data-length'].map((name) => Number(cluster.getAttribute(name)));
+      if (day !== undefined && length !== undefined) viewport.travel({ from: day - length / 2, to: day + length / 2 });
+      return;
+    }
     const go = target.closest('[data-go]')?.getAttribute('data-go');
     const slug =
       go ??

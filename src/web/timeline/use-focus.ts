@@ -75,7 +75,7 @@ export function useFocus(
   const climb = useCallback(
     (direction: 'up' | 'down') => {
       const present = document.activeElement;
-      const marks = [...(root.current?.querySelectorAll<SVGElement>('[data-slug], .bar-link') ?? [])];
+      const marks = [...(root.current?.querySelectorAll<SVGElement>('[data-slug], .bar-link, .cluster') ?? [])];
       const next = present && nearest(present, marks, direction);
       const slug = next?.getAttribute('data-slug');
       if (slug) show(slug);

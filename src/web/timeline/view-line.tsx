@@ -3,7 +3,9 @@ import { useMessages } from '../app/messages.js';
 import type { ChartModel } from './chart-model.js';
 import { countBeyond } from './count-beyond.js';
 import { countInView } from './span-status.js';
+import { lastDay } from './first-span.js';
 import { spanText } from './span-text.js';
+import type { TimelineData } from './timeline-data.js';
 import type { Span } from './time-scale.js';
 
 /** Below the chart: what is in view, in words, and at its ends how much is beyond them. */
@@ -27,9 +29,16 @@ export function ViewLine(props: {
       {before > 0 ? edge(t('timeline.earlier', { count: before })) : null}
       {/* Screen readers are told by SpanStatus. */}
       <span aria-hidden="true">
-        {t('timeline.inWindow', { span: spanText(span, locale), count: countInView(model, span) })}
+        {t('timeline.inWindow', { span: spanText(within(span, model.data), locale), count: countInView(model, span) })}
       </span>
       {after > 0 ? edge(t('timeline.later', { count: after })) : null}
     </div>
   );
+}
+
+/** Without the margins around what there is. */
+function within(span: Span, data: TimelineData): Span {
+  const from = Math.max(span.from, data.whole?.from ?? -Infinity);
+  const to = Math.min(span.to, lastDay(data));
+  return from < to ? { from, to } : span;
 }
