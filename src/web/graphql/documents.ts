@@ -6988,6 +6988,7 @@ export type TenureBarFragment = {
   person: {
     __typename?: 'Person';
     id: string;
+    slug: string;
     names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
     familyNames: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
   };
@@ -8241,6 +8242,7 @@ export type TimelineFrameQuery = {
         person: {
           __typename?: 'Person';
           id: string;
+          slug: string;
           names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
           familyNames: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
         };
@@ -8384,6 +8386,7 @@ export type TimelineTenuresQuery = {
         person: {
           __typename?: 'Person';
           id: string;
+          slug: string;
           names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
           familyNames: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
         };
@@ -12390,6 +12393,7 @@ fragment TenureBar on Tenure {
   }
   person {
     id
+    slug
     names(language: $language) {
       language
       text
@@ -12455,6 +12459,7 @@ fragment TenureBar on Tenure {
   }
   person {
     id
+    slug
     names(language: $language) {
       language
       text

@@ -5,6 +5,7 @@ import { useLetterKeys } from '../app/letter-keys.js';
 import { useMessages } from '../app/messages.js';
 import { Failure, Loading, NotFound } from '../app/states.js';
 import { LiveNote } from '../live/live-note.js';
+import { firstSpan } from '../timeline/first-span.js';
 import { Timeline } from '../timeline/timeline.js';
 import type { TimelineHandle } from '../timeline/timeline.js';
 import { isSameSpan, wholeSpan } from '../timeline/time-scale.js';
@@ -53,7 +54,14 @@ export function TimelineView(props: ViewProps): ReactNode {
   const moved = useRef<Span | null>(null);
   const days = moved.current === null ? null : windowOf(moved.current);
   if (days !== null && (days.from !== from || days.to !== to)) moved.current = null;
-  const named = useMemo(() => spanOf({ from, to }, whole), [from, to, whole]);
+  // What it opens on stays what it is, whatever is filtered or added.
+  const opening = useRef<{ readonly slug: string; readonly span: Span | null } | null>(null);
+  if (data !== null && opening.current?.slug !== slug) opening.current = { slug, span: firstSpan(data) };
+  const first = opening.current?.span ?? null;
+  const named = useMemo(
+    () => (from === null && to === null ? first : spanOf({ from, to }, whole)),
+    [from, to, whole, first],
+  );
   const span = moved.current ?? named;
   useEffect(() => {
     const timer = setTimeout(() => {
@@ -66,11 +74,11 @@ export function TimelineView(props: ViewProps): ReactNode {
   const onSpanChange = useCallback(
     (next: Span, isAtRest: boolean) => {
       if (!isAtRest || data === null) return;
-      const isWhole = isSameSpan(next, wholeSpan(data.whole, data.today));
-      moved.current = isWhole ? null : next;
-      change(windowOf(isWhole ? null : next), 'replace');
+      const isFirst = isSameSpan(next, first ?? wholeSpan(data.whole, data.today));
+      moved.current = isFirst ? null : next;
+      change(windowOf(isFirst ? null : next), 'replace');
     },
-    [change, data],
+    [change, data, first],
   );
   useEffect(() => {
     onOrder(data?.loaded === null ? data.events.map((event) => event.slug) : []);

@@ -35,6 +35,8 @@ export interface BandLayout {
 }
 
 export const ROW = 17;
+/** The name of an office above its row, where there is no room for it beside the chart. */
+const NAME_ABOVE = 12;
 const AXIS = 36;
 const WIDE = 900;
 const SMALL = 600;
@@ -95,8 +97,12 @@ function stack(content: ChartContent, room: number): { readonly layout: BandLayo
     lanes[name] = { ...take(Math.round(room * SHARES[name])), isUpwards };
     y += gap;
   };
+  const officeRow = (side: Side, office: number): void => {
+    if (!isWide) y += NAME_ABOVE;
+    rows.push({ ...take(ROW), side, office });
+  };
   rows.push({ ...take(ROW), side: 'one', office: null });
-  for (let office = 0; office < offices.one; office++) rows.push({ ...take(ROW), side: 'one', office });
+  for (let office = 0; office < offices.one; office++) officeRow('one', office);
   y += gap + (isWide ? 0 : 6);
   lane('declarations', true);
   lane('meetings', true);
@@ -107,7 +113,8 @@ function stack(content: ChartContent, room: number): { readonly layout: BandLayo
   for (const name of LANES.slice(2)) lane(name, false);
   const statements = hasStatements ? take(STATEMENTS) : null;
   y += hasStatements ? 4 : 4 - gap;
-  for (let office = offices.two - 1; office >= 0; office--) rows.push({ ...take(ROW), side: 'two', office });
+  for (let office = offices.two - 1; office >= 0; office--) officeRow('two', office);
+  if (!isWide && offices.two > 0) y += 2;
   rows.push({ ...take(ROW), side: 'two', office: null });
   const layout: BandLayout = {
     width,

@@ -74,7 +74,7 @@ export function ChartKey({ model }: { readonly model: ChartModel }): ReactNode {
         </li>
       ))}
       {['one', 'two'].map((side, index) => (
-        <li key={side} className={side}>
+        <li key={side} className={`host ${side}`}>
           <svg width={10} height={10} aria-hidden="true">
             <circle className="solid" cx={5} cy={5} r={3.75} />
           </svg>

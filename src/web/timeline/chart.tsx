@@ -79,9 +79,7 @@ export function Chart(props: ChartProps): ReactNode {
   const rows = (side: 'one' | 'two'): ReactNode =>
     frame.rows
       .filter((row) => row.side === side)
-      .map((row) => (
-        <RowBars key={row.key} row={row} scale={scale} widths={widths} today={data.today} isNamed={!bands.isWide} />
-      ));
+      .map((row) => <RowBars key={row.key} row={row} scale={scale} widths={widths} today={data.today} />);
   return (
     <>
       <svg

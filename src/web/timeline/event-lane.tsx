@@ -7,9 +7,14 @@ import type { DensityBar } from './density.js';
 import { eventLabel, eventMark } from './event-mark.js';
 import { LANES } from './lanes-of-kinds.js';
 import type { LaneName } from './lanes-of-kinds.js';
-import { countHidden } from './place-marks.js';
 import type { PlacedMark } from './placed-mark.js';
+import { countHidden } from './place-marks.js';
 import { formatCount } from './text-of-counts.js';
+
+/** So many pixels around a count fill the chart when it is pressed. */
+const CLUSTER = 84;
+/** Half a count's width, with room. */
+const COUNT = 14;
 
 interface LanesProps {
   readonly layout: ChartLayout;
@@ -45,7 +50,7 @@ function EventLane(props: LanesProps & { readonly name: LaneName }): ReactNode {
       aria-label={t('timeline.laneName', { name: t(`timeline.lanes.${name}`), count })}
     >
       {bars ? (
-        <DensityBars bars={bars} placed={placed} layout={layout} top={top} bottom={bottom} isUpwards={isUpwards} />
+        <DensityBars bars={bars} marks={marks} layout={layout} top={top} bottom={bottom} isUpwards={isUpwards} />
       ) : null}
       {placed.map(({ mark, y }) =>
         eventMark({
@@ -65,36 +70,36 @@ function EventLane(props: LanesProps & { readonly name: LaneName }): ReactNode {
       {bars
         ? null
         : countHidden(hidden).map(({ x, count: more }) => (
-            <text
+            <g
               key={x}
-              className="more"
-              textAnchor="middle"
-              x={x}
-              y={isUpwards ? top + 8 : bottom - 1}
-              aria-hidden="true"
+              className="cluster"
+              role="button"
+              tabIndex={-1}
+              data-cluster={(layout.origin + x / layout.perDay).toFixed(2)}
+              data-length={(CLUSTER / layout.perDay).toFixed(2)}
+              aria-label={t('timeline.cluster', { count: more })}
             >
-              {`+${formatCount(more, locale)}`}
-            </text>
+              <rect x={x - 14} y={isUpwards ? top - 6 : bottom - 14} width={28} height={20} rx={3} />
+              <text className="more" textAnchor="middle" x={x} y={isUpwards ? top + 8 : bottom - 1} aria-hidden="true">
+                {`+${formatCount(more, locale)}`}
+              </text>
+            </g>
           ))}
     </g>
   );
 }
 
-interface Placed {
-  readonly mark: PlacedMark;
-  readonly y: number;
-}
-
-/** How many events began when, in place of marks. The highest bar has its number, where nothing else stands. */
+/** How many events began when, in place of marks. */
 function DensityBars(props: {
   readonly bars: readonly DensityBar[];
-  readonly placed: readonly Placed[];
+  readonly marks: readonly PlacedMark[];
   readonly layout: ChartLayout;
   readonly top: number;
   readonly bottom: number;
   readonly isUpwards: boolean;
 }): ReactNode {
-  const { bars, layout, top, bottom, isUpwards } = props;
+  const { bars, marks, layout, top, bottom, isUpwards } = props;
+  const { locale } = useMessages();
   const { range, origin, perDay } = layout;
   const room = bottom - top - 14;
   let path = '';
@@ -107,49 +112,26 @@ function DensityBars(props: {
     path += `M${x.toFixed(1)},${(isUpwards ? bottom - height : top).toFixed(1)}h${width.toFixed(1)}v${height.toFixed(1)}h${(-width).toFixed(1)}z`;
     if (most === null || bar.count > most.count) most = bar;
   }
+  const x = most ? ((most.from + most.to) / 2 - origin) * perDay : 0;
+  const y = (most?.share ?? 0) * room + 3;
   return (
     <g aria-hidden="true">
       <path className="density" d={path} />
-      {most ? <DensityCount {...props} bar={most} room={room} /> : null}
+      {most && isFree(marks, x, y) ? (
+        <text className="more" textAnchor="middle" x={x} y={isUpwards ? bottom - y : top + y + 8}>
+          {formatCount(most.count, locale)}
+        </text>
+      ) : null}
     </g>
   );
 }
 
-const DIGIT = 7;
-
-function DensityCount(props: {
-  readonly bar: DensityBar;
-  readonly room: number;
-  readonly placed: readonly Placed[];
-  readonly layout: ChartLayout;
-  readonly top: number;
-  readonly bottom: number;
-  readonly isUpwards: boolean;
-}): ReactNode {
-  const { bar, room, placed, layout, top, bottom, isUpwards } = props;
-  const { locale } = useMessages();
-  const x = ((bar.from + bar.to) / 2 - layout.origin) * layout.perDay;
-  const y = isUpwards ? bottom - bar.share * room - 3 : top + bar.share * room + 11;
-  const text = formatCount(bar.count, locale);
-  const half = (text.length * DIGIT) / 2;
-  if (placed.some((one) => covers(one, { left: x - half, right: x + half, top: y - 10, bottom: y }))) return null;
-  return (
-    <text className="more" textAnchor="middle" x={x} y={y}>
-      {text}
-    </text>
-  );
-}
-
-interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
-/** Whether a mark or its label stands in a box. */
-function covers({ mark, y }: Placed, box: Box): boolean {
-  const { left, right, label } = mark;
-  if (y - 2 > box.bottom || y + (label?.more ? 24 : 12) < box.top) return false;
-  return Math.min(left, label?.left ?? left) < box.right && Math.max(right, label?.right ?? right) > box.left;
+/** Whether no mark or label is where a count would stand: `y` is outwards from the base line. */
+function isFree(marks: readonly PlacedMark[], x: number, y: number): boolean {
+  return !marks.some(({ left, right, label, y: outwards }) => {
+    if (outwards === null || outwards > y + 14 || outwards + 14 < y) return false;
+    const from = Math.min(left, label?.left ?? left) - COUNT;
+    const to = Math.max(right, label?.right ?? right) + COUNT;
+    return x > from && x < to;
+  });
 }

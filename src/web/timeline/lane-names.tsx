@@ -4,6 +4,7 @@ import { useMessages } from '../app/messages.js';
 import { LANES } from './lanes-of-kinds.js';
 import type { ChartFrame } from './chart-model.js';
 import type { ChartLayout } from './chart-layout.js';
+import { shortOfficeName } from './office-name.js';
 import { LABEL_FONT, SMALL_FONT } from './place-labels.js';
 import type { TextWidths } from './text-width.js';
 
@@ -23,20 +24,29 @@ export const LaneNames = memo(function LaneNames(props: {
   const small = isWide ? '' : ' small';
   return (
     <g aria-hidden="true" textAnchor={anchor}>
-      {isWide
-        ? rows.map(({ key, side, isState, top, name }) => (
-            <text
-              key={key}
-              className={isState ? `lane-name party ${side}` : 'lane-name small'}
-              x={x}
-              y={top + 11}
-              lang={name.language}
-            >
-              {widths.fit(name, room, isState ? '600 12px' : SMALL_FONT)}
-              <title>{name.text}</title>
-            </text>
-          ))
-        : null}
+      {rows.map(({ key, side, isState, top, name }) => {
+        // Beside the chart, or above the row; the name of a state is then in its bar.
+        if (isState && !isWide) return null;
+        const font = isState ? '600 12px' : SMALL_FONT;
+        const others = rows.filter((row) => row.side === side && !row.isState).map((row) => row.name);
+        const isLong = !isState && widths.width(name.text, font) > room;
+        return (
+          <text
+            key={key}
+            className={isState ? `lane-name party ${side}` : 'lane-name small'}
+            x={x}
+            y={isWide ? top + 11 : top - 2.5}
+            lang={name.language}
+          >
+            {widths.fit(
+              isLong ? shortOfficeName(name, others, (text) => widths.width(text, font) <= room) : name,
+              room,
+              font,
+            )}
+            <title>{name.text}</title>
+          </text>
+        );
+      })}
       {LANES.map((lane) => {
         const { top, bottom, isUpwards } = bands.lanes[lane];
         const y = isWide ? (isUpwards ? bottom - 1 : top + 8) : isUpwards ? top - 5 : top - 6;

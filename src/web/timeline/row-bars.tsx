@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { useRouter } from 'wouter';
+import { pathTo } from '../app/address.js';
 import { useMessages } from '../app/messages.js';
 import type { Day } from '../dates/day.js';
 import { ROW } from './band-layout.js';
@@ -11,6 +13,7 @@ import { xOf } from './time-scale.js';
 import type { TimeScale } from './time-scale.js';
 
 const HEIGHT = ROW - 3;
+const FADE = 16;
 
 /** A state with its predecessors, or who held an office: where nothing is drawn, nothing is recorded here. */
 export function RowBars(props: {
@@ -18,15 +21,15 @@ export function RowBars(props: {
   readonly scale: TimeScale;
   readonly widths: TextWidths;
   readonly today: Day;
-  /** Whether the row's name stands nowhere else. */
-  readonly isNamed: boolean;
 }): ReactNode {
-  const { row, scale, widths, today, isNamed } = props;
+  const { row, scale, widths, today } = props;
   const { t } = useMessages();
+  const { base } = useRouter();
   const font = row.isState ? `600 ${SMALL_FONT}` : SMALL_FONT;
   const drawn = drawBars(row.bars, scale, (name, room) => ({ ...name, text: widths.fit(name, room, font) }));
   const end = Math.min(scale.right, xOf(scale, today));
   const middle = HEIGHT / 2;
+  const isUndated = row.isState && row.bars.length === 0;
   return (
     <g
       className={`row ${row.side}`}
@@ -37,10 +40,13 @@ export function RowBars(props: {
       {end > scale.left ? (
         <path className="unknown" d={`M${String(scale.left)},${String(middle)}H${end.toFixed(1)}`} aria-hidden="true" />
       ) : null}
-      {drawn.length === 0 ? <g role="listitem" aria-label={t('timeline.notRecorded')} /> : null}
-      {isNamed && row.bars.length === 0 ? <StateName row={row} scale={scale} widths={widths} /> : null}
+      {isUndated ? (
+        <UndatedState row={row} from={scale.left} to={end} />
+      ) : drawn.length === 0 ? (
+        <g role="listitem" aria-label={t('timeline.notRecorded')} />
+      ) : null}
       {drawn.map((bar) => (
-        <Bar key={bar.bar.key} drawn={bar} />
+        <Bar key={bar.bar.key} drawn={bar} base={base} />
       ))}
       {drawn.map(({ bar, name }) =>
         name === null ? null : (
@@ -60,50 +66,59 @@ export function RowBars(props: {
   );
 }
 
-/** The name of a state of which no bar can be drawn: when it began is not recorded. */
-function StateName({
+/** A state of which no date is recorded: it fades at both ends. */
+function UndatedState({
   row,
-  scale,
-  widths,
+  from,
+  to,
 }: {
   readonly row: ChartRow;
-  readonly scale: TimeScale;
-  readonly widths: TextWidths;
+  readonly from: number;
+  readonly to: number;
 }): ReactNode {
-  const { name, isState } = row;
-  if (!isState) return null;
+  const { name } = row;
+  const { t } = useMessages();
+  if (to - from < 4 * FADE) return null;
+  const start = from + FADE;
+  const end = to - FADE;
   return (
-    <g aria-hidden="true">
-      <rect className="knock" x={scale.left} width={widths.width(name.text, `600 ${SMALL_FONT}`) + 8} height={HEIGHT} />
-      <text className="state-name" x={scale.left + 4} y={HEIGHT - 3.5} lang={name.language}>
+    <g className="state" role="listitem" aria-label={`${name.text} · ${t('timeline.undated')}`}>
+      <rect x={start.toFixed(1)} width={(end - start).toFixed(1)} height={HEIGHT} />
+      <path className="fade" d={`M${(end + 2).toFixed(1)},.5h4v13h-4zm6,0h2.5v13h-2.5zm4,0h1v13h-1z`} />
+      <path className="fade" d={`M${(start - 2).toFixed(1)},.5h-4v13h4zm-6,0h-2.5v13h2.5zm-4,0h-1v13h1z`} />
+      <text className="state-name" x={start + 4} y={HEIGHT - 3.5} lang={name.language} aria-hidden="true">
         {name.text}
       </text>
     </g>
   );
 }
 
-function Bar({ drawn }: { readonly drawn: DrawnBar }): ReactNode {
+/** Leads to the page of the state or the person: Timeline follows it. */
+function Bar({ drawn, base }: { readonly drawn: DrawnBar; readonly base: string }): ReactNode {
   const { bar, x, width, fringes, chevron, isApproximate, fade } = drawn;
+  const path = pathTo.actor(bar.slug);
   return (
-    <g className={bar.look} role="listitem" aria-label={bar.title}>
-      <rect x={x.toFixed(1)} width={width.toFixed(1)} height={HEIGHT} />
-      {fringes.map((fringe) => (
-        <rect
-          key={fringe.x}
-          className="fringe"
-          x={fringe.x.toFixed(1)}
-          width={fringe.width.toFixed(1)}
-          y={fringe.isLow ? HEIGHT - 4 : 0}
-          height={fringe.isLow ? 4 : HEIGHT}
-        />
-      ))}
-      {chevron === null ? null : <path d={`M${chevron.toFixed(1)},2l5,5l-5,5`} />}
-      {fade === null ? null : (
-        <path className="fade" d={`M${fade.toFixed(1)},.5h4v13h-4zm6,0h2.5v13h-2.5zm4,0h1v13h-1z`} />
-      )}
-      {isApproximate ? (
-        <path d={`M${(x - 1).toFixed(1)},-1q-5,${String(HEIGHT / 2 + 1)} 0,${String(HEIGHT + 2)}`} />
-      ) : null}
+    <g className={bar.look} role="listitem">
+      <a href={base + path} data-path={path} className="bar-link" tabIndex={-1} aria-label={bar.title}>
+        <rect x={x.toFixed(1)} width={width.toFixed(1)} height={HEIGHT} />
+        {fringes.map((fringe) => (
+          <rect
+            key={fringe.x}
+            className="fringe"
+            x={fringe.x.toFixed(1)}
+            width={fringe.width.toFixed(1)}
+            y={fringe.isLow ? HEIGHT - 4 : 0}
+            height={fringe.isLow ? 4 : HEIGHT}
+          />
+        ))}
+        {chevron === null ? null : <path d={`M${chevron.toFixed(1)},2l5,5l-5,5`} />}
+        {fade === null ? null : (
+          <path className="fade" d={`M${fade.toFixed(1)},.5h4v13h-4zm6,0h2.5v13h-2.5zm4,0h1v13h-1z`} />
+        )}
+        {isApproximate ? (
+          <path d={`M${(x - 1).toFixed(1)},-1q-5,${String(HEIGHT / 2 + 1)} 0,${String(HEIGHT + 2)}`} />
+        ) : null}
+      </a>
     </g>
   );
 }

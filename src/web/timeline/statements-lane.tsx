@@ -40,11 +40,9 @@ export const StatementsLane = memo(function StatementsLane(props: {
         <path className="density" d={densityPath(counts.buckets, layout)} aria-hidden="true" />
       ) : null}
       {days.map((day, index) => {
-        const last = days[index - 1];
         const next = days[index + 1];
         const isWide = (day.to - day.from) * layout.perDay > WIDE;
-        // Words stand after the bar, a number before it.
-        const gap = isWide ? (next ? next.from - day.to : Infinity) : last ? day.from - last.to : Infinity;
+        const gap = next ? next.from - day.to : Infinity;
         const hasRoom = gap * layout.perDay > (isWide ? WORDS_ROOM : COUNT_ROOM);
         return <Day key={day.key} day={day} model={model} layout={layout} isWide={isWide} hasRoom={hasRoom} />;
       })}
@@ -112,8 +110,9 @@ function DayCounts(props: {
   const count = one + two + both;
   if (!isWide)
     return count < COUNTED ? null : (
-      <text className="small" x={-4} y={14} textAnchor="end">
+      <text className="small" x={width + 3} y={4}>
         {formatCount(count, locale)}
+        <title>{`${day.display}: ${t('timeline.statements', { count })}`}</title>
       </text>
     );
   const party = (index: number): string => model.data.parties[index]?.names[0]?.text ?? '';

@@ -10,6 +10,8 @@ import type { TimeScale } from './time-scale.js';
 /** A bar of a state or of a tenure, at any zoom. */
 export interface RowBar {
   readonly key: string;
+  /** Of the state or the person. */
+  readonly slug: string;
   readonly look: 'state' | 'tenure' | 'tenure attested';
   readonly extent: DateExtent;
   /** The whole name, and a shorter one for where there is little room. */
@@ -36,6 +38,7 @@ export function stateBars(party: StateBar | undefined, today: Day): readonly Row
     if (extent && name)
       bars.push({
         key: state.slug,
+        slug: state.slug,
         look: 'state',
         extent,
         names: [name],
@@ -86,6 +89,7 @@ export function tenureBars(row: OfficeRow, today: Day): readonly RowBar[] {
       const { period, extent, office } = tenure;
       return {
         key: tenure.id,
+        slug: tenure.person.slug,
         look: extent === 'ATTESTED' ? 'tenure attested' : 'tenure',
         extent: extentOf(period, today),
         names: [name, family].filter((text) => text !== undefined),

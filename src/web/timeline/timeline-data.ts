@@ -59,7 +59,7 @@ export interface TenureBar {
   readonly id: string;
   readonly extent: 'TERM' | 'ATTESTED';
   readonly office: Reference;
-  readonly person: {
+  readonly person: Reference & {
     readonly names: readonly LocalizedText[];
     readonly familyNames: readonly LocalizedText[];
   };

@@ -1,5 +1,6 @@
 import { useCallback, useId, useImperativeHandle, useMemo, useRef } from 'react';
 import type { KeyboardEvent, MouseEvent, ReactNode, Ref } from 'react';
+import { useLocation } from 'wouter';
 import { useMessages } from '../app/messages.js';
 import { Chart } from './chart.js';
 import { ChartKey } from './chart-key.js';
@@ -14,7 +15,9 @@ import { pressKey } from './use-keyboard.js';
 import { useMedia, useSize, useTextWidths } from './use-size.js';
 import { useViewport } from './use-viewport.js';
 import type { OnSpanChange } from './use-viewport.js';
+import { ViewLine } from './view-line.js';
 import { ZoomButtons } from './zoom-buttons.js';
+import { zoomCentre } from './zoom-centre.js';
 import '../styles/timeline.css';
 
 /** What the page can do with the chart. */
@@ -51,6 +54,8 @@ const NOTHING: ReadonlySet<string> = new Set();
 const OVERVIEW = 52;
 const OVERVIEW_SMALL = 44;
 const BUTTONS_WIDTH = 150;
+/** A chart of less is about to be shown or hidden. */
+const LEAST_WIDTH = 180;
 /** Where the key would take the chart's room, it is opened on demand. */
 const FOLDED = '(width < 600px) or (height < 560px)';
 
@@ -58,6 +63,7 @@ const FOLDED = '(width < 600px) or (height < 560px)';
 export function Timeline(props: TimelineProps): ReactNode {
   const { data, selected, onOpen, onClose, newIds = NOTHING, hasLetterKeys = true } = props;
   const { t } = useMessages();
+  const [, navigate] = useLocation();
   const root = useRef<HTMLDivElement>(null);
   const stage = useRef<HTMLDivElement>(null);
   const size = useSize(stage);
@@ -66,7 +72,10 @@ export function Timeline(props: TimelineProps): ReactNode {
   const model = useMemo(() => chartModel(data), [data]);
   const { whole } = model;
   const viewport = useViewport(whole, props.span, props.onSpanChange);
-  const frame = useMemo(() => (size ? chartFrame(model, size.width, size.height) : null), [model, size]);
+  const frame = useMemo(
+    () => (size && size.width > LEAST_WIDTH ? chartFrame(model, size.width, size.height) : null),
+    [model, size],
+  );
   const focus = useFocus(root, model, viewport, selected);
   const newSlugs = useMemo(
     () =>
@@ -75,28 +84,51 @@ export function Timeline(props: TimelineProps): ReactNode {
         : new Set(data.events.flatMap(({ id: one, slug }) => (newIds.has(one) ? [slug] : []))),
     [newIds, data.events],
   );
+  const { focused } = focus;
   const zoom = useCallback(
     (factor: number) => {
       const span = viewport.target();
-      viewport.travel(zoomed(span, factor, (span.from + span.to) / 2, whole));
+      viewport.travel(zoomed(span, factor, zoomCentre(model, span, focused, selected), whole));
     },
-    [viewport, whole],
+    [viewport, whole, model, focused, selected],
   );
+  const showAll = (): void => {
+    viewport.travel(whole);
+  };
   useImperativeHandle(props.ref, () => ({ showEvent: focus.show, zoom, focus: focus.enter }), [focus, zoom]);
 
   const open = (target: Element): void => {
+    const cluster = target.closest('[data-cluster]');
+    if (cluster) {
+      const [day, length] = ['data-cluster', 'data-length'].map((name) => Number(cluster.getAttribute(name)));
+      if (day !== undefined && length !== undefined) viewport.travel({ from: day - length / 2, to: day + length / 2 });
+      return;
+    }
     const go = target.closest('[data-go]')?.getAttribute('data-go');
     const slug =
       go ??
       target.closest('[data-slug]')?.getAttribute('data-slug') ??
       target.closest('[data-open]')?.getAttribute('data-open');
     if (go) focus.show(go);
+    // So that the focus comes back to the mark, whatever of it was hit.
+    else if (slug) focus.show(slug);
     if (slug) onOpen(slug);
   };
+  const onClick = (event: MouseEvent): void => {
+    const target = event.target as Element;
+    const path = target.closest('a')?.getAttribute('data-path');
+    if (!path) open(target);
+    else if (!event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey) {
+      event.preventDefault();
+      navigate(path);
+    }
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
+    // The bar of a state or a tenure is a link.
+    if (event.key === 'Enter' && (event.target as Element).closest('a') !== null) return;
     const close = (): void => onClose?.();
     const { step, climb } = focus;
-    if (pressKey(event, { viewport, whole, step, climb, open, close, hasLetterKeys })) event.preventDefault();
+    if (pressKey(event, { viewport, whole, zoom, step, climb, open, close, hasLetterKeys })) event.preventDefault();
   };
   const isFolded = useMedia(FOLDED);
   const { span } = viewport;
@@ -106,15 +138,7 @@ export function Timeline(props: TimelineProps): ReactNode {
   return (
     <div className="timeline" ref={root}>
       {props.notice ? <div className="timeline-notice">{props.notice}</div> : null}
-      <div
-        className="timeline-stage"
-        ref={stage}
-        onClick={(event: MouseEvent) => {
-          open(event.target as Element);
-        }}
-        onKeyDown={onKeyDown}
-        onFocus={focus.onFocus}
-      >
+      <div className="timeline-stage" ref={stage} onClick={onClick} onKeyDown={onKeyDown} onFocus={focus.onFocus}>
         {frame && widths ? (
           <Chart
             model={model}
@@ -131,6 +155,11 @@ export function Timeline(props: TimelineProps): ReactNode {
           />
         ) : null}
       </div>
+      {frame ? (
+        <ViewLine model={model} span={viewport.rest} left={frame.bands.left} onAll={showAll} />
+      ) : (
+        <div className="timeline-view" />
+      )}
       <div className="timeline-overview">
         {frame && widths ? (
           <Overview
@@ -145,9 +174,7 @@ export function Timeline(props: TimelineProps): ReactNode {
         ) : null}
         <ZoomButtons
           onZoom={zoom}
-          onAll={() => {
-            viewport.travel(whole);
-          }}
+          onAll={showAll}
           isWhole={length >= (whole.to - whole.from) * 0.999}
           isClosest={length <= SHORTEST_SPAN * 1.001}
         />

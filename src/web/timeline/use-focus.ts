@@ -44,6 +44,20 @@ export function useFocus(
     if (!isInView(drawn.extent, span)) now.viewport.travel(around(drawn.extent, span));
   }, []);
 
+  // What is opened from elsewhere, such as the address, is brought into view once.
+  const revealed = useRef<string | null>(null);
+  const drawn = selected === null ? undefined : model.bySlug.get(selected);
+  useEffect(() => {
+    if (selected !== null && !drawn) return;
+    if (revealed.current === selected) return;
+    revealed.current = selected;
+    if (!drawn) return;
+    const now = latest.current.viewport;
+    const span = now.target();
+    const { from, to } = drawn.extent;
+    if (to <= span.from || from >= span.to) now.travel(around(drawn.extent, span));
+  }, [selected, drawn]);
+
   const step = useCallback(
     (by: 1 | -1) => {
       const now = latest.current;
@@ -61,10 +75,11 @@ export function useFocus(
   const climb = useCallback(
     (direction: 'up' | 'down') => {
       const present = document.activeElement;
-      const marks = [...(root.current?.querySelectorAll('[data-slug]') ?? [])];
+      const marks = [...(root.current?.querySelectorAll<SVGElement>('[data-slug], .bar-link, .cluster') ?? [])];
       const next = present && nearest(present, marks, direction);
       const slug = next?.getAttribute('data-slug');
       if (slug) show(slug);
+      else next?.focus({ preventScroll: true });
     },
     [root, show],
   );
@@ -116,13 +131,13 @@ function around({ from, to }: Span, span: Span): Span {
 }
 
 /** The mark that is nearest above or below, rather straight than aslant. */
-function nearest(present: Element, marks: readonly Element[], direction: 'up' | 'down'): Element | null {
+function nearest(present: Element, marks: readonly SVGElement[], direction: 'up' | 'down'): SVGElement | null {
   const middle = (element: Element): { readonly x: number; readonly y: number } => {
     const { left, right, top, bottom } = (element.querySelector('.halo') ?? element).getBoundingClientRect();
     return { x: (left + right) / 2, y: (top + bottom) / 2 };
   };
   const from = middle(present);
-  let best: Element | null = null;
+  let best: SVGElement | null = null;
   let least = Infinity;
   for (const mark of marks) {
     const { x, y } = middle(mark);

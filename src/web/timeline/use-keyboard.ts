@@ -1,5 +1,4 @@
 import type { KeyboardEvent } from 'react';
-import { zoomed } from './time-scale.js';
 import type { Span } from './time-scale.js';
 import type { Viewport } from './use-viewport.js';
 
@@ -17,6 +16,7 @@ export const TIMELINE_KEYS = [
 export interface KeyActions {
   readonly viewport: Viewport;
   readonly whole: Span;
+  readonly zoom: (factor: number) => void;
   /** Moves the focus to the next event in time, or the one before. */
   readonly step: (by: 1 | -1) => void;
   /** Moves the focus to the nearest mark above or below. */
@@ -31,14 +31,11 @@ const PAN = 1 / 6;
 /** Does what a key means; returns whether it meant something. */
 export function pressKey(event: KeyboardEvent, actions: KeyActions): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey) return false;
-  const { viewport, whole } = actions;
+  const { viewport, whole, zoom } = actions;
   const span = viewport.target();
   const length = span.to - span.from;
   const pan = (by: number): void => {
     viewport.travel({ from: span.from + by, to: span.to + by });
-  };
-  const zoom = (factor: number): void => {
-    viewport.travel(zoomed(span, factor, (span.from + span.to) / 2, whole));
   };
   const letters: Readonly<Record<string, () => void>> = {
     n: () => {

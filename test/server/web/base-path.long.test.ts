@@ -178,7 +178,7 @@ describe.each([
     afterAll(() => browser.close());
 
     it('GraphiQL is reachable, sends queries, subscribes, and requests nothing outside the prefix', async () => {
-      const graphiql = await GraphiqlPage.open(browser, url);
+      const graphiql = await GraphiqlPage.open(browser, `${url}/graphiql`);
       expect(graphiql.page.url()).toBe(`${url}/graphiql`);
       await graphiql.run('LeaderMeetingsByYear');
       expect(await graphiql.response()).toContain('"histogram"');

@@ -47,7 +47,9 @@ describe('the address of a relation', () => {
 describe('the language of an address', () => {
   it('is kept by links', () => {
     expect(withLanguage('/events/a', '?lang=fr')).toBe('/events/a?lang=fr');
-    expect(withLanguage('/relations/a?kind=VISIT,SUMMIT#b', '?lang=fr')).toBe('/relations/a?kind=VISIT,SUMMIT&lang=fr#b');
+    expect(withLanguage('/relations/a?kind=VISIT,SUMMIT#b', '?lang=fr')).toBe(
+      '/relations/a?kind=VISIT,SUMMIT&lang=fr#b',
+    );
   });
 
   it('is that of a link which names one', () => {
