@@ -54,6 +54,11 @@ describe('the Atom feed of a relation', () => {
     expect(feed.entry.every(({ link }) => URL.canParse(link['@_href']))).toBe(true);
   });
 
+  it('has one address, in lower case', async () => {
+    const { status, headers } = await fetch(url.replace('china-russia', 'China-Russia'), { redirect: 'manual' });
+    expect([status, headers.get('location')]).toEqual([301, '/relations/china-russia/feed.atom']);
+  });
+
   it('has no invalid link that was recorded before links were validated', async () => {
     const evil = [
       'https:evil.example',
