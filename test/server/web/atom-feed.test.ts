@@ -105,13 +105,10 @@ describe('the Atom feed of a relation', () => {
     expect(feed.entry[0]?.content['#text']).toContain('<p>a &lt; b &amp; ]]&gt; c</p>');
   });
 
-  it.each(['nowhere', 'China-Russia', '%00', '..%2f..%2fpackage.json', 'x'.repeat(2_000)])(
-    'does not exist for %s',
-    async (slug) => {
-      const { status } = await fetch(`${world.service.url}/relations/${slug}/feed.atom`);
-      expect([400, 404, 414]).toContain(status);
-    },
-  );
+  it.each(['nowhere', '%00', '..%2f..%2fpackage.json', 'x'.repeat(2_000)])('does not exist for %s', async (slug) => {
+    const { status } = await fetch(`${world.service.url}/relations/${slug}/feed.atom`);
+    expect([400, 404, 414]).toContain(status);
+  });
 });
 
 describe('reading a feed', () => {
