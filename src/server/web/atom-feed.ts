@@ -90,6 +90,9 @@ export function serveAtomFeeds(fastify: FastifyInstance, deps: AtomFeedDeps): vo
   fastify.get<{ Params: { slug: string } }>('/relations/:slug/feed.atom', async (request, reply) => {
     const url = deps.urls.absolute(request.raw, `/relations/${encodeURIComponent(request.params.slug)}/feed.atom`);
     if (url === null) return reply.code(400).type('text/plain').send('The Host header names no host.\n');
+    const slug = request.params.slug.toLowerCase();
+    if (slug !== request.params.slug && isSlug(slug))
+      return reply.header('cache-control', 'no-store').redirect(deps.urls.path(`/relations/${slug}/feed.atom`), 301);
     const result = await readFeed(deps, request.params.slug, request, reply).catch((error: unknown) => {
       if (error instanceof UnauthenticatedError) return error;
       throw error;

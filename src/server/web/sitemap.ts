@@ -19,8 +19,8 @@ import { pathTo } from './parts/paths.js';
 /** Addresses in one part. The format allows 50,000, and 50 MB, of which each takes some 700 bytes here. */
 export const PART_SIZE = 5_000;
 
-/** The pages that are not about a record. */
-const OTHER_PATHS = ['/', '/on-this-day', '/search'];
+/** The pages that are not about a record, but that of a search: robots.txt forbids its address in a language. */
+const OTHER_PATHS = ['/', '/on-this-day'];
 
 const PROLOGUE = '<?xml version="1.0" encoding="UTF-8"?>\n';
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';

@@ -100,8 +100,10 @@ function titleOf({ title, path }: PageContent, { words }: PageView): string {
 function shortened(text: string): string {
   const line = plainText(text).replaceAll(/\s+/g, ' ').trim();
   if (line.length <= DESCRIPTION_MAX) return line;
-  const cut = line.slice(0, DESCRIPTION_MAX).toWellFormed();
-  return `${cut.slice(0, cut.lastIndexOf(' ') + 1 || undefined).trimEnd()}…`;
+  const cut = line.slice(0, DESCRIPTION_MAX).replace(/[\uD800-\uDBFF]$/, '');
+  // A text without spaces, as in Chinese, is cut between any two characters.
+  const end = cut.lastIndexOf(' ');
+  return `${(end > DESCRIPTION_MAX / 2 ? cut.slice(0, end) : cut).trimEnd()}…`;
 }
 
 /** The canonical address, that of each language, and of what belongs to the page. */

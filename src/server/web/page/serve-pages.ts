@@ -55,7 +55,9 @@ export function servePages(fastify: FastifyInstance, types: readonly PageType[],
       if (type.route === '/') continue;
       scope.get<{ Params: { reference?: string } }>(`${type.route}/`, (request, reply) => {
         const path = type.route.replace(':reference', encodeURIComponent(request.params.reference ?? ''));
-        return reply.redirect(deps.urls.path(withSearch(path, searchOf(request))), 301);
+        return reply
+          .header('cache-control', 'no-store')
+          .redirect(deps.urls.path(withSearch(path, searchOf(request))), 301);
       });
     }
     done();

@@ -57,7 +57,7 @@ export function filterIn(search: URLSearchParams): RelationFilter | null {
     text: /[\p{L}\p{N}]/u.test(text) ? text : undefined,
   };
   const given = Object.entries(filter).filter(([, value]) => value !== undefined);
-  return given.length === 0 ? null : (Object.fromEntries(given) as RelationFilter);
+  return given.length === 0 ? null : Object.fromEntries(given);
 }
 
 /** The filter as the API takes it. */

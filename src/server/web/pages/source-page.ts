@@ -5,7 +5,14 @@ import { sourceNode } from '../linked-data/provenance.js';
 import { parseWebUrl } from '../../../foundation/urls/web-url.js';
 import { found } from '../page/page-content.js';
 import type { PageContent } from '../page/page-content.js';
-import { PAGING_ARGUMENTS, PAGING_VARIABLES, pageType, pagingIn, pagingVariables, pathOfPage } from '../page/page-type.js';
+import {
+  PAGING_ARGUMENTS,
+  PAGING_VARIABLES,
+  pageType,
+  pagingIn,
+  pagingVariables,
+  pathOfPage,
+} from '../page/page-type.js';
 import type { Paging } from '../page/page-type.js';
 import type { PageView } from '../page/page-view.js';
 import { publisherOf, sourceLink } from '../parts/citations.js';

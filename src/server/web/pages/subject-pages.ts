@@ -5,7 +5,14 @@ import { actorNode, eventNode, itemId, literal, recordNode } from '../linked-dat
 import { placeNode } from '../linked-data/places.js';
 import { found } from '../page/page-content.js';
 import type { PageContent } from '../page/page-content.js';
-import { PAGING_ARGUMENTS, PAGING_VARIABLES, pageType, pagingIn, pagingVariables, pathOfPage } from '../page/page-type.js';
+import {
+  PAGING_ARGUMENTS,
+  PAGING_VARIABLES,
+  pageType,
+  pagingIn,
+  pagingVariables,
+  pathOfPage,
+} from '../page/page-type.js';
 import type { Paging } from '../page/page-type.js';
 import type { LocalizedText, PageView } from '../page/page-view.js';
 import { eventLine, eventSection, neighboursOf } from '../parts/event-list.js';
@@ -154,7 +161,9 @@ export const SERIES_PAGE = pageType<{ series: SeriesData }, Paging>({
       organizer: parties.map((party) => actorNode(view, party)),
       subEvent: series.events.nodes.map((event) => eventNode(view, event)),
     };
-    return found(subjectContent(view, series, { path, paging: asked, texts: series.titles, facts, kind: words.series, node }));
+    return found(
+      subjectContent(view, series, { path, paging: asked, texts: series.titles, facts, kind: words.series, node }),
+    );
   },
 });
 

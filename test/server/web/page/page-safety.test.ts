@@ -32,6 +32,7 @@ beforeAll(async () => {
     titles: [{ language: 'ar', text: 'اتفاقية' }],
     kind: EventKind.SUMMIT,
   });
+  await build.event({ slug: 'unbroken', summaries: [{ language: 'zh', text: `2000 ${'条'.repeat(400)}` }] });
   await build.event({ slug: 'doubtful', date: '1972-05~' });
   await build.event({ slug: 'one-of', date: '[1972-05-01,1972-05-09]' });
   await build.relation('empty', 'void');
@@ -133,6 +134,17 @@ describe('a hit of a search in another language than the page', () => {
   it('says in which', async () => {
     const page = await getPage(`${url}/search?text=${encodeURIComponent('اتفاقية')}&lang=fr`);
     expect(attributes(page, 'main a bdi', 'lang')).toEqual(['ar']);
+  });
+});
+
+describe('the description of a page', () => {
+  it('of a text without spaces is as long as of any other', async () => {
+    const [description] = attributes(
+      await getPage(`${url}/events/unbroken?lang=zh`),
+      'meta[name=description]',
+      'content',
+    );
+    expect(description).toHaveLength(301);
   });
 });
 

@@ -307,7 +307,8 @@ describe('an address', () => {
     ['/actors/RU', '/actors/russia'],
   ])('leads from %s to the one address of the page', async (path, location) => {
     const response = await fetch(url + path, { redirect: 'manual' });
-    expect([response.status, response.headers.get('location')]).toEqual([301, location]);
+    const { status, headers } = response;
+    expect([status, headers.get('location'), headers.get('cache-control')]).toEqual([301, location, 'no-store']);
   });
 
   it('leads each of many readers on with the parameters of their own', async () => {
