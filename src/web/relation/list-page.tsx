@@ -49,6 +49,12 @@ export function ListPage(props: ViewProps): ReactNode {
   useEffect(() => {
     onOrder(events.map((event) => event.slug));
   }, [events, onOrder]);
+  const opened = address.event;
+  const isOpenedListed = opened !== null && events.some((event) => event.slug === opened);
+  useEffect(() => {
+    if (opened === null || !isOpenedListed) return;
+    document.querySelector(`[data-event="${CSS.escape(opened)}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [opened, isOpenedListed]);
   const sides = useMemo(() => sidesOfStates(relation?.parties ?? []), [relation]);
 
   const pages = useRef<{ key: string; readonly afters: Set<string | null> }>({ key, afters: new Set() });
