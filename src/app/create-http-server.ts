@@ -16,6 +16,7 @@ import { installErrorHandler } from '../server/http/error-handler.js';
 import { rejectBadHosts } from '../server/http/hosts.js';
 import { createBodySlotAcquirer, parseJsonBodies } from '../server/http/json-bodies.js';
 import { serveNotFound } from '../server/http/not-found.js';
+import type { SendNotFoundPage } from '../server/http/not-found.js';
 import { addSecurityHeaders } from '../server/http/security-headers.js';
 import { serverOptions } from '../server/http/server-options.js';
 import { prefersPage, sendErrorPage } from '../server/web/page/error-pages.js';
@@ -40,12 +41,16 @@ export async function createHttpServer(
   { turns, urls }: GraphqlParts,
   metrics: Metrics,
 ): Promise<HttpServer> {
-  const fastify = Fastify({ ...serverOptions(limits, urls), ...clientErrorHandlers, genReqId: requestIdOf });
+  const sendNotFoundPage: SendNotFoundPage = (request, reply) =>
+    prefersPage(request) ? sendErrorPage(request, reply, urls, 404) : null;
+  const fastify = Fastify({
+    ...serverOptions(limits, urls),
+    ...clientErrorHandlers(sendNotFoundPage),
+    genReqId: requestIdOf,
+  });
   limitSockets(fastify.server, limits);
   logRequests(fastify, metrics, log);
-  serveNotFound(fastify, urls, (request, reply) =>
-    prefersPage(request) ? sendErrorPage(request, reply, urls, 404) : null,
-  );
+  serveNotFound(fastify, urls, sendNotFoundPage);
   addSecurityHeaders(fastify);
   await enableCors(fastify, origins);
   const pressure = rejectUnderPressure(fastify);
@@ -53,7 +58,7 @@ export async function createHttpServer(
   rateLimitPages(fastify, admission);
   rejectBadHosts(fastify, urls);
   rejectEncodings(fastify);
-  installErrorHandler(fastify, limits, log);
+  installErrorHandler(fastify, limits, log, sendNotFoundPage);
   const memory = new RequestMemory();
   const reserveMemory = createBodyMemoryReserver(fastify, memory, admission.addressOf);
   const bodies = { reserveMemory, acquireSlot: createBodySlotAcquirer(turns, admission) };

@@ -1,5 +1,7 @@
 import type { Socket } from 'node:net';
-import type { ConnectionError, FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import type { ConnectionError, FastifyError, FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify';
+import { ERROR_HEADERS } from './not-found.js';
+import type { SendNotFoundPage } from './not-found.js';
 import { rawResponse } from './raw-response.js';
 import type { RawRejection } from './raw-response.js';
 import { RAW_SECURITY_HEADERS } from './security-headers.js';
@@ -25,7 +27,9 @@ const INVALID_REQUEST: RawRejection = {
 };
 
 /** Formats the rejections by Node.js and Fastify that no hook sees like all other rejections. */
-export const clientErrorHandlers = {
+export const clientErrorHandlers = (
+  sendPage: SendNotFoundPage,
+): Pick<FastifyServerOptions, 'clientErrorHandler' | 'frameworkErrors'> => ({
   clientErrorHandler: ({ code }: ConnectionError, socket: Socket): void => {
     // The client has disconnected.
     if (code === 'ECONNRESET' || socket.destroyed) return;
@@ -33,8 +37,10 @@ export const clientErrorHandlers = {
     socket.destroy();
   },
   /** For a URL that can't be decoded or is longer than any route. */
-  frameworkErrors: ({ statusCode = 400 }: FastifyError, _request: FastifyRequest, reply: FastifyReply): void => {
+  frameworkErrors: ({ statusCode = 400 }: FastifyError, request: FastifyRequest, reply: FastifyReply): void => {
+    void reply.headers({ ...RAW_SECURITY_HEADERS, ...ERROR_HEADERS });
+    if (sendPage(request, reply)) return;
     const errors = [{ message: 'The URL is invalid or too long.', extensions: { code: 'BAD_USER_INPUT' } }];
-    void reply.code(statusCode).headers(RAW_SECURITY_HEADERS).send({ errors });
+    void reply.code(statusCode).send({ errors });
   },
-};
+});

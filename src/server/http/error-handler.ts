@@ -5,6 +5,8 @@ import { cutMessage } from '../../graphql/execution/bounded-errors.js';
 import { logUnexpectedError, transientErrorOf } from '../../graphql/execution/format-error.js';
 import { RETRY_AFTER_S, SERVICE_UNAVAILABLE } from '../../graphql/execution/unavailable.js';
 import { LimitExceededError } from '../../graphql/limits/limit-exceeded.js';
+import { ERROR_HEADERS } from './not-found.js';
+import type { SendNotFoundPage } from './not-found.js';
 
 const INTERNAL_SERVER_ERROR = 500;
 
@@ -14,8 +16,14 @@ const TOO_LARGE = 'FST_ERR_CTP_BODY_TOO_LARGE';
 const KILOBYTE = 1_000;
 
 /** Responds in the format of GraphQL to errors before GraphQL handles a request, such as a body that is too large. */
-export function installErrorHandler(fastify: FastifyInstance, { maxBodyKb }: Limits, log: Logger): void {
+export function installErrorHandler(
+  fastify: FastifyInstance,
+  { maxBodyKb }: Limits,
+  log: Logger,
+  sendPage: SendNotFoundPage,
+): void {
   fastify.setErrorHandler((error: FastifyError | LimitExceededError, request, reply) => {
+    void reply.header('cache-control', 'no-store');
     if (error instanceof LimitExceededError) {
       const { message, details: extensions, status, headers } = error;
       return reply
@@ -37,6 +45,9 @@ export function installErrorHandler(fastify: FastifyInstance, { maxBodyKb }: Lim
       return reply.code(status).send({ errors: [{ message, extensions }] });
     }
     if (status < INTERNAL_SERVER_ERROR) {
+      // An address that is not one of a file.
+      const page = request.routeOptions.url?.endsWith('*') ? sendPage(request, reply.headers(ERROR_HEADERS)) : null;
+      if (page) return page;
       const message = cutMessage(error.message);
       return reply.code(status).send({ errors: [{ message, extensions: { code: 'BAD_USER_INPUT' } }] });
     }

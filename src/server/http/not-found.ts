@@ -15,6 +15,9 @@ interface RouteMethods {
   readonly methods: Set<string>;
 }
 
+/** An address may be taken later, and who prefers a page gets one. */
+export const ERROR_HEADERS = { 'cache-control': 'no-store', vary: 'accept' };
+
 /** Sends a page that says that there is nothing; null if the client does not prefer a page. */
 export type SendNotFoundPage = (request: FastifyRequest, reply: FastifyReply) => FastifyReply | null;
 
@@ -43,7 +46,10 @@ export function serveNotFound(fastify: FastifyInstance, urls: ServiceUrls, sendP
       ? `${address} takes ${allowed.join(', ')}, and not ${request.method}`
       : `There is nothing at ${request.method} ${address}`;
     const errors = [{ message, extensions: { code: 'BAD_USER_INPUT' } }];
-    return reply.code(exists ? METHOD_NOT_ALLOWED : NOT_FOUND).send({ errors });
+    return reply
+      .code(exists ? METHOD_NOT_ALLOWED : NOT_FOUND)
+      .headers(ERROR_HEADERS)
+      .send({ errors });
   });
 }
 

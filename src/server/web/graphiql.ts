@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import type { ServiceUrls } from '../../foundation/urls/service-urls.js';
+import { isCompressedCopy } from './page-files.js';
 
 /**
  * The page may load only its own files. The editor writes its theme into style elements, hence 'unsafe-inline' for
@@ -41,11 +42,13 @@ export async function serveGraphiql(fastify: FastifyInstance, pages: string, url
       index: false,
       cacheControl: false,
       preCompressed: true,
+      allowedPath: (path) => !isCompressedCopy(path),
       setHeaders: (response, path) => {
         response.setHeader(
           'cache-control',
           HASHED.test(path.replace(ENCODED, '')) ? `public, max-age=${YEAR_S}, immutable` : 'no-cache',
         );
+        response.setHeader('vary', 'accept-encoding');
       },
     });
     scope.get('/graphiql', (_request, reply) => reply.sendFile('index.html'));

@@ -41,10 +41,17 @@ export async function servePageFiles(fastify: FastifyInstance, appFolder: string
     lastModified: false,
     acceptRanges: false,
     preCompressed: true,
+    allowedPath: (path) => !isCompressedCopy(path),
     setHeaders: (response) => {
       response.setHeader('cache-control', `public, max-age=${String(YEAR_S)}, immutable`);
+      response.setHeader('vary', 'accept-encoding');
     },
   });
+}
+
+/** Whether a path is that of a compressed copy, which the build writes next to each file: it has no address of its own. */
+export function isCompressedCopy(path: string): boolean {
+  return /\.(?:br|gz)$/.test(path);
 }
 
 function serveText(fastify: FastifyInstance, path: string, type: string, text: string): void {

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { Suspense, useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Provider } from 'urql';
 import { Route, Router, Switch } from 'wouter';
@@ -6,6 +6,7 @@ import type { NavigateOptions } from 'wouter';
 import { createClient } from './client.js';
 import { HeaderSlot } from './header-slot.js';
 import { Header } from './header.js';
+import { lazyPart } from './lazy-part.js';
 import { loadMessages, MessagesProvider } from './messages.js';
 import type { Messages } from './messages.js';
 import { LOCALES, storeLanguage } from './languages.js';
@@ -14,11 +15,11 @@ import { pageSettings } from './page-settings.js';
 import { withLanguage } from './relation-address.js';
 import { FaultBoundary, Loading, NotFound } from './states.js';
 
-const RelationPage = lazy(async () => ({ default: (await import('../relation/relation-page.js')).RelationPage }));
-const StartPage = lazy(async () => ({ default: (await import('../start/start-page.js')).StartPage }));
-const SearchPage = lazy(async () => ({ default: (await import('../finding/search-page.js')).SearchPage }));
-const OnThisDayPage = lazy(async () => ({ default: (await import('../finding/on-this-day-page.js')).OnThisDayPage }));
-const EntityPage = lazy(async () => ({ default: (await import('../reading/entity-page.js')).EntityPage }));
+const RelationPage = lazyPart(async () => (await import('../relation/relation-page.js')).RelationPage);
+const StartPage = lazyPart(async () => (await import('../start/start-page.js')).StartPage);
+const SearchPage = lazyPart(async () => (await import('../finding/search-page.js')).SearchPage);
+const OnThisDayPage = lazyPart(async () => (await import('../finding/on-this-day-page.js')).OnThisDayPage);
+const EntityPage = lazyPart(async () => (await import('../reading/entity-page.js')).EntityPage);
 
 /** The folders of pages that show one thing each. */
 const ENTITIES = 'events|actors|offices|places|topics|series|sources';
@@ -47,12 +48,14 @@ export function App(props: Shown): ReactNode {
       <MessagesProvider language={shown.language} messages={shown.messages}>
         <Router base={pageSettings.base} hrefs={hrefOf} aroundNav={goTo}>
           {pageSettings.isEmbedded ? null : (
-            <Header
-              slotRef={setSlot}
-              onLanguage={(language) => {
-                void choose(language);
-              }}
-            />
+            <FaultBoundary>
+              <Header
+                slotRef={setSlot}
+                onLanguage={(language) => {
+                  void choose(language);
+                }}
+              />
+            </FaultBoundary>
           )}
           <HeaderSlot value={slot}>
             <FaultBoundary>

@@ -1,21 +1,22 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { ComponentType, ReactNode } from 'react';
 import type { ChoiceProps } from './choice-props.js';
+import { lazyPart } from './lazy-part.js';
+import { FaultBoundary } from './states.js';
 
-const loadMenu = async (): Promise<{ default: ComponentType<ChoiceProps> }> => ({
-  default: (await import('./choice-menu.js')).ChoiceMenu,
-});
-const ChoiceMenu = lazy(loadMenu);
+const loadMenu = async (): Promise<ComponentType<ChoiceProps>> => (await import('./choice-menu.js')).ChoiceMenu;
+const ChoiceMenu = lazyPart(loadMenu);
 
 /** A menu of a few options. Until it is first opened it is a plain button, so that the page opens fast. */
 export function Choice(props: ChoiceProps): ReactNode {
   const [isStarted, setStarted] = useState(false);
   const { label, value, options } = props;
   const prepare = (): void => {
-    void loadMenu();
+    // A failure is seen when the menu is opened.
+    loadMenu().catch(() => undefined);
   };
   const chosen = options.find((option) => option.value === value);
-  const button = (
+  const plain = (open?: () => void): ReactNode => (
     <div className="choice">
       <button
         type="button"
@@ -23,9 +24,7 @@ export function Choice(props: ChoiceProps): ReactNode {
         aria-label={`${chosen?.name ?? ''} ${label}`}
         onPointerEnter={prepare}
         onFocus={prepare}
-        onClick={() => {
-          setStarted(true);
-        }}
+        onClick={open}
       >
         <span className="choice-name" lang={chosen?.lang}>
           {chosen?.name}
@@ -37,11 +36,15 @@ export function Choice(props: ChoiceProps): ReactNode {
       </button>
     </div>
   );
-  return isStarted ? (
-    <Suspense fallback={button}>
-      <ChoiceMenu {...props} />
-    </Suspense>
-  ) : (
-    button
+  if (!isStarted)
+    return plain(() => {
+      setStarted(true);
+    });
+  return (
+    <FaultBoundary instead={plain}>
+      <Suspense fallback={plain()}>
+        <ChoiceMenu {...props} />
+      </Suspense>
+    </FaultBoundary>
   );
 }

@@ -3,6 +3,7 @@ import type { ErrorInfo, ReactNode } from 'react';
 import type { CombinedError } from 'urql';
 import { Link } from 'wouter';
 import { SearchField } from '../finding/search-field.js';
+import { needsReload } from './lazy-part.js';
 import { pathTo } from './relation-address.js';
 import { useMessages } from './messages.js';
 import type { MessageKey } from './messages.js';
@@ -26,7 +27,12 @@ export function Failure(props: { readonly error: CombinedError; readonly onRetry
   return (
     <p className="state failure" role="alert">
       {t(reasonOf(props.error))}{' '}
-      <button type="button" onClick={props.onRetry}>
+      <button
+        type="button"
+        onClick={() => {
+          props.onRetry();
+        }}
+      >
         {t('app.retry')}
       </button>
     </p>
@@ -71,6 +77,8 @@ interface FaultBoundaryProps {
   readonly children: ReactNode;
   /** What is shown. When it is another thing, a fault of the one before is over. */
   readonly shown?: string;
+  /** What is shown in place of a part that failed, given what tries it again; else a notice. */
+  readonly instead?: (retry: () => void) => ReactNode;
 }
 
 interface FaultBoundaryState {
@@ -99,12 +107,11 @@ export class FaultBoundary extends Component<FaultBoundaryProps, FaultBoundarySt
 
   override render(): ReactNode {
     if (!this.state.hasFailed) return this.props.children;
-    return (
-      <Crashed
-        onRetry={() => {
-          this.setState({ hasFailed: false });
-        }}
-      />
-    );
+    const retry = (): void => {
+      // What is shown stands in the address.
+      if (needsReload()) location.reload();
+      else this.setState({ hasFailed: false });
+    };
+    return this.props.instead?.(retry) ?? <Crashed onRetry={retry} />;
   }
 }

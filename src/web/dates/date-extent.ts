@@ -47,9 +47,10 @@ export function extentOf(date: HistoricalDate, today: Day): DateExtent {
   return { ...whole, ...flags, manner: isExact ? 'throughout' : 'within' };
 }
 
-function intervalOf({ start, end }: HistoricalDate, today: Day): Stretch & { readonly start: End; readonly end: End } {
-  const first = daysOf(start);
-  const last = daysOf(end);
+function intervalOf(date: HistoricalDate, today: Day): Stretch & { readonly start: End; readonly end: End } {
+  const { start, end } = date;
+  const first = daysOf({ ...start, earliest: date.earliest });
+  const last = daysOf({ ...end, latest: date.latest });
   const from = first?.from ?? (start.kind === 'OPEN' ? -Infinity : (last?.from ?? today));
   const to = last?.to ?? (end.kind === 'OPEN' ? Math.max(today + 1, first?.to ?? from) : (first?.to ?? from + 1));
   return { from, to: Math.max(to, from + 1), start: endOf(start, first), end: endOf(end, last) };
@@ -63,7 +64,7 @@ function daysOf({ kind, earliest, latest }: DateBound): Stretch | null {
   return { from: parseDay(first), to: parseDay(last) + 1 };
 }
 
-function endOf({ kind }: DateBound, days: Stretch | null): End {
+function endOf({ kind }: Pick<DateBound, 'kind'>, days: Stretch | null): End {
   if (kind === 'OPEN') return { kind: 'open' };
   if (days === null) return { kind: 'unknown' };
   return days.to - days.from > 1 ? { kind: 'fringe', days } : EXACT;

@@ -18,7 +18,9 @@ export interface HistoricalDate {
   readonly isUncertain: boolean;
   readonly earliest: string | null;
   readonly latest: string | null;
-  readonly start: DateBound;
-  readonly end: DateBound;
+  /** Its first day is `earliest`. */
+  readonly start: Pick<DateBound, 'kind' | 'latest'>;
+  /** Its last day is `latest`. */
+  readonly end: Pick<DateBound, 'kind' | 'earliest'>;
   readonly candidates: readonly DateBound[];
 }

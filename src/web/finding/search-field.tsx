@@ -1,15 +1,14 @@
-import { lazy, Suspense, useEffect, useId, useState } from 'react';
+import { Suspense, useEffect, useId, useState } from 'react';
 import type { KeyboardEvent, ReactNode, SyntheticEvent } from 'react';
 import { useLocation } from 'wouter';
 import { pathTo } from '../app/address.js';
+import { lazyPart } from '../app/lazy-part.js';
 import { useMessages } from '../app/messages.js';
 import type { Offer } from './search-suggestions.js';
 import '../styles/search-field.css';
 
-const loadSuggestions = async () => ({
-  default: (await import('./search-suggestions.js')).SearchSuggestions,
-});
-const SearchSuggestions = lazy(loadSuggestions);
+const loadSuggestions = async () => (await import('./search-suggestions.js')).SearchSuggestions;
+const SearchSuggestions = lazyPart(loadSuggestions);
 
 const NONE: readonly Offer[] = [];
 
@@ -66,7 +65,7 @@ export function SearchField(props: {
     setActive(((active + 1 + step + places) % places) - 1);
   };
   const prepare = (): void => {
-    void loadSuggestions();
+    loadSuggestions().catch(() => undefined);
   };
   return (
     <form

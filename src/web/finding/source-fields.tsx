@@ -4,9 +4,14 @@ import { useQuery } from 'urql';
 import { useAddress } from '../app/address.js';
 import { useMessages } from '../app/messages.js';
 import { SideStatesDocument } from '../graphql/documents.js';
+import type { NamedState } from '../reading/sides.js';
 import { filterWithWindow } from '../relation/event-filter.js';
 import { FilterField } from './filter-field.js';
 import { useCounts } from './use-counts.js';
+
+function withPredecessors(state: NamedState): readonly NamedState[] {
+  return [state, ...(state.succeeds ?? []).flatMap(({ predecessor }) => withPredecessors(predecessor))];
+}
 
 /** Chooses events that are known by sources of one side. */
 export function SideField(props: { readonly relation: string }): ReactNode {
@@ -16,7 +21,7 @@ export function SideField(props: { readonly relation: string }): ReactNode {
   const [isUsed, setUsed] = useState(false);
   const [{ data }] = useQuery({ query: SideStatesDocument, variables: { relation, language }, pause: !isUsed });
   const parties = data?.relation?.parties ?? [];
-  const states = [...parties, ...parties.flatMap(({ succeeds }) => succeeds.map(({ predecessor }) => predecessor))];
+  const states = parties.flatMap((party) => withPredecessors(party));
   const filter = filterWithWindow(address, 'side');
   const candidates = states
     .filter(({ slug }, index) => !address.side.includes(slug) && states.findIndex((one) => one.slug === slug) === index)

@@ -33,7 +33,9 @@ export function groupByYear<T extends { readonly date: HistoricalDate }>(
 /** The years in which it may have begun; of an interval without a known beginning, those of its end. */
 function yearsOf(date: HistoricalDate): YearGroup<unknown>['years'] {
   if (date.form !== 'INTERVAL') return yearsBetween(date);
-  return yearsBetween(date.start) ?? yearsBetween(date.end);
+  const { start, end, earliest, latest } = date;
+  const isKnown = start.kind === 'KNOWN';
+  return yearsBetween(isKnown ? { earliest, latest: start.latest } : { earliest: end.earliest, latest });
 }
 
 function yearsBetween({ earliest, latest }: Pick<DateBound, 'earliest' | 'latest'>): YearGroup<unknown>['years'] {

@@ -893,7 +893,6 @@ export type SideStatesQuery = {
       __typename?: 'State';
       id: string;
       slug: string;
-      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
       succeeds: Array<{
         __typename?: 'Succession';
         id: string;
@@ -901,9 +900,50 @@ export type SideStatesQuery = {
           __typename?: 'State';
           id: string;
           slug: string;
+          succeeds: Array<{
+            __typename?: 'Succession';
+            id: string;
+            predecessor: {
+              __typename?: 'State';
+              id: string;
+              slug: string;
+              succeeds: Array<{
+                __typename?: 'Succession';
+                id: string;
+                predecessor: {
+                  __typename?: 'State';
+                  id: string;
+                  slug: string;
+                  succeeds: Array<{
+                    __typename?: 'Succession';
+                    id: string;
+                    predecessor: {
+                      __typename?: 'State';
+                      id: string;
+                      slug: string;
+                      succeeds: Array<{
+                        __typename?: 'Succession';
+                        id: string;
+                        predecessor: {
+                          __typename?: 'State';
+                          id: string;
+                          slug: string;
+                          names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                        };
+                      }>;
+                      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                    };
+                  }>;
+                  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                };
+              }>;
+              names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            };
+          }>;
           names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
         };
       }>;
+      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
     }>;
   } | null;
 };
@@ -1032,8 +1072,8 @@ export type ListedEventFragment = {
     isUncertain: boolean;
     earliest: string | null;
     latest: string | null;
-    start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-    end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+    start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+    end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
     candidates: Array<{
       __typename?: 'DateBound';
       kind: DateBoundKind;
@@ -1074,10 +1114,47 @@ export type EventListQuery = {
           succeeds: Array<{
             __typename?: 'Succession';
             id: string;
-            predecessor: { __typename?: 'State'; id: string; slug: string };
+            predecessor: {
+              __typename?: 'State';
+              id: string;
+              slug: string;
+              succeeds: Array<{
+                __typename?: 'Succession';
+                id: string;
+                predecessor: {
+                  __typename?: 'State';
+                  id: string;
+                  slug: string;
+                  succeeds: Array<{
+                    __typename?: 'Succession';
+                    id: string;
+                    predecessor: {
+                      __typename?: 'State';
+                      id: string;
+                      slug: string;
+                      succeeds: Array<{
+                        __typename?: 'Succession';
+                        id: string;
+                        predecessor: {
+                          __typename?: 'State';
+                          id: string;
+                          slug: string;
+                          names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                        };
+                      }>;
+                      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                    };
+                  }>;
+                  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                };
+              }>;
+              names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            };
           }>;
+          names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
         };
       }>;
+      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
     }>;
     timeline: {
       __typename?: 'EventConnection';
@@ -1100,8 +1177,8 @@ export type EventListQuery = {
           isUncertain: boolean;
           earliest: string | null;
           latest: string | null;
-          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
           candidates: Array<{
             __typename?: 'DateBound';
             kind: DateBoundKind;
@@ -1148,8 +1225,8 @@ export type OnThisDayQuery = {
           isUncertain: boolean;
           earliest: string | null;
           latest: string | null;
-          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
           candidates: Array<{
             __typename?: 'DateBound';
             kind: DateBoundKind;
@@ -6372,6 +6449,191 @@ export type ReadStateFragment = {
   names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
 };
 
+export type SideState1Fragment = {
+  __typename?: 'State';
+  id: string;
+  slug: string;
+  succeeds: Array<{
+    __typename?: 'Succession';
+    id: string;
+    predecessor: {
+      __typename?: 'State';
+      id: string;
+      slug: string;
+      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+    };
+  }>;
+  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+};
+
+export type SideState2Fragment = {
+  __typename?: 'State';
+  id: string;
+  slug: string;
+  succeeds: Array<{
+    __typename?: 'Succession';
+    id: string;
+    predecessor: {
+      __typename?: 'State';
+      id: string;
+      slug: string;
+      succeeds: Array<{
+        __typename?: 'Succession';
+        id: string;
+        predecessor: {
+          __typename?: 'State';
+          id: string;
+          slug: string;
+          names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        };
+      }>;
+      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+    };
+  }>;
+  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+};
+
+export type SideState3Fragment = {
+  __typename?: 'State';
+  id: string;
+  slug: string;
+  succeeds: Array<{
+    __typename?: 'Succession';
+    id: string;
+    predecessor: {
+      __typename?: 'State';
+      id: string;
+      slug: string;
+      succeeds: Array<{
+        __typename?: 'Succession';
+        id: string;
+        predecessor: {
+          __typename?: 'State';
+          id: string;
+          slug: string;
+          succeeds: Array<{
+            __typename?: 'Succession';
+            id: string;
+            predecessor: {
+              __typename?: 'State';
+              id: string;
+              slug: string;
+              names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            };
+          }>;
+          names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        };
+      }>;
+      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+    };
+  }>;
+  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+};
+
+export type SideState4Fragment = {
+  __typename?: 'State';
+  id: string;
+  slug: string;
+  succeeds: Array<{
+    __typename?: 'Succession';
+    id: string;
+    predecessor: {
+      __typename?: 'State';
+      id: string;
+      slug: string;
+      succeeds: Array<{
+        __typename?: 'Succession';
+        id: string;
+        predecessor: {
+          __typename?: 'State';
+          id: string;
+          slug: string;
+          succeeds: Array<{
+            __typename?: 'Succession';
+            id: string;
+            predecessor: {
+              __typename?: 'State';
+              id: string;
+              slug: string;
+              succeeds: Array<{
+                __typename?: 'Succession';
+                id: string;
+                predecessor: {
+                  __typename?: 'State';
+                  id: string;
+                  slug: string;
+                  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                };
+              }>;
+              names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            };
+          }>;
+          names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        };
+      }>;
+      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+    };
+  }>;
+  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+};
+
+export type SideState5Fragment = {
+  __typename?: 'State';
+  id: string;
+  slug: string;
+  succeeds: Array<{
+    __typename?: 'Succession';
+    id: string;
+    predecessor: {
+      __typename?: 'State';
+      id: string;
+      slug: string;
+      succeeds: Array<{
+        __typename?: 'Succession';
+        id: string;
+        predecessor: {
+          __typename?: 'State';
+          id: string;
+          slug: string;
+          succeeds: Array<{
+            __typename?: 'Succession';
+            id: string;
+            predecessor: {
+              __typename?: 'State';
+              id: string;
+              slug: string;
+              succeeds: Array<{
+                __typename?: 'Succession';
+                id: string;
+                predecessor: {
+                  __typename?: 'State';
+                  id: string;
+                  slug: string;
+                  succeeds: Array<{
+                    __typename?: 'Succession';
+                    id: string;
+                    predecessor: {
+                      __typename?: 'State';
+                      id: string;
+                      slug: string;
+                      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                    };
+                  }>;
+                  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                };
+              }>;
+              names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            };
+          }>;
+          names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        };
+      }>;
+      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+    };
+  }>;
+  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+};
+
 export type RelationSidesQueryVariables = Exact<{
   slug: Scalars['ID']['input'];
   language: Scalars['LanguageTag']['input'];
@@ -6414,6 +6676,16 @@ export type RelationSidesQuery = {
                       __typename?: 'State';
                       id: string;
                       slug: string;
+                      succeeds: Array<{
+                        __typename?: 'Succession';
+                        id: string;
+                        predecessor: {
+                          __typename?: 'State';
+                          id: string;
+                          slug: string;
+                          names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                        };
+                      }>;
                       names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
                     };
                   }>;
@@ -6467,8 +6739,8 @@ export type ChangedEventsQuery = {
           isUncertain: boolean;
           earliest: string | null;
           latest: string | null;
-          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
           candidates: Array<{
             __typename?: 'DateBound';
             kind: DateBoundKind;
@@ -6491,8 +6763,8 @@ export type ChangedEventsQuery = {
             isUncertain: boolean;
             earliest: string | null;
             latest: string | null;
-            start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-            end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+            start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+            end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
             candidates: Array<{
               __typename?: 'DateBound';
               kind: DateBoundKind;
@@ -6608,8 +6880,8 @@ export type DateExtentFragment = {
   isUncertain: boolean;
   earliest: string | null;
   latest: string | null;
-  start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-  end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+  start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+  end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
   candidates: Array<{
     __typename?: 'DateBound';
     kind: DateBoundKind;
@@ -6637,8 +6909,8 @@ export type EventMarkFragment = {
     isUncertain: boolean;
     earliest: string | null;
     latest: string | null;
-    start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-    end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+    start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+    end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
     candidates: Array<{
       __typename?: 'DateBound';
       kind: DateBoundKind;
@@ -6661,8 +6933,8 @@ export type EventMarkFragment = {
       isUncertain: boolean;
       earliest: string | null;
       latest: string | null;
-      start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-      end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+      start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+      end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
       candidates: Array<{
         __typename?: 'DateBound';
         kind: DateBoundKind;
@@ -6696,8 +6968,8 @@ export type StateBarFragment = {
     isUncertain: boolean;
     earliest: string | null;
     latest: string | null;
-    start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-    end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+    start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+    end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
     candidates: Array<{
       __typename?: 'DateBound';
       kind: DateBoundKind;
@@ -6729,8 +7001,8 @@ export type TenureBarFragment = {
     isUncertain: boolean;
     earliest: string | null;
     latest: string | null;
-    start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-    end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+    start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+    end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
     candidates: Array<{
       __typename?: 'DateBound';
       kind: DateBoundKind;
@@ -6754,8 +7026,8 @@ export type StatementBarFragment = {
     isUncertain: boolean;
     earliest: string | null;
     latest: string | null;
-    start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-    end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+    start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+    end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
     candidates: Array<{
       __typename?: 'DateBound';
       kind: DateBoundKind;
@@ -6766,6 +7038,876 @@ export type StatementBarFragment = {
   };
   onBehalfOf: Array<{ __typename?: 'State'; id: string; slug: string }>;
   madeAt: { __typename?: 'Event'; id: string; slug: string } | null;
+};
+
+export type StateLine1Fragment = {
+  __typename?: 'State';
+  id: string;
+  slug: string;
+  succeeds: Array<{
+    __typename?: 'Succession';
+    id: string;
+    date: {
+      __typename?: 'HistoricalDate';
+      edtf: string;
+      form: DateForm;
+      precision: DatePrecision;
+      isApproximate: boolean;
+      isUncertain: boolean;
+      earliest: string | null;
+      latest: string | null;
+      start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+      end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
+      candidates: Array<{
+        __typename?: 'DateBound';
+        kind: DateBoundKind;
+        earliest: string | null;
+        latest: string | null;
+        precision: DatePrecision | null;
+      }>;
+    };
+    predecessor: {
+      __typename?: 'State';
+      id: string;
+      slug: string;
+      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+      existence: {
+        __typename?: 'HistoricalDate';
+        display: string;
+        edtf: string;
+        form: DateForm;
+        precision: DatePrecision;
+        isApproximate: boolean;
+        isUncertain: boolean;
+        earliest: string | null;
+        latest: string | null;
+        start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+        end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
+        candidates: Array<{
+          __typename?: 'DateBound';
+          kind: DateBoundKind;
+          earliest: string | null;
+          latest: string | null;
+          precision: DatePrecision | null;
+        }>;
+      } | null;
+    };
+  }>;
+  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+  existence: {
+    __typename?: 'HistoricalDate';
+    display: string;
+    edtf: string;
+    form: DateForm;
+    precision: DatePrecision;
+    isApproximate: boolean;
+    isUncertain: boolean;
+    earliest: string | null;
+    latest: string | null;
+    start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+    end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
+    candidates: Array<{
+      __typename?: 'DateBound';
+      kind: DateBoundKind;
+      earliest: string | null;
+      latest: string | null;
+      precision: DatePrecision | null;
+    }>;
+  } | null;
+};
+
+export type StateLine2Fragment = {
+  __typename?: 'State';
+  id: string;
+  slug: string;
+  succeeds: Array<{
+    __typename?: 'Succession';
+    id: string;
+    date: {
+      __typename?: 'HistoricalDate';
+      edtf: string;
+      form: DateForm;
+      precision: DatePrecision;
+      isApproximate: boolean;
+      isUncertain: boolean;
+      earliest: string | null;
+      latest: string | null;
+      start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+      end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
+      candidates: Array<{
+        __typename?: 'DateBound';
+        kind: DateBoundKind;
+        earliest: string | null;
+        latest: string | null;
+        precision: DatePrecision | null;
+      }>;
+    };
+    predecessor: {
+      __typename?: 'State';
+      id: string;
+      slug: string;
+      succeeds: Array<{
+        __typename?: 'Succession';
+        id: string;
+        date: {
+          __typename?: 'HistoricalDate';
+          edtf: string;
+          form: DateForm;
+          precision: DatePrecision;
+          isApproximate: boolean;
+          isUncertain: boolean;
+          earliest: string | null;
+          latest: string | null;
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
+          candidates: Array<{
+            __typename?: 'DateBound';
+            kind: DateBoundKind;
+            earliest: string | null;
+            latest: string | null;
+            precision: DatePrecision | null;
+          }>;
+        };
+        predecessor: {
+          __typename?: 'State';
+          id: string;
+          slug: string;
+          names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          existence: {
+            __typename?: 'HistoricalDate';
+            display: string;
+            edtf: string;
+            form: DateForm;
+            precision: DatePrecision;
+            isApproximate: boolean;
+            isUncertain: boolean;
+            earliest: string | null;
+            latest: string | null;
+            start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+            end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
+            candidates: Array<{
+              __typename?: 'DateBound';
+              kind: DateBoundKind;
+              earliest: string | null;
+              latest: string | null;
+              precision: DatePrecision | null;
+            }>;
+          } | null;
+        };
+      }>;
+      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+      existence: {
+        __typename?: 'HistoricalDate';
+        display: string;
+        edtf: string;
+        form: DateForm;
+        precision: DatePrecision;
+        isApproximate: boolean;
+        isUncertain: boolean;
+        earliest: string | null;
+        latest: string | null;
+        start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+        end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
+        candidates: Array<{
+          __typename?: 'DateBound';
+          kind: DateBoundKind;
+          earliest: string | null;
+          latest: string | null;
+          precision: DatePrecision | null;
+        }>;
+      } | null;
+    };
+  }>;
+  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+  existence: {
+    __typename?: 'HistoricalDate';
+    display: string;
+    edtf: string;
+    form: DateForm;
+    precision: DatePrecision;
+    isApproximate: boolean;
+    isUncertain: boolean;
+    earliest: string | null;
+    latest: string | null;
+    start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+    end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
+    candidates: Array<{
+      __typename?: 'DateBound';
+      kind: DateBoundKind;
+      earliest: string | null;
+      latest: string | null;
+      precision: DatePrecision | null;
+    }>;
+  } | null;
+};
+
+export type StateLine3Fragment = {
+  __typename?: 'State';
+  id: string;
+  slug: string;
+  succeeds: Array<{
+    __typename?: 'Succession';
+    id: string;
+    date: {
+      __typename?: 'HistoricalDate';
+      edtf: string;
+      form: DateForm;
+      precision: DatePrecision;
+      isApproximate: boolean;
+      isUncertain: boolean;
+      earliest: string | null;
+      latest: string | null;
+      start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+      end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
+      candidates: Array<{
+        __typename?: 'DateBound';
+        kind: DateBoundKind;
+        earliest: string | null;
+        latest: string | null;
+        precision: DatePrecision | null;
+      }>;
+    };
+    predecessor: {
+      __typename?: 'State';
+      id: string;
+      slug: string;
+      succeeds: Array<{
+        __typename?: 'Succession';
+        id: string;
+        date: {
+          __typename?: 'HistoricalDate';
+          edtf: string;
+          form: DateForm;
+          precision: DatePrecision;
+          isApproximate: boolean;
+          isUncertain: boolean;
+          earliest: string | null;
+          latest: string | null;
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
+          candidates: Array<{
+            __typename?: 'DateBound';
+            kind: DateBoundKind;
+            earliest: string | null;
+            latest: string | null;
+            precision: DatePrecision | null;
+          }>;
+        };
+        predecessor: {
+          __typename?: 'State';
+          id: string;
+          slug: string;
+          succeeds: Array<{
+            __typename?: 'Succession';
+            id: string;
+            date: {
+              __typename?: 'HistoricalDate';
+              edtf: string;
+              form: DateForm;
+              precision: DatePrecision;
+              isApproximate: boolean;
+              isUncertain: boolean;
+              earliest: string | null;
+              latest: string | null;
+              start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+              end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
+              candidates: Array<{
+                __typename?: 'DateBound';
+                kind: DateBoundKind;
+                earliest: string | null;
+                latest: string | null;
+                precision: DatePrecision | null;
+              }>;
+            };
+            predecessor: {
+              __typename?: 'State';
+              id: string;
+              slug: string;
+              names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+              existence: {
+                __typename?: 'HistoricalDate';
+                display: string;
+                edtf: string;
+                form: DateForm;
+                precision: DatePrecision;
+                isApproximate: boolean;
+                isUncertain: boolean;
+                earliest: string | null;
+                latest: string | null;
+                start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+                end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
+                candidates: Array<{
+                  __typename?: 'DateBound';
+                  kind: DateBoundKind;
+                  earliest: string | null;
+                  latest: string | null;
+                  precision: DatePrecision | null;
+                }>;
+              } | null;
+            };
+          }>;
+          names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          existence: {
+            __typename?: 'HistoricalDate';
+            display: string;
+            edtf: string;
+            form: DateForm;
+            precision: DatePrecision;
+            isApproximate: boolean;
+            isUncertain: boolean;
+            earliest: string | null;
+            latest: string | null;
+            start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+            end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
+            candidates: Array<{
+              __typename?: 'DateBound';
+              kind: DateBoundKind;
+              earliest: string | null;
+              latest: string | null;
+              precision: DatePrecision | null;
+            }>;
+          } | null;
+        };
+      }>;
+      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+      existence: {
+        __typename?: 'HistoricalDate';
+        display: string;
+        edtf: string;
+        form: DateForm;
+        precision: DatePrecision;
+        isApproximate: boolean;
+        isUncertain: boolean;
+        earliest: string | null;
+        latest: string | null;
+        start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+        end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
+        candidates: Array<{
+          __typename?: 'DateBound';
+          kind: DateBoundKind;
+          earliest: string | null;
+          latest: string | null;
+          precision: DatePrecision | null;
+        }>;
+      } | null;
+    };
+  }>;
+  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+  existence: {
+    __typename?: 'HistoricalDate';
+    display: string;
+    edtf: string;
+    form: DateForm;
+    precision: DatePrecision;
+    isApproximate: boolean;
+    isUncertain: boolean;
+    earliest: string | null;
+    latest: string | null;
+    start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+    end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
+    candidates: Array<{
+      __typename?: 'DateBound';
+      kind: DateBoundKind;
+      earliest: string | null;
+      latest: string | null;
+      precision: DatePrecision | null;
+    }>;
+  } | null;
+};
+
+export type StateLine4Fragment = {
+  __typename?: 'State';
+  id: string;
+  slug: string;
+  succeeds: Array<{
+    __typename?: 'Succession';
+    id: string;
+    date: {
+      __typename?: 'HistoricalDate';
+      edtf: string;
+      form: DateForm;
+      precision: DatePrecision;
+      isApproximate: boolean;
+      isUncertain: boolean;
+      earliest: string | null;
+      latest: string | null;
+      start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+      end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
+      candidates: Array<{
+        __typename?: 'DateBound';
+        kind: DateBoundKind;
+        earliest: string | null;
+        latest: string | null;
+        precision: DatePrecision | null;
+      }>;
+    };
+    predecessor: {
+      __typename?: 'State';
+      id: string;
+      slug: string;
+      succeeds: Array<{
+        __typename?: 'Succession';
+        id: string;
+        date: {
+          __typename?: 'HistoricalDate';
+          edtf: string;
+          form: DateForm;
+          precision: DatePrecision;
+          isApproximate: boolean;
+          isUncertain: boolean;
+          earliest: string | null;
+          latest: string | null;
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
+          candidates: Array<{
+            __typename?: 'DateBound';
+            kind: DateBoundKind;
+            earliest: string | null;
+            latest: string | null;
+            precision: DatePrecision | null;
+          }>;
+        };
+        predecessor: {
+          __typename?: 'State';
+          id: string;
+          slug: string;
+          succeeds: Array<{
+            __typename?: 'Succession';
+            id: string;
+            date: {
+              __typename?: 'HistoricalDate';
+              edtf: string;
+              form: DateForm;
+              precision: DatePrecision;
+              isApproximate: boolean;
+              isUncertain: boolean;
+              earliest: string | null;
+              latest: string | null;
+              start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+              end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
+              candidates: Array<{
+                __typename?: 'DateBound';
+                kind: DateBoundKind;
+                earliest: string | null;
+                latest: string | null;
+                precision: DatePrecision | null;
+              }>;
+            };
+            predecessor: {
+              __typename?: 'State';
+              id: string;
+              slug: string;
+              succeeds: Array<{
+                __typename?: 'Succession';
+                id: string;
+                date: {
+                  __typename?: 'HistoricalDate';
+                  edtf: string;
+                  form: DateForm;
+                  precision: DatePrecision;
+                  isApproximate: boolean;
+                  isUncertain: boolean;
+                  earliest: string | null;
+                  latest: string | null;
+                  start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+                  end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
+                  candidates: Array<{
+                    __typename?: 'DateBound';
+                    kind: DateBoundKind;
+                    earliest: string | null;
+                    latest: string | null;
+                    precision: DatePrecision | null;
+                  }>;
+                };
+                predecessor: {
+                  __typename?: 'State';
+                  id: string;
+                  slug: string;
+                  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                  existence: {
+                    __typename?: 'HistoricalDate';
+                    display: string;
+                    edtf: string;
+                    form: DateForm;
+                    precision: DatePrecision;
+                    isApproximate: boolean;
+                    isUncertain: boolean;
+                    earliest: string | null;
+                    latest: string | null;
+                    start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+                    end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
+                    candidates: Array<{
+                      __typename?: 'DateBound';
+                      kind: DateBoundKind;
+                      earliest: string | null;
+                      latest: string | null;
+                      precision: DatePrecision | null;
+                    }>;
+                  } | null;
+                };
+              }>;
+              names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+              existence: {
+                __typename?: 'HistoricalDate';
+                display: string;
+                edtf: string;
+                form: DateForm;
+                precision: DatePrecision;
+                isApproximate: boolean;
+                isUncertain: boolean;
+                earliest: string | null;
+                latest: string | null;
+                start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+                end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
+                candidates: Array<{
+                  __typename?: 'DateBound';
+                  kind: DateBoundKind;
+                  earliest: string | null;
+                  latest: string | null;
+                  precision: DatePrecision | null;
+                }>;
+              } | null;
+            };
+          }>;
+          names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          existence: {
+            __typename?: 'HistoricalDate';
+            display: string;
+            edtf: string;
+            form: DateForm;
+            precision: DatePrecision;
+            isApproximate: boolean;
+            isUncertain: boolean;
+            earliest: string | null;
+            latest: string | null;
+            start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+            end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
+            candidates: Array<{
+              __typename?: 'DateBound';
+              kind: DateBoundKind;
+              earliest: string | null;
+              latest: string | null;
+              precision: DatePrecision | null;
+            }>;
+          } | null;
+        };
+      }>;
+      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+      existence: {
+        __typename?: 'HistoricalDate';
+        display: string;
+        edtf: string;
+        form: DateForm;
+        precision: DatePrecision;
+        isApproximate: boolean;
+        isUncertain: boolean;
+        earliest: string | null;
+        latest: string | null;
+        start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+        end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
+        candidates: Array<{
+          __typename?: 'DateBound';
+          kind: DateBoundKind;
+          earliest: string | null;
+          latest: string | null;
+          precision: DatePrecision | null;
+        }>;
+      } | null;
+    };
+  }>;
+  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+  existence: {
+    __typename?: 'HistoricalDate';
+    display: string;
+    edtf: string;
+    form: DateForm;
+    precision: DatePrecision;
+    isApproximate: boolean;
+    isUncertain: boolean;
+    earliest: string | null;
+    latest: string | null;
+    start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+    end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
+    candidates: Array<{
+      __typename?: 'DateBound';
+      kind: DateBoundKind;
+      earliest: string | null;
+      latest: string | null;
+      precision: DatePrecision | null;
+    }>;
+  } | null;
+};
+
+export type StateLine5Fragment = {
+  __typename?: 'State';
+  id: string;
+  slug: string;
+  succeeds: Array<{
+    __typename?: 'Succession';
+    id: string;
+    date: {
+      __typename?: 'HistoricalDate';
+      edtf: string;
+      form: DateForm;
+      precision: DatePrecision;
+      isApproximate: boolean;
+      isUncertain: boolean;
+      earliest: string | null;
+      latest: string | null;
+      start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+      end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
+      candidates: Array<{
+        __typename?: 'DateBound';
+        kind: DateBoundKind;
+        earliest: string | null;
+        latest: string | null;
+        precision: DatePrecision | null;
+      }>;
+    };
+    predecessor: {
+      __typename?: 'State';
+      id: string;
+      slug: string;
+      succeeds: Array<{
+        __typename?: 'Succession';
+        id: string;
+        date: {
+          __typename?: 'HistoricalDate';
+          edtf: string;
+          form: DateForm;
+          precision: DatePrecision;
+          isApproximate: boolean;
+          isUncertain: boolean;
+          earliest: string | null;
+          latest: string | null;
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
+          candidates: Array<{
+            __typename?: 'DateBound';
+            kind: DateBoundKind;
+            earliest: string | null;
+            latest: string | null;
+            precision: DatePrecision | null;
+          }>;
+        };
+        predecessor: {
+          __typename?: 'State';
+          id: string;
+          slug: string;
+          succeeds: Array<{
+            __typename?: 'Succession';
+            id: string;
+            date: {
+              __typename?: 'HistoricalDate';
+              edtf: string;
+              form: DateForm;
+              precision: DatePrecision;
+              isApproximate: boolean;
+              isUncertain: boolean;
+              earliest: string | null;
+              latest: string | null;
+              start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+              end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
+              candidates: Array<{
+                __typename?: 'DateBound';
+                kind: DateBoundKind;
+                earliest: string | null;
+                latest: string | null;
+                precision: DatePrecision | null;
+              }>;
+            };
+            predecessor: {
+              __typename?: 'State';
+              id: string;
+              slug: string;
+              succeeds: Array<{
+                __typename?: 'Succession';
+                id: string;
+                date: {
+                  __typename?: 'HistoricalDate';
+                  edtf: string;
+                  form: DateForm;
+                  precision: DatePrecision;
+                  isApproximate: boolean;
+                  isUncertain: boolean;
+                  earliest: string | null;
+                  latest: string | null;
+                  start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+                  end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
+                  candidates: Array<{
+                    __typename?: 'DateBound';
+                    kind: DateBoundKind;
+                    earliest: string | null;
+                    latest: string | null;
+                    precision: DatePrecision | null;
+                  }>;
+                };
+                predecessor: {
+                  __typename?: 'State';
+                  id: string;
+                  slug: string;
+                  succeeds: Array<{
+                    __typename?: 'Succession';
+                    id: string;
+                    date: {
+                      __typename?: 'HistoricalDate';
+                      edtf: string;
+                      form: DateForm;
+                      precision: DatePrecision;
+                      isApproximate: boolean;
+                      isUncertain: boolean;
+                      earliest: string | null;
+                      latest: string | null;
+                      start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+                      end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
+                      candidates: Array<{
+                        __typename?: 'DateBound';
+                        kind: DateBoundKind;
+                        earliest: string | null;
+                        latest: string | null;
+                        precision: DatePrecision | null;
+                      }>;
+                    };
+                    predecessor: {
+                      __typename?: 'State';
+                      id: string;
+                      slug: string;
+                      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                      existence: {
+                        __typename?: 'HistoricalDate';
+                        display: string;
+                        edtf: string;
+                        form: DateForm;
+                        precision: DatePrecision;
+                        isApproximate: boolean;
+                        isUncertain: boolean;
+                        earliest: string | null;
+                        latest: string | null;
+                        start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+                        end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
+                        candidates: Array<{
+                          __typename?: 'DateBound';
+                          kind: DateBoundKind;
+                          earliest: string | null;
+                          latest: string | null;
+                          precision: DatePrecision | null;
+                        }>;
+                      } | null;
+                    };
+                  }>;
+                  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                  existence: {
+                    __typename?: 'HistoricalDate';
+                    display: string;
+                    edtf: string;
+                    form: DateForm;
+                    precision: DatePrecision;
+                    isApproximate: boolean;
+                    isUncertain: boolean;
+                    earliest: string | null;
+                    latest: string | null;
+                    start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+                    end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
+                    candidates: Array<{
+                      __typename?: 'DateBound';
+                      kind: DateBoundKind;
+                      earliest: string | null;
+                      latest: string | null;
+                      precision: DatePrecision | null;
+                    }>;
+                  } | null;
+                };
+              }>;
+              names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+              existence: {
+                __typename?: 'HistoricalDate';
+                display: string;
+                edtf: string;
+                form: DateForm;
+                precision: DatePrecision;
+                isApproximate: boolean;
+                isUncertain: boolean;
+                earliest: string | null;
+                latest: string | null;
+                start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+                end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
+                candidates: Array<{
+                  __typename?: 'DateBound';
+                  kind: DateBoundKind;
+                  earliest: string | null;
+                  latest: string | null;
+                  precision: DatePrecision | null;
+                }>;
+              } | null;
+            };
+          }>;
+          names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          existence: {
+            __typename?: 'HistoricalDate';
+            display: string;
+            edtf: string;
+            form: DateForm;
+            precision: DatePrecision;
+            isApproximate: boolean;
+            isUncertain: boolean;
+            earliest: string | null;
+            latest: string | null;
+            start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+            end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
+            candidates: Array<{
+              __typename?: 'DateBound';
+              kind: DateBoundKind;
+              earliest: string | null;
+              latest: string | null;
+              precision: DatePrecision | null;
+            }>;
+          } | null;
+        };
+      }>;
+      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+      existence: {
+        __typename?: 'HistoricalDate';
+        display: string;
+        edtf: string;
+        form: DateForm;
+        precision: DatePrecision;
+        isApproximate: boolean;
+        isUncertain: boolean;
+        earliest: string | null;
+        latest: string | null;
+        start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+        end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
+        candidates: Array<{
+          __typename?: 'DateBound';
+          kind: DateBoundKind;
+          earliest: string | null;
+          latest: string | null;
+          precision: DatePrecision | null;
+        }>;
+      } | null;
+    };
+  }>;
+  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+  existence: {
+    __typename?: 'HistoricalDate';
+    display: string;
+    edtf: string;
+    form: DateForm;
+    precision: DatePrecision;
+    isApproximate: boolean;
+    isUncertain: boolean;
+    earliest: string | null;
+    latest: string | null;
+    start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+    end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
+    candidates: Array<{
+      __typename?: 'DateBound';
+      kind: DateBoundKind;
+      earliest: string | null;
+      latest: string | null;
+      precision: DatePrecision | null;
+    }>;
+  } | null;
 };
 
 export type TimelineFrameQueryVariables = Exact<{
@@ -6798,8 +7940,8 @@ export type TimelineFrameQuery = {
           isUncertain: boolean;
           earliest: string | null;
           latest: string | null;
-          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
           candidates: Array<{
             __typename?: 'DateBound';
             kind: DateBoundKind;
@@ -6824,8 +7966,8 @@ export type TimelineFrameQuery = {
               isUncertain: boolean;
               earliest: string | null;
               latest: string | null;
-              start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-              end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+              start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+              end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
               candidates: Array<{
                 __typename?: 'DateBound';
                 kind: DateBoundKind;
@@ -6850,18 +7992,8 @@ export type TimelineFrameQuery = {
                   isUncertain: boolean;
                   earliest: string | null;
                   latest: string | null;
-                  start: {
-                    __typename?: 'DateBound';
-                    kind: DateBoundKind;
-                    earliest: string | null;
-                    latest: string | null;
-                  };
-                  end: {
-                    __typename?: 'DateBound';
-                    kind: DateBoundKind;
-                    earliest: string | null;
-                    latest: string | null;
-                  };
+                  start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+                  end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
                   candidates: Array<{
                     __typename?: 'DateBound';
                     kind: DateBoundKind;
@@ -6874,6 +8006,104 @@ export type TimelineFrameQuery = {
                   __typename?: 'State';
                   id: string;
                   slug: string;
+                  succeeds: Array<{
+                    __typename?: 'Succession';
+                    id: string;
+                    date: {
+                      __typename?: 'HistoricalDate';
+                      edtf: string;
+                      form: DateForm;
+                      precision: DatePrecision;
+                      isApproximate: boolean;
+                      isUncertain: boolean;
+                      earliest: string | null;
+                      latest: string | null;
+                      start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+                      end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
+                      candidates: Array<{
+                        __typename?: 'DateBound';
+                        kind: DateBoundKind;
+                        earliest: string | null;
+                        latest: string | null;
+                        precision: DatePrecision | null;
+                      }>;
+                    };
+                    predecessor: {
+                      __typename?: 'State';
+                      id: string;
+                      slug: string;
+                      succeeds: Array<{
+                        __typename?: 'Succession';
+                        id: string;
+                        date: {
+                          __typename?: 'HistoricalDate';
+                          edtf: string;
+                          form: DateForm;
+                          precision: DatePrecision;
+                          isApproximate: boolean;
+                          isUncertain: boolean;
+                          earliest: string | null;
+                          latest: string | null;
+                          start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+                          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
+                          candidates: Array<{
+                            __typename?: 'DateBound';
+                            kind: DateBoundKind;
+                            earliest: string | null;
+                            latest: string | null;
+                            precision: DatePrecision | null;
+                          }>;
+                        };
+                        predecessor: {
+                          __typename?: 'State';
+                          id: string;
+                          slug: string;
+                          names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                          existence: {
+                            __typename?: 'HistoricalDate';
+                            display: string;
+                            edtf: string;
+                            form: DateForm;
+                            precision: DatePrecision;
+                            isApproximate: boolean;
+                            isUncertain: boolean;
+                            earliest: string | null;
+                            latest: string | null;
+                            start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+                            end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
+                            candidates: Array<{
+                              __typename?: 'DateBound';
+                              kind: DateBoundKind;
+                              earliest: string | null;
+                              latest: string | null;
+                              precision: DatePrecision | null;
+                            }>;
+                          } | null;
+                        };
+                      }>;
+                      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                      existence: {
+                        __typename?: 'HistoricalDate';
+                        display: string;
+                        edtf: string;
+                        form: DateForm;
+                        precision: DatePrecision;
+                        isApproximate: boolean;
+                        isUncertain: boolean;
+                        earliest: string | null;
+                        latest: string | null;
+                        start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+                        end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
+                        candidates: Array<{
+                          __typename?: 'DateBound';
+                          kind: DateBoundKind;
+                          earliest: string | null;
+                          latest: string | null;
+                          precision: DatePrecision | null;
+                        }>;
+                      } | null;
+                    };
+                  }>;
                   names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
                   existence: {
                     __typename?: 'HistoricalDate';
@@ -6885,18 +8115,8 @@ export type TimelineFrameQuery = {
                     isUncertain: boolean;
                     earliest: string | null;
                     latest: string | null;
-                    start: {
-                      __typename?: 'DateBound';
-                      kind: DateBoundKind;
-                      earliest: string | null;
-                      latest: string | null;
-                    };
-                    end: {
-                      __typename?: 'DateBound';
-                      kind: DateBoundKind;
-                      earliest: string | null;
-                      latest: string | null;
-                    };
+                    start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+                    end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
                     candidates: Array<{
                       __typename?: 'DateBound';
                       kind: DateBoundKind;
@@ -6918,13 +8138,8 @@ export type TimelineFrameQuery = {
                 isUncertain: boolean;
                 earliest: string | null;
                 latest: string | null;
-                start: {
-                  __typename?: 'DateBound';
-                  kind: DateBoundKind;
-                  earliest: string | null;
-                  latest: string | null;
-                };
-                end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+                start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+                end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
                 candidates: Array<{
                   __typename?: 'DateBound';
                   kind: DateBoundKind;
@@ -6946,8 +8161,8 @@ export type TimelineFrameQuery = {
             isUncertain: boolean;
             earliest: string | null;
             latest: string | null;
-            start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-            end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+            start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+            end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
             candidates: Array<{
               __typename?: 'DateBound';
               kind: DateBoundKind;
@@ -6969,8 +8184,8 @@ export type TimelineFrameQuery = {
         isUncertain: boolean;
         earliest: string | null;
         latest: string | null;
-        start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-        end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+        start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+        end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
         candidates: Array<{
           __typename?: 'DateBound';
           kind: DateBoundKind;
@@ -7039,8 +8254,8 @@ export type TimelineFrameQuery = {
           isUncertain: boolean;
           earliest: string | null;
           latest: string | null;
-          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
           candidates: Array<{
             __typename?: 'DateBound';
             kind: DateBoundKind;
@@ -7068,8 +8283,8 @@ export type TimelineFrameQuery = {
           isUncertain: boolean;
           earliest: string | null;
           latest: string | null;
-          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
           candidates: Array<{
             __typename?: 'DateBound';
             kind: DateBoundKind;
@@ -7092,8 +8307,8 @@ export type TimelineFrameQuery = {
           isUncertain: boolean;
           earliest: string | null;
           latest: string | null;
-          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
           candidates: Array<{
             __typename?: 'DateBound';
             kind: DateBoundKind;
@@ -7182,8 +8397,8 @@ export type TimelineTenuresQuery = {
           isUncertain: boolean;
           earliest: string | null;
           latest: string | null;
-          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
           candidates: Array<{
             __typename?: 'DateBound';
             kind: DateBoundKind;
@@ -7232,8 +8447,8 @@ export type TimelineEventsQuery = {
           isUncertain: boolean;
           earliest: string | null;
           latest: string | null;
-          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
           candidates: Array<{
             __typename?: 'DateBound';
             kind: DateBoundKind;
@@ -7256,8 +8471,8 @@ export type TimelineEventsQuery = {
             isUncertain: boolean;
             earliest: string | null;
             latest: string | null;
-            start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-            end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+            start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+            end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
             candidates: Array<{
               __typename?: 'DateBound';
               kind: DateBoundKind;
@@ -7348,8 +8563,8 @@ export type TimelineRoundsQuery = {
           isUncertain: boolean;
           earliest: string | null;
           latest: string | null;
-          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
           candidates: Array<{
             __typename?: 'DateBound';
             kind: DateBoundKind;
@@ -7372,8 +8587,8 @@ export type TimelineRoundsQuery = {
             isUncertain: boolean;
             earliest: string | null;
             latest: string | null;
-            start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-            end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+            start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+            end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
             candidates: Array<{
               __typename?: 'DateBound';
               kind: DateBoundKind;
@@ -7425,8 +8640,8 @@ export type TimelineStatementsQuery = {
           isUncertain: boolean;
           earliest: string | null;
           latest: string | null;
-          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
           candidates: Array<{
             __typename?: 'DateBound';
             kind: DateBoundKind;
@@ -7497,8 +8712,8 @@ export type TimelineDensityQuery = {
           isUncertain: boolean;
           earliest: string | null;
           latest: string | null;
-          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
           candidates: Array<{
             __typename?: 'DateBound';
             kind: DateBoundKind;
@@ -7521,8 +8736,8 @@ export type TimelineDensityQuery = {
             isUncertain: boolean;
             earliest: string | null;
             latest: string | null;
-            start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-            end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+            start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
+            end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
             candidates: Array<{
               __typename?: 'DateBound';
               kind: DateBoundKind;
@@ -7651,23 +8866,66 @@ query SideStates($relation: ID!, $language: LanguageTag!) {
   relation(id: $relation) {
     id
     parties {
-      id
-      slug
-      names(language: $language) {
-        language
-        text
-      }
-      succeeds {
-        id
-        predecessor {
-          id
-          slug
-          names(language: $language) {
-            language
-            text
-          }
-        }
-      }
+      ...SideState5
+    }
+  }
+}
+
+fragment ReadState on State {
+  id
+  slug
+  names(language: $language) {
+    language
+    text
+  }
+}
+
+fragment SideState1 on State {
+  ...ReadState
+  succeeds {
+    id
+    predecessor {
+      ...ReadState
+    }
+  }
+}
+
+fragment SideState2 on State {
+  ...ReadState
+  succeeds {
+    id
+    predecessor {
+      ...SideState1
+    }
+  }
+}
+
+fragment SideState3 on State {
+  ...ReadState
+  succeeds {
+    id
+    predecessor {
+      ...SideState2
+    }
+  }
+}
+
+fragment SideState4 on State {
+  ...ReadState
+  succeeds {
+    id
+    predecessor {
+      ...SideState3
+    }
+  }
+}
+
+fragment SideState5 on State {
+  ...ReadState
+  succeeds {
+    id
+    predecessor {
+      ...SideState4
     }
   }
 }
@@ -7774,22 +9032,7 @@ query EventList($relation: ID!, $filter: EventFilter, $language: LanguageTag!, $
       eventCount
     }
     parties {
-      id
-      slug
-      succeeds {
-        id
-        predecessor {
-          id
-          slug
-          succeeds {
-            id
-            predecessor {
-              id
-              slug
-            }
-          }
-        }
-      }
+      ...SideState5
     }
     timeline(filter: $filter, order: OLDEST_FIRST, first: 100, after: $after) {
       totalCount
@@ -7815,13 +9058,11 @@ fragment DateExtent on HistoricalDate {
   latest
   start {
     kind
-    earliest
     latest
   }
   end {
     kind
     earliest
-    latest
   }
   candidates {
     kind
@@ -7848,6 +9089,65 @@ fragment ListedEvent on Event {
   hosts {
     id
     slug
+  }
+}
+
+fragment ReadState on State {
+  id
+  slug
+  names(language: $language) {
+    language
+    text
+  }
+}
+
+fragment SideState1 on State {
+  ...ReadState
+  succeeds {
+    id
+    predecessor {
+      ...ReadState
+    }
+  }
+}
+
+fragment SideState2 on State {
+  ...ReadState
+  succeeds {
+    id
+    predecessor {
+      ...SideState1
+    }
+  }
+}
+
+fragment SideState3 on State {
+  ...ReadState
+  succeeds {
+    id
+    predecessor {
+      ...SideState2
+    }
+  }
+}
+
+fragment SideState4 on State {
+  ...ReadState
+  succeeds {
+    id
+    predecessor {
+      ...SideState3
+    }
+  }
+}
+
+fragment SideState5 on State {
+  ...ReadState
+  succeeds {
+    id
+    predecessor {
+      ...SideState4
+    }
   }
 }
 ` as unknown as TypedDocumentNode<EventListQuery, EventListQueryVariables>;
@@ -7879,13 +9179,11 @@ fragment DateExtent on HistoricalDate {
   latest
   start {
     kind
-    earliest
     latest
   }
   end {
     kind
     earliest
-    latest
   }
   candidates {
     kind
@@ -10613,31 +11911,7 @@ query RelationSides($slug: ID!, $language: LanguageTag!) {
   relation(id: $slug) {
     id
     parties {
-      ...ReadState
-      succeeds {
-        id
-        predecessor {
-          ...ReadState
-          succeeds {
-            id
-            predecessor {
-              ...ReadState
-              succeeds {
-                id
-                predecessor {
-                  ...ReadState
-                  succeeds {
-                    id
-                    predecessor {
-                      ...ReadState
-                    }
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
+      ...SideState5
     }
   }
 }
@@ -10648,6 +11922,56 @@ fragment ReadState on State {
   names(language: $language) {
     language
     text
+  }
+}
+
+fragment SideState1 on State {
+  ...ReadState
+  succeeds {
+    id
+    predecessor {
+      ...ReadState
+    }
+  }
+}
+
+fragment SideState2 on State {
+  ...ReadState
+  succeeds {
+    id
+    predecessor {
+      ...SideState1
+    }
+  }
+}
+
+fragment SideState3 on State {
+  ...ReadState
+  succeeds {
+    id
+    predecessor {
+      ...SideState2
+    }
+  }
+}
+
+fragment SideState4 on State {
+  ...ReadState
+  succeeds {
+    id
+    predecessor {
+      ...SideState3
+    }
+  }
+}
+
+fragment SideState5 on State {
+  ...ReadState
+  succeeds {
+    id
+    predecessor {
+      ...SideState4
+    }
   }
 }
 ` as unknown as TypedDocumentNode<RelationSidesQuery, RelationSidesQueryVariables>;
@@ -10686,13 +12010,11 @@ fragment DateExtent on HistoricalDate {
   latest
   start {
     kind
-    earliest
     latest
   }
   end {
     kind
     earliest
-    latest
   }
   candidates {
     kind
@@ -10854,34 +12176,7 @@ query TimelineFrame($relation: ID!, $language: LanguageTag!, $filter: EventFilte
     slug
     title(language: $language)
     parties {
-      ...StateBar
-      succeeds {
-        id
-        date {
-          ...DateExtent
-        }
-        predecessor {
-          ...StateBar
-          succeeds {
-            id
-            date {
-              ...DateExtent
-            }
-            predecessor {
-              ...StateBar
-              succeeds {
-                id
-                date {
-                  ...DateExtent
-                }
-                predecessor {
-                  ...StateBar
-                }
-              }
-            }
-          }
-        }
-      }
+      ...StateLine5
     }
     offices(first: 12) {
       nodes {
@@ -10994,13 +12289,11 @@ fragment DateExtent on HistoricalDate {
   latest
   start {
     kind
-    earliest
     latest
   }
   end {
     kind
     earliest
-    latest
   }
   candidates {
     kind
@@ -11020,6 +12313,71 @@ fragment StateBar on State {
   existence {
     ...DateExtent
     display(language: $language)
+  }
+}
+
+fragment StateLine1 on State {
+  ...StateBar
+  succeeds {
+    id
+    date {
+      ...DateExtent
+    }
+    predecessor {
+      ...StateBar
+    }
+  }
+}
+
+fragment StateLine2 on State {
+  ...StateBar
+  succeeds {
+    id
+    date {
+      ...DateExtent
+    }
+    predecessor {
+      ...StateLine1
+    }
+  }
+}
+
+fragment StateLine3 on State {
+  ...StateBar
+  succeeds {
+    id
+    date {
+      ...DateExtent
+    }
+    predecessor {
+      ...StateLine2
+    }
+  }
+}
+
+fragment StateLine4 on State {
+  ...StateBar
+  succeeds {
+    id
+    date {
+      ...DateExtent
+    }
+    predecessor {
+      ...StateLine3
+    }
+  }
+}
+
+fragment StateLine5 on State {
+  ...StateBar
+  succeeds {
+    id
+    date {
+      ...DateExtent
+    }
+    predecessor {
+      ...StateLine4
+    }
   }
 }
 
@@ -11074,13 +12432,11 @@ fragment DateExtent on HistoricalDate {
   latest
   start {
     kind
-    earliest
     latest
   }
   end {
     kind
     earliest
-    latest
   }
   candidates {
     kind
@@ -11142,13 +12498,11 @@ fragment DateExtent on HistoricalDate {
   latest
   start {
     kind
-    earliest
     latest
   }
   end {
     kind
     earliest
-    latest
   }
   candidates {
     kind
@@ -11255,13 +12609,11 @@ fragment DateExtent on HistoricalDate {
   latest
   start {
     kind
-    earliest
     latest
   }
   end {
     kind
     earliest
-    latest
   }
   candidates {
     kind
@@ -11350,13 +12702,11 @@ fragment DateExtent on HistoricalDate {
   latest
   start {
     kind
-    earliest
     latest
   }
   end {
     kind
     earliest
-    latest
   }
   candidates {
     kind
@@ -11421,13 +12771,11 @@ fragment DateExtent on HistoricalDate {
   latest
   start {
     kind
-    earliest
     latest
   }
   end {
     kind
     earliest
-    latest
   }
   candidates {
     kind

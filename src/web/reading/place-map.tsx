@@ -1,10 +1,11 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { ReactNode } from 'react';
+import { lazyPart } from '../app/lazy-part.js';
 import { FaultBoundary } from '../app/states.js';
 import type { LocatedPlace } from './located-places.js';
 import type { Side } from './sides.js';
 
-const LandMap = lazy(async () => ({ default: (await import('./land-map.js')).LandMap }));
+const LandMap = lazyPart(async () => (await import('./land-map.js')).LandMap);
 
 /** A small map, in a frame that is there before the map is loaded. */
 export function PlaceMap(props: { readonly places: readonly LocatedPlace[]; readonly side?: Side }): ReactNode {

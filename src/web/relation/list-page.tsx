@@ -9,8 +9,7 @@ import { ListView } from '../finding/list-view.js';
 import { EventListDocument } from '../graphql/documents.js';
 import type { EventListQuery } from '../graphql/documents.js';
 import { LiveNote } from '../live/live-note.js';
-import { sideOfEvent } from '../timeline/sides.js';
-import type { Side } from '../timeline/sides.js';
+import { sideOfEvent, sidesOf } from '../timeline/sides.js';
 import { Empty } from './empty.js';
 import { filterWithWindow, isRefusedFilter } from './event-filter.js';
 import { RelationHead } from './relation-head.js';
@@ -21,6 +20,8 @@ import '../styles/finding.css';
 const NONE: readonly never[] = [];
 /** With more events, those out of view are not laid out. */
 const MANY = 300;
+/** Among more events, the open one is not looked for. */
+const SOUGHT_AMONG = 1_000;
 
 type Relation = NonNullable<EventListQuery['relation']>;
 
@@ -35,7 +36,7 @@ export function ListPage(props: ViewProps): ReactNode {
   const key = `${language} ${JSON.stringify(filter)}`;
   const [page, setPage] = useState<{ readonly key: string; readonly after: string | null }>({ key, after: null });
   const after = page.key === key ? page.after : null;
-  const [{ data, error, fetching, stale }, again] = useQuery({
+  const [{ data, error, fetching, stale, operation }, again] = useQuery({
     query: EventListDocument,
     variables: { relation: slug, filter, language, after },
   });
@@ -55,7 +56,14 @@ export function ListPage(props: ViewProps): ReactNode {
     if (opened === null || !isOpenedListed) return;
     document.querySelector(`[data-event="${CSS.escape(opened)}"]`)?.scrollIntoView({ block: 'nearest' });
   }, [opened, isOpenedListed]);
-  const sides = useMemo(() => sidesOfStates(relation?.parties ?? []), [relation]);
+  // The list is read on as far as to the open event.
+  const { endCursor = null, hasNextPage = false } = data?.relation?.timeline.pageInfo ?? {};
+  const wantsMore =
+    opened !== null && !isOpenedListed && hasNextPage && events.length < SOUGHT_AMONG && !fetching && !stale && !error;
+  useEffect(() => {
+    if (wantsMore) setPage({ key, after: endCursor });
+  }, [wantsMore, key, endCursor]);
+  const sides = useMemo(() => sidesOf(relation?.parties ?? []), [relation]);
 
   const pages = useRef<{ key: string; readonly afters: Set<string | null> }>({ key, afters: new Set() });
   if (pages.current.key !== key) pages.current = { key, afters: new Set() };
@@ -114,6 +122,8 @@ export function ListPage(props: ViewProps): ReactNode {
       <div className={events.length > MANY ? 'event-list long' : 'event-list'} aria-busy={isLoading}>
         {totalCount === 0 || isRefused ? <Empty /> : null}
         <ListView
+          // Another selection is another list: its years do not move to where they are in this one.
+          key={JSON.stringify(operation?.variables.filter)}
           events={isRefused ? NONE : events}
           sideOf={(event) => sideOfEvent(event, sides)}
           selected={address.event}
@@ -139,22 +149,4 @@ export function ListPage(props: ViewProps): ReactNode {
       </div>
     </>
   );
-}
-
-/** Which states are of which side: the parties, and those that they succeed. */
-function sidesOfStates(parties: Relation['parties']): ReadonlyMap<string, Side> {
-  const sides = new Map<string, Side>();
-  const put = (slug: string, side: Side): void => {
-    const before = sides.get(slug);
-    sides.set(slug, before === undefined || before === side ? side : 'else');
-  };
-  parties.forEach(({ slug, succeeds }, index) => {
-    const side = index === 0 ? 'one' : 'two';
-    put(slug, side);
-    for (const { predecessor } of succeeds) {
-      put(predecessor.slug, side);
-      for (const { predecessor: earlier } of predecessor.succeeds) put(earlier.slug, side);
-    }
-  });
-  return sides;
 }

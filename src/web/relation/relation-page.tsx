@@ -1,6 +1,7 @@
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useAddress } from '../app/address.js';
+import { lazyPart } from '../app/lazy-part.js';
 import { pageSettings } from '../app/page-settings.js';
 import { FaultBoundary, Loading } from '../app/states.js';
 import { isFiltered } from './event-filter.js';
@@ -11,13 +12,13 @@ import { useView } from './use-view.js';
 import type { ViewProps } from './view-props.js';
 import '../styles/relation.css';
 
-const TimelineView = lazy(async () => ({ default: (await import('./timeline-view.js')).TimelineView }));
-const ListPage = lazy(async () => ({ default: (await import('./list-page.js')).ListPage }));
-const EventPanel = lazy(async () => ({ default: (await import('../reading/event-panel.js')).EventPanel }));
-const FilterPanel = lazy(async () => ({ default: (await import('../finding/filter-panel.js')).FilterPanel }));
-const FilterChips = lazy(async () => ({ default: (await import('../finding/filter-chips.js')).FilterChips }));
+const TimelineView = lazyPart(async () => (await import('./timeline-view.js')).TimelineView);
+const ListPage = lazyPart(async () => (await import('./list-page.js')).ListPage);
+const EventPanel = lazyPart(async () => (await import('../reading/event-panel.js')).EventPanel);
+const FilterPanel = lazyPart(async () => (await import('../finding/filter-panel.js')).FilterPanel);
+const FilterChips = lazyPart(async () => (await import('../finding/filter-chips.js')).FilterChips);
 
-const KeysDialog = lazy(async () => ({ default: (await import('./keys-dialog.js')).KeysDialog }));
+const KeysDialog = lazyPart(async () => (await import('./keys-dialog.js')).KeysDialog);
 
 /** A relation: as a timeline or a list, with an event read beside it. All of it stands in the address. */
 export function RelationPage(props: { readonly slug: string }): ReactNode {

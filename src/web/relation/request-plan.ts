@@ -86,13 +86,13 @@ export function planRequests(wanted: Wanted, outcomes: Outcomes): Plan {
   if (totalCount > EVENTS_ALL) return { frame, tenures, ...planWindow(wanted, outcomes, relation) };
   const events = planAll(wanted, outcomes, relation, first);
   const isComplete = events.every((pages) => pages.isComplete);
+  const isPlanned = isComplete || events.length > 1;
   return {
     ...nothing,
     frame,
     tenures,
     events,
-    // They are drawn last, and there is room for their requests then.
-    statements: isComplete ? planStatements(wanted, outcomes, null) : null,
+    statements: isPlanned ? planStatements(wanted, outcomes, null) : null,
     participants: isComplete ? planParticipants(wanted) : null,
   };
 }

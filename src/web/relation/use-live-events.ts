@@ -33,7 +33,11 @@ export function useLiveEvents(options: {
     const ids = [...updated];
     for (let at = 0; at < ids.length; at += IDS) {
       const variables = { ids: ids.slice(at, at + IDS), language };
-      await client.query(ChangedEventsDocument, variables, { requestPolicy: 'network-only' }).toPromise();
+      const { error } = await client
+        .query(ChangedEventsDocument, variables, { requestPolicy: 'network-only' })
+        .toPromise();
+      // They are then read again later.
+      if (error) throw error;
     }
     if (entered.size + left.size > 0) reload();
   };

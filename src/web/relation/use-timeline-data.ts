@@ -27,11 +27,14 @@ export function useTimelineData(wanted: Wanted): LoadedTimeline {
     .map((one) => one.key)
     .join('\n');
   // Outcomes change with each answer, and the plan with each request.
-  const data = useMemo(() => timelineData(plan, outcomes, today(), isFiltered), [key, outcomes, isFiltered]);
+  const answered = useMemo(() => timelineData(plan, outcomes, today(), isFiltered), [key, outcomes, isFiltered]);
   const scope = JSON.stringify([wanted.relation, wanted.language, wanted.filter]);
-  const last = useRef({ scope, data });
+  const last = useRef<{ readonly scope: string; readonly data: RelationData | null }>({ scope, data: null });
   const isComplete = plan.events.every((pages) => pages.isComplete);
   const before = last.current.data;
+  const error = errorOf(plan, outcomes);
+  // To draw a chart takes longer than its last answers: the first one is drawn once.
+  const data = before === null && error === null && !isAnswered(plan, outcomes) ? null : answered;
   const shown = useMemo(() => {
     if (data === null || last.current.scope !== scope) return data ?? before;
     return keepEvents(keepDensity(data, before), before, isComplete);
@@ -40,7 +43,7 @@ export function useTimelineData(wanted: Wanted): LoadedTimeline {
   return {
     data: shown,
     isStale: data === null && shown !== null,
-    error: errorOf(plan, outcomes),
+    error,
     isMissing: isMissing(plan, outcomes),
     again,
   };
@@ -57,6 +60,13 @@ export function requestsOf(plan: Plan): readonly Request[] {
     ...(statements?.requests ?? []),
     ...(participants ? [participants] : []),
   ];
+}
+
+/** Whether all that is drawn at first is there. */
+function isAnswered(plan: Plan, outcomes: Outcomes): boolean {
+  const { events, tenures, statements, density } = plan;
+  const lists = [...events, tenures, ...(statements ? [statements] : [])];
+  return lists.every(({ isComplete }) => isComplete) && (density === null || outcomes.has(density.request.key));
 }
 
 /** While the density of another window is loading, that of the last one is shown. */

@@ -81,6 +81,14 @@ export function ChartKey({ model }: { readonly model: ChartModel }): ReactNode {
           {t('timeline.key.host', { name: name(index) })}
         </li>
       ))}
+      {model.data.density === null && model.data.loaded === null ? null : (
+        <li>
+          <svg width={20} height={12} aria-hidden="true">
+            <path className="density" d="M0,12v-4h6v4zM7,12v-12h6v12zM14,12v-7h6v7z" />
+          </svg>
+          {t('timeline.key.density')}
+        </li>
+      )}
       <li>
         <svg width={WIDTH} height={10} aria-hidden="true">
           <path className="unknown" d="M0,5H24" />

@@ -8,6 +8,7 @@ import { eventLabel, eventMark } from './event-mark.js';
 import { LANES } from './lanes-of-kinds.js';
 import type { LaneName } from './lanes-of-kinds.js';
 import { countHidden } from './place-marks.js';
+import type { PlacedMark } from './placed-mark.js';
 import { formatCount } from './text-of-counts.js';
 
 interface LanesProps {
@@ -43,7 +44,9 @@ function EventLane(props: LanesProps & { readonly name: LaneName }): ReactNode {
       role="group"
       aria-label={t('timeline.laneName', { name: t(`timeline.lanes.${name}`), count })}
     >
-      {bars ? <DensityBars bars={bars} layout={layout} top={top} bottom={bottom} isUpwards={isUpwards} /> : null}
+      {bars ? (
+        <DensityBars bars={bars} placed={placed} layout={layout} top={top} bottom={bottom} isUpwards={isUpwards} />
+      ) : null}
       {placed.map(({ mark, y }) =>
         eventMark({
           mark,
@@ -77,16 +80,21 @@ function EventLane(props: LanesProps & { readonly name: LaneName }): ReactNode {
   );
 }
 
-/** How many events began when, in place of marks. */
+interface Placed {
+  readonly mark: PlacedMark;
+  readonly y: number;
+}
+
+/** How many events began when, in place of marks. The highest bar has its number, where nothing else stands. */
 function DensityBars(props: {
   readonly bars: readonly DensityBar[];
+  readonly placed: readonly Placed[];
   readonly layout: ChartLayout;
   readonly top: number;
   readonly bottom: number;
   readonly isUpwards: boolean;
 }): ReactNode {
   const { bars, layout, top, bottom, isUpwards } = props;
-  const { locale } = useMessages();
   const { range, origin, perDay } = layout;
   const room = bottom - top - 14;
   let path = '';
@@ -102,16 +110,46 @@ function DensityBars(props: {
   return (
     <g aria-hidden="true">
       <path className="density" d={path} />
-      {most ? (
-        <text
-          className="more"
-          textAnchor="middle"
-          x={((most.from + most.to) / 2 - origin) * perDay}
-          y={isUpwards ? bottom - most.share * room - 3 : top + most.share * room + 11}
-        >
-          {formatCount(most.count, locale)}
-        </text>
-      ) : null}
+      {most ? <DensityCount {...props} bar={most} room={room} /> : null}
     </g>
   );
+}
+
+const DIGIT = 7;
+
+function DensityCount(props: {
+  readonly bar: DensityBar;
+  readonly room: number;
+  readonly placed: readonly Placed[];
+  readonly layout: ChartLayout;
+  readonly top: number;
+  readonly bottom: number;
+  readonly isUpwards: boolean;
+}): ReactNode {
+  const { bar, room, placed, layout, top, bottom, isUpwards } = props;
+  const { locale } = useMessages();
+  const x = ((bar.from + bar.to) / 2 - layout.origin) * layout.perDay;
+  const y = isUpwards ? bottom - bar.share * room - 3 : top + bar.share * room + 11;
+  const text = formatCount(bar.count, locale);
+  const half = (text.length * DIGIT) / 2;
+  if (placed.some((one) => covers(one, { left: x - half, right: x + half, top: y - 10, bottom: y }))) return null;
+  return (
+    <text className="more" textAnchor="middle" x={x} y={y}>
+      {text}
+    </text>
+  );
+}
+
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Whether a mark or its label stands in a box. */
+function covers({ mark, y }: Placed, box: Box): boolean {
+  const { left, right, label } = mark;
+  if (y - 2 > box.bottom || y + (label?.more ? 24 : 12) < box.top) return false;
+  return Math.min(left, label?.left ?? left) < box.right && Math.max(right, label?.right ?? right) > box.left;
 }

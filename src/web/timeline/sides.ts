@@ -1,14 +1,18 @@
-import type { EventMark, Reference, StateBar, TenureBar, Office, TimelineData } from './timeline-data.js';
+import type { EventMark, Reference, TenureBar, Office, TimelineData } from './timeline-data.js';
 
 /** `one` is the first party with its predecessors, `two` the second. `else`: both of them, others, or nobody. */
 export type Side = 'one' | 'two' | 'else';
 
+interface SuccessorState extends Reference {
+  readonly succeeds?: readonly { readonly predecessor: SuccessorState }[];
+}
+
 /** Which slugs of states are of which side. A state that both parties succeed is of neither. */
 export type Sides = ReadonlyMap<string, Side>;
 
-export function sidesOf(parties: readonly StateBar[]): Sides {
+export function sidesOf(parties: readonly SuccessorState[]): Sides {
   const sides = new Map<string, Side>();
-  const visit = (state: StateBar, side: Side): void => {
+  const visit = (state: SuccessorState, side: Side): void => {
     const before = sides.get(state.slug);
     sides.set(state.slug, before === undefined || before === side ? side : 'else');
     for (const { predecessor } of state.succeeds ?? []) visit(predecessor, side);

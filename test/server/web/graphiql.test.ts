@@ -46,7 +46,17 @@ describe('the address /graphiql', () => {
       // Without the second, fetch adds no-cache, which requests the file itself.
       headers: { 'if-none-match': script.headers.get('etag') ?? '', 'cache-control': 'max-age=0' },
     });
-    expect(again.status).toBe(304);
+    expect([again.status, again.headers.get('vary')]).toEqual([304, 'accept-encoding']);
+    for (const path of ['', '/graphiql.js', `/${String(hashed)}`]) {
+      for (const encoding of ['br', 'identity']) {
+        const response = await fetch(`${url}/graphiql${path}`, { headers: { 'accept-encoding': encoding } });
+        expect([response.headers.get('content-encoding') ?? 'identity', response.headers.get('vary')]).toEqual([
+          encoding,
+          'accept-encoding',
+        ]);
+      }
+    }
+    expect((await fetch(`${url}/graphiql/graphiql.js.br`)).status).toBe(404);
   });
 
   it.each(['..%2f..%2fpackage.json', '%2e%2e/%2e%2e/package.json', '....//package.json', 'nothing.js', '%00'])(

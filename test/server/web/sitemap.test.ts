@@ -127,7 +127,10 @@ describe('a file of the pages', () => {
       expect(response.headers.get('content-encoding') ?? 'identity').toBe(encoding);
       expect(response.headers.get('content-type')).toMatch(/javascript; charset=utf-8$/);
       expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+      expect(response.headers.get('vary')).toBe('accept-encoding');
     }
+    for (const suffix of ['.br', '.gz', '%2Ebr'])
+      expect((await fetch(`${url}/assets/${script}${suffix}`)).status).toBe(404);
     expect((await fetch(`${url}/assets/nothing.js`)).status).toBe(404);
     expect((await fetch(`${url}/assets/..%2fassets.json`)).status).not.toBe(200);
     const page = await (await fetch(url)).text();

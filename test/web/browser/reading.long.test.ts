@@ -196,6 +196,25 @@ inBrowser(`The panel of an event in Chromium${unavailable === null ? '' : ` (${u
     expect(faults.filter((fault) => !fault.startsWith('a layout shift') || fault.includes('event-panel'))).toEqual([]);
   });
 
+  it('keeps the event before until the next one is there, and the focus on what leads on', async () => {
+    await open(browser, PATH);
+    await page.getByRole('heading', { level: 1, name: 'China–Russia' }).waitFor();
+    const next = page.getByRole('button', { name: opened.t('reading.next'), exact: true });
+    await page.locator('button.tool:not([aria-disabled="true"])').and(next).waitFor();
+    await page.evaluate(`
+      globalThis.titled = [];
+      new MutationObserver(() => titled.push(document.querySelector('.event-panel h2') !== null))
+        .observe(document.querySelector('main'), { childList: true, subtree: true });`);
+    for (let times = 0; times < 2; times += 1) {
+      const title = await page.locator('.event-panel h2').innerText();
+      await next.press('Enter');
+      await page.locator('.event-panel[aria-busy="false"] h2', { hasNotText: title }).waitFor();
+      expect(await next.and(page.locator(':focus')).count()).toBe(1);
+    }
+    const titled = await page.evaluate<boolean[]>('globalThis.titled');
+    expect(new Set(titled)).toEqual(new Set([true]));
+  });
+
   it('is named by its title, is read and closed by keyboard, and leads to other events', async () => {
     await open(browser, PATH);
     await page.locator('h1:visible').waitFor();

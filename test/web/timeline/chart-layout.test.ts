@@ -159,7 +159,7 @@ describe('the lanes', () => {
   });
 
   it('have a second line with place and people where a day is wide', () => {
-    const event = mark('visit', '1990-05-05', { places: [{ slug: 'p', names: english('Town') }] });
+    const event = mark('visit', '1990-05-05', { places: [{ names: english('Town') }] });
     const people = new Map([['visit', english('Ann')]]);
     const labelOf = (from: string, to: string) =>
       lay(input(drawn(event), { people }), from, to).lanes.meetings.marks[0]?.label;

@@ -30,6 +30,7 @@ export const EN = {
   nextDay: 'Next day',
   events: 'Events',
   eventsNothing: 'No event is recorded here.',
+  filter: 'Filter',
   firstEvent: 'First event',
   lastEvent: 'Latest event',
   date: 'Date',

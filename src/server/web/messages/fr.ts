@@ -32,6 +32,7 @@ export const FR: Messages = {
   nextDay: 'Jour suivant',
   events: 'Événements',
   eventsNothing: 'Aucun événement n’est consigné ici.',
+  filter: 'Filtre',
   firstEvent: 'Premier événement',
   lastEvent: 'Dernier événement',
   date: 'Date',

@@ -32,6 +32,7 @@ export const RU: Messages = {
   nextDay: 'Следующий день',
   events: 'События',
   eventsNothing: 'Событий здесь не записано.',
+  filter: 'Фильтр',
   firstEvent: 'Первое событие',
   lastEvent: 'Последнее событие',
   date: 'Дата',

@@ -31,6 +31,7 @@ export const ZH: Messages = {
   nextDay: '后一天',
   events: '事件',
   eventsNothing: '此处没有记录事件。',
+  filter: '筛选条件',
   firstEvent: '最早事件',
   lastEvent: '最近事件',
   date: '日期',

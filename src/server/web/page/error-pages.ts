@@ -9,7 +9,7 @@ import { html } from '../html/html.js';
 import type { Messages } from '../messages/messages.js';
 import { RETRY_AFTER_S } from '../public-reads.js';
 import { renderErrorPage } from './layout.js';
-import { pagePolicy } from './page-policy.js';
+import { framePolicy, pagePolicy } from './page-policy.js';
 import { varyOf, viewOf } from './page-request.js';
 
 /** The words for each status. */
@@ -29,23 +29,25 @@ export function prefersPage({ headers, method }: FastifyRequest): boolean {
   return new Negotiator({ headers }).mediaTypes(['application/json', 'text/html'])[0] === 'text/html';
 }
 
-/** Sends the page for an error, in the language of its reader. */
+/** Sends the page for an error, in the language of its reader. `frameOrigins` are those of the sites that may frame it. */
 export function sendErrorPage(
   request: FastifyRequest,
   reply: FastifyReply,
   urls: ServiceUrls,
   status: ErrorStatus,
+  frameOrigins: readonly string[] = [],
 ): FastifyReply {
   const view = viewOf(request, urls);
   if (!view) return reply.code(400).type('text/plain').send('The Host header names no host.\n');
   const [title, text] = WORDS[status];
   if (status === 503) void reply.header('retry-after', RETRY_AFTER_S);
-  const page = renderErrorPage(view.words[title], html`<p>${view.words[text]}</p>`, view);
+  const page = renderErrorPage(view.words[title], html`<p>${view.words[text]}</p>`, view, frameOrigins.length > 0);
   return reply
     .code(status)
     .headers({
       'content-language': view.language,
-      'content-security-policy': pagePolicy(view.context.origin, []),
+      'content-security-policy': pagePolicy(view.context.origin, [], frameOrigins),
+      ...framePolicy(frameOrigins),
       'cache-control': 'no-store',
       vary: `accept, ${varyOf(view)}`,
     })
@@ -59,8 +61,9 @@ export function sendErrorOf(
   error: unknown,
   request: FastifyRequest,
   reply: FastifyReply,
+  frameOrigins: readonly string[] = [],
 ): FastifyReply {
-  const send = (status: ErrorStatus): FastifyReply => sendErrorPage(request, reply, urls, status);
+  const send = (status: ErrorStatus): FastifyReply => sendErrorPage(request, reply, urls, status, frameOrigins);
   if (error instanceof UnauthenticatedError) {
     void reply.header('www-authenticate', 'Bearer');
     return send(401);

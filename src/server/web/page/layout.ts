@@ -12,6 +12,9 @@ import type { PageView } from './page-view.js';
 /** What search engines and link previews show of a description. */
 const DESCRIPTION_MAX = 300;
 
+/** No link of a page in a frame may lead to a page that refuses to be framed. */
+const BASE_OF_FRAMED = html`<base target="_blank" /> `;
+
 /** A whole page: the app where scripts run, else its readable content. */
 export function renderPage(content: PageContent, view: PageView, assets: PageAssets): string {
   const { language } = view;
@@ -32,7 +35,7 @@ export function renderPage(content: PageContent, view: PageView, assets: PageAss
           data-base="${basePath}"
           data-image-origins="${imageOrigins.join(' ')}"
         />
-        ${addresses(content, view)} ${openGraph(content, view)}
+        ${content.isFramed && BASE_OF_FRAMED}${addresses(content, view)} ${openGraph(content, view)}
         <link rel="icon" href="${basePath}/favicon.svg" type="image/svg+xml" />
         ${assets.head(basePath, content.path, language)}
         ${content.graph.length > 0 && jsonScript('application/ld+json', withContext(content.graph))}
@@ -52,7 +55,7 @@ export function renderPage(content: PageContent, view: PageView, assets: PageAss
 }
 
 /** A page about an error: readable only, in no language but its reader's, and at no address of its own. */
-export function renderErrorPage(title: string, body: Html, view: PageView): string {
+export function renderErrorPage(title: string, body: Html, view: PageView, isFramed = false): string {
   const { basePath } = view.context;
   const document = html`<!doctype html>
     <html lang="${view.language}">
@@ -62,6 +65,7 @@ export function renderErrorPage(title: string, body: Html, view: PageView): stri
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="robots" content="noindex" />
+        ${isFramed && BASE_OF_FRAMED}
         <link rel="icon" href="${basePath}/favicon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="${basePath}/readable.css" />
       </head>
@@ -150,13 +154,13 @@ function siteNavigation(content: PageContent | null, view: PageView): Html {
   </nav>`;
 }
 
-function siteFooter({ path, feed }: PageContent, view: PageView): Html {
+function siteFooter({ path, ownPath = path, feed }: PageContent, view: PageView): Html {
   const { words, language, context } = view;
   const languages = PAGE_LANGUAGES.map(
     (other) =>
       html`<li>
         <a
-          href="${context.basePath}${withLanguage(path, other)}"
+          href="${context.basePath}${withLanguage(ownPath, other)}"
           hreflang="${other}"
           lang="${other}"
           ${other === language && html` aria-current="true"`}

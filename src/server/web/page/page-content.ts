@@ -7,6 +7,8 @@ export interface PageContent {
   readonly description: string;
   /** Its canonical path, with the parameters that make it another page. */
   readonly path: string;
+  /** Its own path, if its canonical one is that of a page which has more. */
+  readonly ownPath?: string;
   readonly body: Html;
   /** Nodes of linked data about it. */
   readonly graph: readonly object[];

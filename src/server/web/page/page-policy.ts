@@ -20,3 +20,10 @@ export function pagePolicy(
     `frame-ancestors ${frameOrigins.length === 0 ? "'none'" : frameOrigins.join(' ')}`,
   ].join('; ');
 }
+
+/** The header that lets pages of other sites load a page that they may frame. */
+export function framePolicy(
+  frameOrigins: readonly string[],
+): Readonly<{ 'cross-origin-resource-policy'?: 'cross-origin' }> {
+  return frameOrigins.length === 0 ? {} : { 'cross-origin-resource-policy': 'cross-origin' };
+}

@@ -17,10 +17,11 @@ import { sendErrorOf, sendErrorPage } from './error-pages.js';
 import type { ErrorStatus } from './error-pages.js';
 import { renderPage } from './layout.js';
 import type { PageAssets } from './page-assets.js';
-import { pagePolicy } from './page-policy.js';
+import { framePolicy, pagePolicy } from './page-policy.js';
 import { lookupOf, searchOf, varyOf, viewOf } from './page-request.js';
 import type { PageRequest, PageType } from './page-type.js';
 import type { PageOutcome } from './page-content.js';
+import type { PageView } from './page-view.js';
 
 export interface PageDeps extends CachedDocumentDeps {
   readonly operations: OperationPipeline;
@@ -38,7 +39,11 @@ const REFUSED_CODES = new Set<unknown>(['NOT_FOUND', 'BAD_USER_INPUT', 'BAD_CURS
 /** Serves the pages: complete HTML, from the response cache until a change invalidates them. */
 export function servePages(fastify: FastifyInstance, types: readonly PageType[], deps: PageDeps): void {
   void fastify.register((scope, _options, done) => {
-    scope.setErrorHandler((error, request, reply) => sendErrorOf(deps, error, request, reply));
+    const embeds = types.filter(({ isEmbeddable }) => isEmbeddable).map(({ route }) => deps.urls.path(route));
+    scope.setErrorHandler((error, request, reply) => {
+      const isEmbed = embeds.includes(request.routeOptions.url?.replace(/\/$/, '') ?? '');
+      return sendErrorOf(deps, error, request, reply, isEmbed ? deps.embedOrigins : []);
+    });
     for (const type of types) {
       scope.get<{ Params: { reference?: string } }>(type.route, (request, reply) => {
         // Fastify also routes the URL * to / (RFC 9112, 3.2.4: it is for OPTIONS only).
@@ -68,15 +73,19 @@ async function servePage(
   const view = viewOf(fastifyRequest, urls, imageOrigins);
   if (!view) return reply.code(400).type('text/plain').send('The Host header names no host.\n');
   const viewer = await reads.viewer(fastifyRequest);
-  const request: PageRequest = { view, reference, lookup: lookupOf(reference), search: searchOf(fastifyRequest) };
   // A global id says itself of which kind its record is.
   const type = parseReference(reference)?.by === 'id' ? RECORD_REDIRECT : routeType;
+  const search = searchOf(fastifyRequest);
+  const request: PageRequest = { view, reference, lookup: lookupOf(reference), asked: type.askedIn(search) };
   const variables = type.variables(request);
   const prepared = variables && (await prepare(deps, type, variables, fastifyRequest, viewer));
-  if (!prepared) return sendErrorPage(fastifyRequest, reply, urls, 404);
+  const frameOrigins = routeType.isEmbeddable ? embedOrigins : [];
+  const sendError = (status: ErrorStatus): FastifyReply =>
+    sendErrorPage(fastifyRequest, reply, urls, status, frameOrigins);
+  if (!prepared) return sendError(404);
   if (prepared instanceof OperationRejectedError) {
     deps.log.warn({ errors: prepared.errors, route: type.route }, 'the query of a page was rejected');
-    return sendErrorPage(fastifyRequest, reply, urls, 500);
+    return sendError(500);
   }
   const { context, language } = view;
   const { origin, isLanguageChosen } = context;
@@ -87,19 +96,22 @@ async function servePage(
     origin,
     language,
     String(isLanguageChosen),
-    JSON.stringify(prepared.variables),
+    JSON.stringify(request.asked),
   ];
   const queue = (): FairQueue => operations.queueOf(prepared);
   const factory = pageFactory(deps, type, request, { fastifyRequest, viewer, prepared });
   const response = await cachedDocument(deps, { request: fastifyRequest, reply, viewer, key, queue }, factory);
-  if (response.bytes.length === 0 && response.status !== 301)
-    return sendErrorPage(fastifyRequest, reply, urls, response.status as ErrorStatus);
+  if (response.bytes.length === 0 && response.status !== 301) return sendError(response.status as ErrorStatus);
   void reply.headers({
     vary: varyOf(view),
-    'content-security-policy': pagePolicy(origin, imageOrigins, type.isEmbeddable ? embedOrigins : []),
-    ...(type.isEmbeddable && { 'cross-origin-resource-policy': 'cross-origin' }),
+    'content-security-policy': pagePolicy(origin, imageOrigins, frameOrigins),
+    ...framePolicy(frameOrigins),
   });
-  return sendDocument(deps, fastifyRequest, reply, response);
+  const { location } = response.headers;
+  if (location === undefined) return sendDocument(deps, fastifyRequest, reply, response);
+  const present = type === routeType ? location : withSuffix(location, routeType, urls);
+  const headers = { ...response.headers, location: withSearch(present, search) };
+  return sendDocument(deps, fastifyRequest, reply, { ...response, headers });
 }
 
 /** Prepares the query of a page; null if its variables can't be those of any. */
@@ -135,18 +147,27 @@ function pageFactory(
   const { reads, operations } = deps;
   const { language } = request.view;
   return async (onGone, onJoin): Promise<BuiltResponse> => {
+    let isFallback = false;
     const read = { request: fastifyRequest, viewer, transport: 'page', languages: [language], onGone, onJoin } as const;
     const execute = async (context: ReadContext): Promise<FormattedExecutionResult> => {
       const result = await operations.executeInTurn(prepared, context);
       if (!isRefused(result)) return result;
       const fallback = type.fallbackVariables(request);
       if (!fallback) return result;
+      isFallback = true;
       const client = reads.client(fastifyRequest, viewer);
       return operations.executeInTurn(await reads.prepare(type.query, fallback, client), context);
     };
     const { result, cacheTags } = await reads.run({ ...read, definition: type.definition }, execute);
-    const outcome = outcomeOf(type, request, result);
-    return { ...built(outcome, deps, request), hasWritten: false, cacheTags };
+    const outcome = outcomeOf(type, request, { result, isFallback });
+    const response = built(outcome, deps, request.view);
+    // There is no end to what is refused: it must not displace what is found.
+    return {
+      ...response,
+      isComplete: response.isComplete && !result.errors && !isFallback,
+      hasWritten: false,
+      cacheTags,
+    };
   };
 }
 
@@ -157,17 +178,17 @@ function isRefused({ errors = [] }: FormattedExecutionResult): boolean {
 function outcomeOf(
   type: PageType,
   request: PageRequest,
-  result: FormattedExecutionResult,
+  { result, isFallback }: { readonly result: FormattedExecutionResult; readonly isFallback: boolean },
 ): PageOutcome | { readonly status: 500 | 503 } {
   if (isRefused(result)) return type.refused(request);
   if (result.errors) return { status: areTemporary(result.errors) ? 503 : 500 };
-  return type.respond(result.data, request);
+  return type.respond(result.data, request, isFallback);
 }
 
 function built(
   outcome: PageOutcome | { readonly status: 500 | 503 },
   { assets, urls }: PageDeps,
-  { view, search }: PageRequest,
+  view: PageView,
 ): Omit<BuiltResponse, 'hasWritten' | 'cacheTags'> {
   const { status } = outcome;
   if ('content' in outcome) {
@@ -175,7 +196,14 @@ function built(
     return { status, headers, body: renderPage(outcome.content, view, assets), isComplete: status === 200 };
   }
   if (status !== 301) return { status, headers: {}, body: '', isComplete: false };
-  return { status, headers: { location: urls.path(withSearch(outcome.path, search)) }, body: '', isComplete: false };
+  // Requests with other parameters share it: each adds its own.
+  return { status, headers: { location: urls.path(outcome.path) }, body: '', isComplete: false };
+}
+
+/** The path of a record with what the route has after the record's, as `/embed`, if it is a record of the route. */
+function withSuffix(pathAndFragment: string, { route }: PageType, urls: ServiceUrls): string {
+  const [folder = '', suffix = ''] = route.split(':reference');
+  return pathAndFragment.startsWith(urls.path(folder)) ? `${pathAndFragment}${suffix}` : pathAndFragment;
 }
 
 /** The path with the parameters of a request. */

@@ -4,7 +4,15 @@ import { datesOf, edtf, exactDate } from '../linked-data/dates.js';
 import { actorNode, imageNode, itemId, literal, recordNode, some } from '../linked-data/nodes.js';
 import { found } from '../page/page-content.js';
 import type { PageContent } from '../page/page-content.js';
-import { PAGING_ARGUMENTS, PAGING_VARIABLES, pageType, pagingOf, pathOfPage } from '../page/page-type.js';
+import {
+  PAGING_ARGUMENTS,
+  PAGING_VARIABLES,
+  pageType,
+  pagingIn,
+  pagingVariables,
+  pathOfPage,
+} from '../page/page-type.js';
+import type { Paging } from '../page/page-type.js';
 import type { LocalizedText, PageView } from '../page/page-view.js';
 import { dateInWords } from '../parts/date-element.js';
 import { eventSection, neighboursOf } from '../parts/event-list.js';
@@ -36,7 +44,7 @@ const QUERY = `query ActorPage($reference: ID!, $language: LanguageTag!, ${PAGIN
       officialNames(language: $language) { language text } iso3166Alpha3 existence { ...Date } image { ...Image }
       succeeds { date { ...Date } predecessor { ...Actor } }
       succeededBy { date { ...Date } successor { ...Actor } }
-      relations(first: 100) { totalCount nodes { slug title } }
+      relations(first: 100) { totalCount nodes { slug titles(language: $language) { language text } } }
       offices(first: 100) { totalCount nodes { ...OfficeItem } }
     }
     ... on Organization {
@@ -65,7 +73,7 @@ interface ActorData extends Actor, RecordData {
   readonly existence?: HistoricalDate | null;
   readonly succeeds?: readonly { readonly date: HistoricalDate; readonly predecessor: Actor }[];
   readonly succeededBy?: readonly { readonly date: HistoricalDate; readonly successor: Actor }[];
-  readonly relations?: Counted<{ readonly slug: string; readonly title: string }>;
+  readonly relations?: Counted<TitledItem>;
   readonly offices?: Counted<TitledItem>;
   readonly parent?: Actor | null;
   readonly seat?: Actor | null;
@@ -75,14 +83,15 @@ interface ActorData extends Actor, RecordData {
 }
 
 /** The page of a person, a state, an organization or a group. */
-export const ACTOR_PAGE = pageType<{ actor: ActorData }>({
+export const ACTOR_PAGE = pageType<{ actor: ActorData }, Paging>({
   route: '/actors/:reference',
   query: QUERY,
-  variables: ({ search }) => pagingOf(search),
-  respond({ actor }, { view, reference, search }) {
+  askedIn: pagingIn,
+  variables: ({ asked }) => pagingVariables(asked),
+  respond({ actor }, { view, reference, asked }) {
     const path = pathTo.actor(actor.slug);
     if (actor.slug !== reference) return { status: 301, path };
-    return found(actorContent(view, actor, pathOfPage(path, search)));
+    return found(actorContent(view, actor, pathOfPage(path, asked)));
   },
 });
 
@@ -158,7 +167,7 @@ function actorFacts(view: PageView, actor: ActorData): Html | null {
     ],
     [
       words.relations,
-      ...(relations?.nodes ?? []).map(({ slug, title }) => view.link(pathTo.relation(slug), html`<bdi>${title}</bdi>`)),
+      ...(relations?.nodes ?? []).map(({ slug, titles }) => view.link(pathTo.relation(slug), view.text(titles))),
     ],
     ['Wikidata', wikidataLink(view, wikidataId)],
   ]);

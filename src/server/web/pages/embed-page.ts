@@ -8,7 +8,7 @@ import type { RelationData } from './relation-page.js';
 
 const QUERY = `query EmbedPage($reference: ID!, $language: LanguageTag!) {
   relation(id: $reference) {
-    slug title
+    slug title titles(language: $language) { language text }
     summary { eventCount first { ...EventItem } last { ...EventItem } }
     timeline(last: 20, order: OLDEST_FIRST) { nodes { ...EventItem } }
   }
@@ -20,7 +20,7 @@ export const EMBED_PAGE = pageType<{ relation: RelationData }>({
   query: QUERY,
   isEmbeddable: true,
   respond({ relation }, { view, reference }) {
-    const { slug, title, timeline } = relation;
+    const { slug, title, titles, timeline } = relation;
     const path = pathTo.relation(slug);
     if (slug !== reference) return { status: 301, path: `${path}/embed` };
     return found({
@@ -32,10 +32,12 @@ export const EMBED_PAGE = pageType<{ relation: RelationData }>({
       isIndexed: false,
       isFramed: true,
       body: html`<article>
-        <h1 dir="auto"><a href="${view.path(path)}" target="_blank" rel="noopener">${title}</a></h1>
+        <h1 dir="auto">${view.link(path, view.text(titles))}</h1>
+        ${titles[0] && view.untranslated(titles[0])}
         <p>${view.count('events', relation.summary.eventCount)}</p>
+        <h2>${view.words.events}</h2>
         ${eventsByYear(view, timeline.nodes)}
-        <p><a href="${view.path(path)}" target="_blank" rel="noopener">${view.words.openTimeline}</a></p>
+        <p><a href="${view.path(path)}" rel="noopener">${view.words.openTimeline}</a></p>
       </article>`,
       graph: [],
     });

@@ -45,7 +45,7 @@ const QUERY = `query EventPage($reference: ID!, $language: LanguageTag!) {
   event(id: $reference) {
     ...EventItem ...Record status confidence dateBasis ordinal
     summaries(language: $language) { language text }
-    relations { slug title }
+    relations { slug titles(language: $language) { language text } }
     series { slug titles(language: $language) { language text } }
     places { slug kind countryCode wikidataId names(language: $language) { language text } location { latitude longitude } }
     hosts { ...Actor }
@@ -73,7 +73,7 @@ export interface EventData extends EventItem, RecordData {
   readonly dateBasis: string;
   readonly ordinal: number | null;
   readonly summaries: readonly LocalizedText[];
-  readonly relations: readonly { readonly slug: string; readonly title: string }[];
+  readonly relations: readonly TitledItem[];
   readonly series: TitledItem | null;
   readonly places: readonly Place[];
   readonly hosts: readonly Actor[];
@@ -170,10 +170,7 @@ function facts(view: PageView, event: EventData): Html | null {
       series &&
         html`${seriesLink(view, series)}${ordinal !== null && view.inBrackets(fill(words.number, { number: ordinal }))}`,
     ],
-    [
-      words.relations,
-      ...relations.map(({ slug, title }) => view.link(pathTo.relation(slug), html`<bdi>${title}</bdi>`)),
-    ],
+    [words.relations, ...relations.map(({ slug, titles }) => view.link(pathTo.relation(slug), view.text(titles)))],
     [
       words.topics,
       topics.length > 0
@@ -237,7 +234,10 @@ function eventLinkedData(view: PageView, event: EventData, path: string): object
         '@id': itemId(view, pathTo.topic(slug)),
         name: literal(names),
       })),
-      ...relations.map(({ slug, title }) => ({ '@id': itemId(view, pathTo.relation(slug)), name: title })),
+      ...relations.map(({ slug, titles: names }) => ({
+        '@id': itemId(view, pathTo.relation(slug)),
+        name: literal(names),
+      })),
     ],
     image: imageNode(image),
     mainEntityOfPage: { '@id': view.url(path) },

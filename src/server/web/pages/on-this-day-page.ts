@@ -3,8 +3,8 @@ import type { Html } from '../html/html.js';
 import { eventList } from '../linked-data/nodes.js';
 import { fill } from '../messages/messages.js';
 import { found } from '../page/page-content.js';
-import { PAGING_ARGUMENTS, PAGING_VARIABLES, pageType, pagingOf } from '../page/page-type.js';
-import type { PageRequest } from '../page/page-type.js';
+import { PAGING_ARGUMENTS, PAGING_VARIABLES, pageType, pagingIn, pagingVariables } from '../page/page-type.js';
+import type { Paging } from '../page/page-type.js';
 import type { PageView } from '../page/page-view.js';
 import { eventLine, neighboursOf, pageNavigation } from '../parts/event-list.js';
 import { itemList } from '../parts/facts.js';
@@ -17,21 +17,29 @@ const QUERY = `query OnThisDayPage($language: LanguageTag!, $days: [MonthDay!]!,
 const DAY = /^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 const DAY_MS = 86_400_000;
 
+interface Asked {
+  /** A day of any year: `11-12`. */
+  readonly day: string;
+  /** Whether the address names it. */
+  readonly isNamed: boolean;
+  readonly paging: Paging;
+}
+
 /** The events of a day of any year: that of the address, else today. */
-export const ON_THIS_DAY_PAGE = pageType<{ events: EventPage }>({
+export const ON_THIS_DAY_PAGE = pageType<{ events: EventPage }, Asked>({
   route: '/on-this-day',
   query: QUERY,
-  variables(request) {
-    const day = dayOf(request);
-    return isMonthDay(day) ? { days: [day], ...pagingOf(request.search) } : null;
+  askedIn(search) {
+    const named = search.get('day') ?? '';
+    const day = named === '' ? new Date().toISOString().slice(5, 10) : named;
+    return { day, isNamed: named !== '', paging: pagingIn(search) };
   },
-  respond({ events }, request) {
-    const { view } = request;
+  variables: ({ asked: { day, paging } }) => (isMonthDay(day) ? { days: [day], ...pagingVariables(paging) } : null),
+  respond({ events }, { view, asked: { day, isNamed } }) {
     const { words } = view;
-    const day = dayOf(request);
     const dayPath = pathOfDay(day);
     // Without a day, the address is a different page every day.
-    const path = request.search.has('day') ? dayPath : '/on-this-day';
+    const path = isNamed ? dayPath : '/on-this-day';
     const title = fill(words.onThisDayTitle, { day: view.monthDay(day) });
     return found({
       title,
@@ -57,10 +65,6 @@ export const ON_THIS_DAY_PAGE = pageType<{ events: EventPage }>({
     });
   },
 });
-
-function dayOf({ search }: PageRequest): string {
-  return search.get('day') ?? new Date().toISOString().slice(5, 10);
-}
 
 /** Whether some year has the day. */
 function isMonthDay(day: string): boolean {

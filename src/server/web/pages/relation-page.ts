@@ -1,27 +1,29 @@
 import { html } from '../html/html.js';
 import type { Html } from '../html/html.js';
-import { actorNode, eventList, eventNode, itemId, recordNode } from '../linked-data/nodes.js';
+import { actorNode, eventList, eventNode, itemId, literal, recordNode } from '../linked-data/nodes.js';
 import { found } from '../page/page-content.js';
 import type { PageContent } from '../page/page-content.js';
 import {
   PAGING_ARGUMENTS,
-  PAGING_PARAMETERS,
   PAGING_VARIABLES,
   pageType,
-  pagingOf,
+  pagingIn,
+  pagingVariables,
   pathOfPage,
 } from '../page/page-type.js';
+import type { Paging } from '../page/page-type.js';
 import type { PageView } from '../page/page-view.js';
 import { eventLine, eventSection, neighboursOf } from '../parts/event-list.js';
-import { actorLink, coverageLine, factList, joined, seriesLink } from '../parts/facts.js';
+import { actorLink, coverageLine, factList, joined, section, seriesLink } from '../parts/facts.js';
 import type { Actor, EventItem, EventPage, RecordData, TitledItem, Coverage } from '../parts/fragments.js';
 import { pathTo } from '../parts/paths.js';
-import { recordSections } from '../parts/record.js';
-import { filterOf } from './relation-filter.js';
+import { heading, recordSections } from '../parts/record.js';
+import { eventFilterOf, filterFacts, filterIn, withFilter } from './relation-filter.js';
+import type { RelationFilter } from './relation-filter.js';
 
 const QUERY = `query RelationPage($reference: ID!, $language: LanguageTag!, $filter: EventFilter, ${PAGING_VARIABLES}) {
   relation(id: $reference) {
-    ...Record slug title
+    ...Record slug title titles(language: $language) { language text }
     parties { ...Actor }
     coverage { status notes(language: $language) { language text } }
     series { slug titles(language: $language) { language text } }
@@ -30,12 +32,13 @@ const QUERY = `query RelationPage($reference: ID!, $language: LanguageTag!, $fil
   }
 }`;
 
-/** Parameters that do not change which events are listed. */
-const NO_FILTERS = new Set<string>(['lang', ...PAGING_PARAMETERS]);
+interface Asked {
+  readonly filter: RelationFilter | null;
+  readonly paging: Paging;
+}
 
 /** A relation with a page of its events. */
-export interface RelationData extends RecordData {
-  readonly slug: string;
+export interface RelationData extends RecordData, TitledItem {
   readonly title: string;
   readonly parties: readonly Actor[];
   readonly coverage: Coverage | null;
@@ -48,29 +51,36 @@ export interface RelationData extends RecordData {
   readonly timeline: EventPage;
 }
 
+const NO_EVENTS: EventPage = {
+  totalCount: 0,
+  pageInfo: { hasPreviousPage: false, hasNextPage: false, startCursor: null, endCursor: null },
+  nodes: [],
+};
+
 /** The page of a relation: its events by year, a hundred at a time, with the filters of its address. */
-export const RELATION_PAGE = pageType<{ relation: RelationData }>({
+export const RELATION_PAGE = pageType<{ relation: RelationData }, Asked>({
   route: '/relations/:reference',
   query: QUERY,
-  variables: ({ search }) => ({ ...pagingOf(search), filter: filterOf(search) }),
-  fallbackVariables: ({ search }) => (filterOf(search) ? { ...pagingOf(search), filter: null } : null),
-  respond({ relation }, { view, reference, search }) {
+  askedIn: (search) => ({ filter: filterIn(search), paging: pagingIn(search) }),
+  variables: ({ asked: { filter, paging } }) => ({
+    ...pagingVariables(paging),
+    filter: filter && eventFilterOf(filter),
+  }),
+  fallbackVariables: ({ asked: { filter, paging } }) => filter && { ...pagingVariables(paging), filter: null },
+  respond({ relation }, { view, reference, asked }, isFallback) {
     const path = pathTo.relation(relation.slug);
     if (relation.slug !== reference) return { status: 301, path };
-    const isFiltered = filterOf(search) !== null;
-    return found(relationContent(view, relation, search, isFiltered));
+    // Nothing fits a filter by what does not exist.
+    const shown = isFallback ? { ...relation, timeline: NO_EVENTS } : relation;
+    return found(relationContent(view, shown, asked));
   },
 });
 
-function relationContent(
-  view: PageView,
-  relation: RelationData,
-  search: URLSearchParams,
-  isFiltered: boolean,
-): PageContent {
+function relationContent(view: PageView, relation: RelationData, { filter, paging }: Asked): PageContent {
   const { title, slug, timeline, parties, recordedAt, updatedAt } = relation;
   const base = pathTo.relation(slug);
-  const path = isFiltered ? base : pathOfPage(base, search);
+  const path = filter ? base : pathOfPage(base, paging);
+  const filteredPath = filter && withFilter(base, filter);
   const span = path === base ? null : spanOf(timeline);
   return {
     title: span === null ? title : `${title}${view.words.comma}${span}`,
@@ -80,16 +90,17 @@ function relationContent(
     recordedAt,
     updatedAt,
     // With filters it is a part of the whole page, which is its canonical address.
-    isIndexed: !isFiltered,
-    ...(isFiltered ? {} : neighboursOf(timeline, base)),
+    isIndexed: filter === null,
+    ...(filteredPath !== null && { ownPath: pathOfPage(filteredPath, paging) }),
+    ...(filter ? {} : neighboursOf(timeline, base)),
     feed: `${base}/feed.atom`,
-    body: relationBody(view, relation, isFiltered ? withFilter(base, search) : null),
+    body: relationBody(view, relation, filter),
     graph: [
       { ...recordNode(view, path, relation), '@type': ['CollectionPage', 'prov:Entity'] },
       {
         '@id': itemId(view, path),
         '@type': 'Thing',
-        name: title,
+        name: literal(relation.titles) ?? title,
         url: view.url(base),
         subjectOf: eventList(view, timeline.nodes, timeline.totalCount),
         'dcterms:relation': parties.map((party) => actorNode(view, party)),
@@ -112,19 +123,13 @@ function spanOf({ nodes }: EventPage): string | null {
   return first && last ? `${first.date.display} – ${last.date.display}` : null;
 }
 
-/** The path of the first page with the filter of an address. */
-function withFilter(path: string, search: URLSearchParams): string {
-  const kept = new URLSearchParams([...search].filter(([name]) => !NO_FILTERS.has(name)));
-  return `${path}?${String(kept)}`;
-}
-
-function relationBody(view: PageView, relation: RelationData, filteredPath: string | null): Html {
+function relationBody(view: PageView, relation: RelationData, filter: RelationFilter | null): Html {
   const { words } = view;
   const path = pathTo.relation(relation.slug);
-  const { title, parties, coverage, series, summary, timeline } = relation;
+  const { title, titles, parties, coverage, series, summary, timeline } = relation;
   const { first, last } = summary;
   return html`<article>
-    <h1 dir="auto">${title}</h1>
+    ${heading(view, titles, title)}
     ${factList([
       [words.parties, ...parties.map((party) => actorLink(view, party))],
       [words.events, view.number(summary.eventCount)],
@@ -140,20 +145,28 @@ function relationBody(view: PageView, relation: RelationData, filteredPath: stri
           : null,
       ],
       [words.coverage, coverage && coverageLine(view, coverage)],
-    ])}${eventSection(view, timeline, filteredPath ?? path)}${filteredPath !== null && html`<p><a href="${view.path(path)}">${words.allEvents}</a></p> `}${recordSections(view, relation)}
+    ])}${
+      filter &&
+      section(
+        'filter',
+        words.filter,
+        html`${factList(filterFacts(view, filter))}
+          <p>${view.link(path, words.allEvents)}</p>`,
+      )
+    }${eventSection(view, timeline, filter ? withFilter(path, filter) : path)}${recordSections(view, relation)}
   </article>`;
 }
 
 /** The linked data of a relation in a list. */
 export function relationNode(
   view: PageView,
-  { slug, title, summary }: Pick<RelationData, 'slug' | 'title' | 'summary'>,
+  { slug, title, titles, summary }: Pick<RelationData, 'slug' | 'title' | 'titles' | 'summary'>,
 ): object {
   const path = pathTo.relation(slug);
   return {
     '@id': itemId(view, path),
     '@type': 'Thing',
-    name: title,
+    name: literal(titles) ?? title,
     url: view.url(path),
     subjectOf: [summary.first, summary.last].flatMap((event) => (event ? [eventNode(view, event)] : [])),
   };

@@ -4,12 +4,12 @@ import type { PageContent } from '../page/page-content.js';
 import type { PageView } from '../page/page-view.js';
 import { dateInWords } from '../parts/date-element.js';
 import { factList } from '../parts/facts.js';
-import type { EventItem, RecordData } from '../parts/fragments.js';
+import type { EventItem, RecordData, TitledItem } from '../parts/fragments.js';
 import { pathTo } from '../parts/paths.js';
 import { heading, recordSections } from '../parts/record.js';
 
 interface RetractedEvent extends EventItem, RecordData {
-  readonly relations: readonly { readonly slug: string; readonly title: string }[];
+  readonly relations: readonly TitledItem[];
 }
 
 /** What is said of an event that is retracted: that and why, and where to go from there. */
@@ -32,7 +32,10 @@ export function retractedEvent(view: PageView, event: RetractedEvent): PageConte
       ${factList([
         [words.reason, retraction?.reason],
         [words.date, dateInWords(view, date)],
-        [words.relations, ...relations.map((relation) => view.link(pathTo.relation(relation.slug), relation.title))],
+        [
+          words.relations,
+          ...relations.map((relation) => view.link(pathTo.relation(relation.slug), view.text(relation.titles))),
+        ],
       ])}${recordSections(view, event)}
     </article>`,
   };

@@ -12,16 +12,30 @@ import type { RecordReference } from '../parts/paths.js';
 
 const RESULTS = 50;
 
+/** Characters of a text that are searched for. */
+const TEXT_MAX = 200;
+
+/** The text of a label with its language. */
+const LABEL_FIELDS = [
+  ...['Event', 'Office', 'Series', 'Source', 'Relation'].map((type) => [type, 'titles']),
+  ...['Actor', 'Place', 'Topic'].map((type) => [type, 'names']),
+  ['Statement', 'paraphrases'],
+]
+  .map(([type = '', field = '']) => `... on ${type} { ${field}(language: $language) { language text } }`)
+  .join(' ');
+
 const QUERY = `query SearchPage($language: LanguageTag!, $text: String!, $hasText: Boolean!) {
   search(text: $text, first: ${String(RESULTS)}) @include(if: $hasText) {
     pageInfo { hasNextPage }
-    edges { matched { language text } node { label(language: $language) ${REFERENCE_FIELDS} } }
+    edges { matched { language text } node { label(language: $language) ${REFERENCE_FIELDS} ${LABEL_FIELDS} } }
   }
 }`;
 
 interface Hit {
   readonly matched: LocalizedText;
-  readonly node: RecordReference & { readonly label: string };
+  readonly node: RecordReference & { readonly label: string } & Readonly<
+      Partial<Record<'titles' | 'names' | 'paraphrases', readonly LocalizedText[]>>
+    >;
 }
 
 interface SearchData {
@@ -29,13 +43,11 @@ interface SearchData {
 }
 
 /** The page of a search: its form, and what it found by kind, each kind where its best match is. */
-export const SEARCH_PAGE = pageType<SearchData>({
+export const SEARCH_PAGE = pageType<SearchData, string>({
   route: '/search',
   query: QUERY,
-  variables(request) {
-    const text = textOf(request);
-    return { text, hasText: text !== '' };
-  },
+  askedIn: (search) => search.get('text')?.trim().slice(0, TEXT_MAX).toWellFormed().trimEnd() ?? '',
+  variables: ({ asked: text }) => ({ text, hasText: text !== '' }),
   respond({ search }, request) {
     const { view } = request;
     if (!search) return found(searchContent(request, null));
@@ -63,18 +75,12 @@ export const SEARCH_PAGE = pageType<SearchData>({
   refused: (request) => found(searchContent(request, html`<p>${request.view.words.searchInvalid}</p>`)),
 });
 
-function textOf({ search }: PageRequest): string {
-  return search.get('text')?.trim() ?? '';
-}
-
-function searchContent(request: PageRequest, results: Html | null): PageContent {
-  const { view } = request;
+function searchContent({ view, asked: text }: PageRequest<string>, results: Html | null): PageContent {
   const { words } = view;
-  const text = textOf(request);
   return {
     title: text === '' ? words.search : fill(words.searchTitle, { text }),
     description: words.searchLabel,
-    path: text === '' ? '/search' : `/search?text=${encodeURIComponent(text.toWellFormed())}`,
+    path: text === '' ? '/search' : `/search?text=${encodeURIComponent(text)}`,
     type: 'website',
     // There are as many searches as there are texts.
     isIndexed: text === '',
@@ -91,7 +97,9 @@ function kindOf(view: PageView, { __typename: type }: RecordReference): string {
 
 function hitLine(view: PageView, { node, matched }: Hit): Html {
   const path = pathOfRecord(node);
-  const label = html`<bdi>${node.label}</bdi>`;
+  const texts = node.titles ?? node.names ?? node.paraphrases ?? [];
+  const text = texts.find((one) => one.text === node.label);
+  const label = text ? view.text([text]) : html`<bdi>${node.label}</bdi>`;
   const other = matched.text !== node.label && html` <small>${view.text([matched])}</small>`;
   return html`${path === null ? label : view.link(path, label)}${other}`;
 }

@@ -5,7 +5,8 @@ import { sourceNode } from '../linked-data/provenance.js';
 import { parseWebUrl } from '../../../foundation/urls/web-url.js';
 import { found } from '../page/page-content.js';
 import type { PageContent } from '../page/page-content.js';
-import { PAGING_ARGUMENTS, PAGING_VARIABLES, pageType, pagingOf, pathOfPage } from '../page/page-type.js';
+import { PAGING_ARGUMENTS, PAGING_VARIABLES, pageType, pagingIn, pagingVariables, pathOfPage } from '../page/page-type.js';
+import type { Paging } from '../page/page-type.js';
 import type { PageView } from '../page/page-view.js';
 import { publisherOf, sourceLink } from '../parts/citations.js';
 import { dateInWords } from '../parts/date-element.js';
@@ -35,14 +36,15 @@ interface SourceData extends SourceItem, RecordData {
 }
 
 /** The page of a source: what it is, and what is known from it. */
-export const SOURCE_PAGE = pageType<{ source: SourceData }>({
+export const SOURCE_PAGE = pageType<{ source: SourceData }, Paging>({
   route: '/sources/:reference',
   query: QUERY,
-  variables: ({ search }) => pagingOf(search),
-  respond({ source }, { view, reference, search }) {
+  askedIn: pagingIn,
+  variables: ({ asked }) => pagingVariables(asked),
+  respond({ source }, { view, reference, asked }) {
     const path = pathTo.source(source.slug);
     if (source.slug !== reference) return { status: 301, path };
-    return found(sourceContent(view, source, pathOfPage(path, search)));
+    return found(sourceContent(view, source, pathOfPage(path, asked)));
   },
 });
 

@@ -2,7 +2,15 @@ import { html } from '../html/html.js';
 import type { Html } from '../html/html.js';
 import { searchForm } from '../page/layout.js';
 import { found } from '../page/page-content.js';
-import { PAGING_ARGUMENTS, PAGING_VARIABLES, pageType, pagingOf, pathOfPage } from '../page/page-type.js';
+import {
+  PAGING_ARGUMENTS,
+  PAGING_VARIABLES,
+  pageType,
+  pagingIn,
+  pagingVariables,
+  pathOfPage,
+} from '../page/page-type.js';
+import type { Paging } from '../page/page-type.js';
 import type { PageView } from '../page/page-view.js';
 import { eventLine, neighboursOf, pageNavigation } from '../parts/event-list.js';
 import { factList } from '../parts/facts.js';
@@ -15,21 +23,22 @@ const QUERY = `query StartPage($language: LanguageTag!, ${PAGING_VARIABLES}) {
   relations(${PAGING_ARGUMENTS}) {
     totalCount
     pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
-    nodes { slug title summary { eventCount first { ...EventItem } last { ...EventItem } } }
+    nodes { slug title titles(language: $language) { language text } summary { eventCount first { ...EventItem } last { ...EventItem } } }
   }
 }`;
 
-type ListedRelation = Pick<RelationData, 'slug' | 'title' | 'summary'>;
+type ListedRelation = Pick<RelationData, 'slug' | 'title' | 'titles' | 'summary'>;
 type RelationList = Counted<ListedRelation> & Pick<EventPage, 'pageInfo'>;
 
 /** The start page: what this is, and the relations with their first and last event. */
-export const START_PAGE = pageType<{ relations: RelationList }>({
+export const START_PAGE = pageType<{ relations: RelationList }, Paging>({
   route: '/',
   query: QUERY,
-  variables: ({ search }) => pagingOf(search),
-  respond({ relations }, { view, search }) {
+  askedIn: pagingIn,
+  variables: ({ asked }) => pagingVariables(asked),
+  respond({ relations }, { view, asked }) {
     const { words } = view;
-    const path = pathOfPage('/', search);
+    const path = pathOfPage('/', asked);
     return found({
       title: words.siteTitle,
       description: words.siteDescription,
@@ -47,11 +56,11 @@ export const START_PAGE = pageType<{ relations: RelationList }>({
   },
 });
 
-function relationItem(view: PageView, { slug, title, summary }: ListedRelation): Html {
+function relationItem(view: PageView, { slug, titles, summary }: ListedRelation): Html {
   const { words } = view;
   const { first, last, eventCount } = summary;
   return html`<article>
-    <h3>${view.link(pathTo.relation(slug), html`<bdi>${title}</bdi>`)}</h3>
+    <h3>${view.link(pathTo.relation(slug), view.text(titles))}</h3>
     <p>${view.count('events', eventCount)}</p>
     ${factList([
       [words.firstEvent, first && eventLine(view, first)],

@@ -5,7 +5,8 @@ import { actorNode, eventNode, itemId, literal, recordNode } from '../linked-dat
 import { placeNode } from '../linked-data/places.js';
 import { found } from '../page/page-content.js';
 import type { PageContent } from '../page/page-content.js';
-import { PAGING_ARGUMENTS, PAGING_VARIABLES, pageType, pagingOf, pathOfPage } from '../page/page-type.js';
+import { PAGING_ARGUMENTS, PAGING_VARIABLES, pageType, pagingIn, pagingVariables, pathOfPage } from '../page/page-type.js';
+import type { Paging } from '../page/page-type.js';
 import type { LocalizedText, PageView } from '../page/page-view.js';
 import { eventLine, eventSection, neighboursOf } from '../parts/event-list.js';
 import { actorLink, coverageLine, factList, placeLink, section, seriesLink, wikidataLink } from '../parts/facts.js';
@@ -43,7 +44,7 @@ interface PlaceData extends Place, SubjectData {
 }
 
 /** The page of a place. */
-export const PLACE_PAGE = pageType<{ place: PlaceData }>({
+export const PLACE_PAGE = pageType<{ place: PlaceData }, Paging>({
   route: '/places/:reference',
   query: `query PlacePage($reference: ID!, $language: LanguageTag!, ${PAGING_VARIABLES}) {
     place(id: $reference) {
@@ -54,8 +55,9 @@ export const PLACE_PAGE = pageType<{ place: PlaceData }>({
       ${EVENTS}
     }
   }`,
-  variables: ({ search }) => pagingOf(search),
-  respond({ place }, { view, reference, search }) {
+  askedIn: pagingIn,
+  variables: ({ asked }) => pagingVariables(asked),
+  respond({ place }, { view, reference, asked }) {
     const path = pathTo.place(place.slug);
     if (place.slug !== reference) return { status: 301, path };
     const { words } = view;
@@ -69,7 +71,7 @@ export const PLACE_PAGE = pageType<{ place: PlaceData }>({
     ];
     return found(
       subjectContent(view, place, {
-        ...{ path, search, texts: place.names, facts, kind: view.label('PlaceKind', place.kind) },
+        ...{ path, paging: asked, texts: place.names, facts, kind: view.label('PlaceKind', place.kind) },
         node: placeNode(view, place),
       }),
     );
@@ -82,7 +84,7 @@ interface TopicData extends NamedItem, SubjectData {
 }
 
 /** The page of a topic. */
-export const TOPIC_PAGE = pageType<{ topic: TopicData }>({
+export const TOPIC_PAGE = pageType<{ topic: TopicData }, Paging>({
   route: '/topics/:reference',
   query: `query TopicPage($reference: ID!, $language: LanguageTag!, ${PAGING_VARIABLES}) {
     topic(id: $reference) {
@@ -91,14 +93,15 @@ export const TOPIC_PAGE = pageType<{ topic: TopicData }>({
       ${EVENTS}
     }
   }`,
-  variables: ({ search }) => pagingOf(search),
-  respond({ topic }, { view, reference, search }) {
+  askedIn: pagingIn,
+  variables: ({ asked }) => pagingVariables(asked),
+  respond({ topic }, { view, reference, asked }) {
     const path = pathTo.topic(topic.slug);
     if (topic.slug !== reference) return { status: 301, path };
     const statements = statementList(view, topic.statements, { namesEvent: true });
     return found(
       subjectContent(view, topic, {
-        ...{ path, search, texts: topic.names, facts: [], kind: view.label('TopicKind', topic.kind) },
+        ...{ path, paging: asked, texts: topic.names, facts: [], kind: view.label('TopicKind', topic.kind) },
         more: section('statements', view.words.statements, statements),
         node: { '@type': 'DefinedTerm', name: literal(topic.names), url: view.url(path) },
       }),
@@ -116,7 +119,7 @@ interface SeriesData extends TitledItem, SubjectData {
 }
 
 /** The page of a series of events. */
-export const SERIES_PAGE = pageType<{ series: SeriesData }>({
+export const SERIES_PAGE = pageType<{ series: SeriesData }, Paging>({
   route: '/series/:reference',
   query: `query SeriesPage($reference: ID!, $language: LanguageTag!, ${PAGING_VARIABLES}) {
     series(id: $reference) {
@@ -129,8 +132,9 @@ export const SERIES_PAGE = pageType<{ series: SeriesData }>({
       ${EVENTS}
     }
   }`,
-  variables: ({ search }) => pagingOf(search),
-  respond({ series }, { view, reference, search }) {
+  askedIn: pagingIn,
+  variables: ({ asked }) => pagingVariables(asked),
+  respond({ series }, { view, reference, asked }) {
     const path = pathTo.series(series.slug);
     if (series.slug !== reference) return { status: 301, path };
     const { words } = view;
@@ -150,13 +154,13 @@ export const SERIES_PAGE = pageType<{ series: SeriesData }>({
       organizer: parties.map((party) => actorNode(view, party)),
       subEvent: series.events.nodes.map((event) => eventNode(view, event)),
     };
-    return found(subjectContent(view, series, { path, search, texts: series.titles, facts, kind: words.series, node }));
+    return found(subjectContent(view, series, { path, paging: asked, texts: series.titles, facts, kind: words.series, node }));
   },
 });
 
 interface Subject {
   readonly path: string;
-  readonly search: URLSearchParams;
+  readonly paging: Paging;
   readonly texts: readonly LocalizedText[];
   readonly kind: string;
   readonly facts: readonly Fact[];
@@ -167,11 +171,11 @@ interface Subject {
 function subjectContent(
   view: PageView,
   record: SubjectData,
-  { path, search, texts, kind, facts, more, node }: Subject,
+  { path, paging, texts, kind, facts, more, node }: Subject,
 ): PageContent {
   const { slug, events, recordedAt, updatedAt } = record;
   const title = texts[0]?.text ?? slug;
-  const page = pathOfPage(path, search);
+  const page = pathOfPage(path, paging);
   return {
     title,
     description: `${title}${view.words.colon}${kind}${view.words.comma}${view.count('events', events.totalCount)}${view.words.stop}${view.words.siteDescription}`,

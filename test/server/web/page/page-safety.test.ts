@@ -74,6 +74,14 @@ describe('a page with hostile texts', () => {
   });
 });
 
+describe('an embedded page of a service whose settings name no site that may frame it', () => {
+  it('is for no other site', async () => {
+    const { headers } = await getPage(`${url}/relations/atlantis-lemuria/embed`);
+    expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
+    expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+  });
+});
+
 describe('a date', () => {
   it.each([
     ['far', '9999-12-31', '9999-12-31'],
@@ -105,6 +113,26 @@ describe('a text in another language than the page', () => {
     expect(attributes(await getPage(`${url}/relations/atlantis-lemuria?lang=fr`), 'bdi[lang=ar]', 'lang')).toHaveLength(
       1,
     );
+  });
+});
+
+describe('a title of a relation in another language than the page', () => {
+  it('says so wherever it is shown, and in linked data', async () => {
+    for (const path of ['/relations/atlantis-lemuria', '/relations/atlantis-lemuria/embed']) {
+      const page = await getPage(`${url}${path}?lang=zh`);
+      expect([page.problems, attributes(page, 'h1[lang], h1 bdi[lang]', 'lang')]).toEqual([[], ['en']]);
+      expect(textOf(page, 'article > small')).toContain('未翻译');
+    }
+    expect(attributes(await getPage(`${url}/?lang=zh`), 'h3 bdi', 'lang')).toContain('en');
+    const [, relation] = await linkedData(await getPage(`${url}/relations/atlantis-lemuria?lang=zh`));
+    expect(relation?.['https://schema.org/name']).toMatchObject([{ '@language': 'en' }]);
+  });
+});
+
+describe('a hit of a search in another language than the page', () => {
+  it('says in which', async () => {
+    const page = await getPage(`${url}/search?text=${encodeURIComponent('اتفاقية')}&lang=fr`);
+    expect(attributes(page, 'main a bdi', 'lang')).toEqual(['ar']);
   });
 });
 

@@ -194,10 +194,45 @@ describe('the page of a relation', () => {
     expect(attributes(page, 'link[rel=canonical]', 'href')).toEqual([`${url}/relations/china-russia?lang=en`]);
   });
 
+  it('links only what its filter says, whatever else is in the address', async () => {
+    const page = await getPage(
+      `${url}/relations/china-russia?lang=en&from=1600-01-01&kind=NOTHING&evil=1&text=a%2F&event=x`,
+    );
+    // The filter of the same page without what it does not know: the one that is cached.
+    const [next] = attributes(page, 'main a[rel=next]', 'href');
+    expect(next?.replaceAll('&amp;', '&').replace(/after=[^&]+/, 'after=')).toBe(
+      '/relations/china-russia?from=1600-01-01&text=a%2F&after=&lang=en',
+    );
+    const clean = await getPage(`${url}/relations/china-russia?text=a%2F&from=1600-01-01&lang=en`);
+    expect(clean.headers.get('etag')).toBe(page.headers.get('etag'));
+  });
+
+  it.each([
+    'kind=NOTHING,VISIT',
+    'kind=VISIT&from=2000-02-30',
+    'kind=VISIT&publishers=3-2&text=-',
+    'kind=VISIT&actor=%3F',
+  ])('leaves out what is not valid in its filter, and only that, and says what is left: %s', async (filter) => {
+    const page = await getPage(`${url}/relations/china-russia?lang=en&${filter}`);
+    expect([page.status, page.problems]).toEqual([200, []]);
+    expect(textOf(page, 'section[aria-labelledby=filter] dl')).toBe('Kind Visit');
+    const kinds = page.document.querySelectorAll('section[aria-labelledby=events] li small');
+    expect(new Set(kinds.map((kind) => kind.textContent))).toEqual(new Set(['Visit']));
+    expect(attributes(page, 'footer a[hreflang=fr]', 'href')).toEqual(['/relations/china-russia?kind=VISIT&lang=fr']);
+  });
+
+  it('has no events with a filter by what does not exist', async () => {
+    const page = await getPage(`${url}/relations/china-russia?lang=en&kind=VISIT&actor=china,nobody-at-all`);
+    expect([page.status, page.problems, page.headers.get('cache-control')]).toEqual([200, [], 'no-store']);
+    expect(textOf(page, 'section[aria-labelledby=filter] dl')).toBe('Kind Visit Participants china nobody-at-all');
+    expect(textOf(page, 'section[aria-labelledby=events] p')).toBe('0 events');
+  });
+
   it.each([
     'kind=NOTHING',
     'from=2024-02-31',
-    'actor=nobody-at-all',
+    'from=2024-02-02&to=2024-02-01',
+    'publishers=3-2',
     'text=-',
     'event=x&beside=y&view=list',
     'kind=toString',
@@ -205,6 +240,59 @@ describe('the page of a relation', () => {
     const page = await getPage(`${url}/relations/china-russia?lang=en&${filter}`);
     expect(page.status).toBe(200);
     expect(textOf(page, 'section[aria-labelledby=events] p')).toBe('307 events');
+  });
+});
+
+describe('a page in a frame of another site', () => {
+  const frames = (page: ServedPage): (string | null | undefined)[] => [
+    page.headers.get('content-security-policy')?.split('; ').at(-1),
+    page.headers.get('cross-origin-resource-policy'),
+    attributes(page, 'base', 'target')[0],
+  ];
+  const framed = ['frame-ancestors https://news.example', 'cross-origin', '_blank'];
+
+  it('opens its links outside the frame, and may be framed if there is nothing, or now not, as well', async () => {
+    const page = await getPage(`${url}/relations/china-russia/embed`);
+    expect([page.status, page.problems, ...frames(page)]).toEqual([200, [], ...framed]);
+    const levels = page.document.querySelectorAll('h1, h2, h3').map(({ tagName }) => tagName);
+    expect([...new Set(levels)]).toEqual(['H1', 'H2', 'H3']);
+    for (const slug of ['nothing', '%F0%9F%92%A3']) {
+      const missing = await getPage(`${url}/relations/${slug}/embed`);
+      expect([missing.status, missing.problems, ...frames(missing)]).toEqual([404, [], ...framed]);
+    }
+    const refused = await getPage(`${url}/relations/china-russia/embed`, { authorization: 'Bearer nothing' });
+    expect([refused.status, ...frames(refused)]).toEqual([401, ...framed]);
+    const other = await getPage(`${url}/relations/nothing`);
+    expect(frames(other)).toEqual(["frame-ancestors 'none'", 'same-origin', undefined]);
+  });
+
+  it('has its address by global id too', async () => {
+    const { relation } = (await world.get('{ relation(id: "china-russia") { id } }')) as { relation: { id: string } };
+    for (const suffix of ['/embed?lang=fr', '?lang=fr']) {
+      const response = await fetch(`${url}/relations/${relation.id}${suffix}`, { redirect: 'manual' });
+      expect([response.status, response.headers.get('location')]).toEqual([301, `/relations/china-russia${suffix}`]);
+    }
+  });
+});
+
+describe('the page of today', () => {
+  it('is another page than that of its day, which has its own address', async () => {
+    const day = new Date().toISOString().slice(5, 10);
+    for (const path of [`/on-this-day?day=${day}&lang=fr`, '/on-this-day?lang=fr', '/on-this-day?day=&lang=fr']) {
+      const [canonical] = attributes(await getPage(url + path), 'link[rel=canonical]', 'href');
+      expect(canonical?.replaceAll('&amp;', '&')).toBe(url + path.replace('day=&', ''));
+    }
+  });
+});
+
+describe('the page of a search', () => {
+  it('is for so many characters of a text, and is not kept if it is refused', async () => {
+    const page = await getPage(`${url}/search?text=${'kazan '.repeat(2_000)}`);
+    expect([page.status, page.text.length < 20_000]).toEqual([200, true]);
+    expect(attributes(page, '#search-text', 'value')[0]?.length).toBeLessThanOrEqual(200);
+    const refused = await getPage(`${url}/search?text=-&lang=en`);
+    expect([refused.status, refused.headers.get('cache-control')]).toEqual([200, 'no-store']);
+    expect(textOf(refused, 'main')).toContain('This cannot be searched for.');
   });
 });
 
@@ -220,6 +308,16 @@ describe('an address', () => {
   ])('leads from %s to the one address of the page', async (path, location) => {
     const response = await fetch(url + path, { redirect: 'manual' });
     expect([response.status, response.headers.get('location')]).toEqual([301, location]);
+  });
+
+  it('leads each of many readers on with the parameters of their own', async () => {
+    const locations = await Promise.all(
+      Array.from({ length: 12 }, async (_, index) => {
+        const { headers } = await fetch(`${url}/actors/FRA?mine=${String(index)}`, { redirect: 'manual' });
+        return headers.get('location');
+      }),
+    );
+    expect(locations).toEqual(locations.map((_, index) => `/actors/france?mine=${String(index)}`));
   });
 
   it('with a global id leads to the page of the record, whatever its kind', async () => {
@@ -256,6 +354,9 @@ describe('an address', () => {
     '/on-this-day?day=02-30',
     '/on-this-day?day=%3Cscript%3E',
     '/nowhere/at/all',
+    '/relations/%',
+    `/relations/${'a'.repeat(101)}`,
+    '/assets/%00',
     '/sitemaps/event-99999.xml',
     '/sitemaps/nothing-1.xml',
   ])('where there is nothing says so in the language of its reader: %s', async (path) => {
@@ -267,9 +368,21 @@ describe('an address', () => {
     expect(attributes(page, 'meta[name=robots]', 'content')).toEqual(['noindex']);
   });
 
-  it('where there is nothing is described in JSON to who does not ask for a page', async () => {
-    const response = await fetch(`${url}/nowhere`);
-    expect([response.status, response.headers.get('content-type')]).toEqual([404, 'application/json; charset=utf-8']);
+  it.each([
+    ['/nowhere', 404],
+    ['/relations/%', 400],
+    [`/relations/${'a'.repeat(101)}`, 414],
+    ['/assets/%00', 400],
+  ])('where there is nothing is described in JSON to who does not ask for a page: %s', async (path, status) => {
+    const { headers, ...response } = await fetch(url + path).then((one) => ({
+      status: one.status,
+      headers: one.headers,
+    }));
+    const values = ['content-type', 'cache-control', 'vary'].map((name) => headers.get(name));
+    expect([response.status, ...values]).toEqual([
+      status,
+      ...['application/json; charset=utf-8', 'no-store', 'accept'],
+    ]);
   });
 
   it('of a retracted event says that it is gone, when and why, until it is reinstated', async () => {
