@@ -20,6 +20,8 @@ import '../styles/finding.css';
 const NONE: readonly never[] = [];
 /** With more events, those out of view are not laid out. */
 const MANY = 300;
+/** Among more events, the open one is not looked for. */
+const SOUGHT_AMONG = 1_000;
 
 type Relation = NonNullable<EventListQuery['relation']>;
 
@@ -48,6 +50,19 @@ export function ListPage(props: ViewProps): ReactNode {
   useEffect(() => {
     onOrder(events.map((event) => event.slug));
   }, [events, onOrder]);
+  const opened = address.event;
+  const isOpenedListed = opened !== null && events.some((event) => event.slug === opened);
+  useEffect(() => {
+    if (opened === null || !isOpenedListed) return;
+    document.querySelector(`[data-event="${CSS.escape(opened)}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [opened, isOpenedListed]);
+  // The list is read on as far as to the open event.
+  const { endCursor = null, hasNextPage = false } = data?.relation?.timeline.pageInfo ?? {};
+  const wantsMore =
+    opened !== null && !isOpenedListed && hasNextPage && events.length < SOUGHT_AMONG && !fetching && !stale && !error;
+  useEffect(() => {
+    if (wantsMore) setPage({ key, after: endCursor });
+  }, [wantsMore, key, endCursor]);
   const sides = useMemo(() => sidesOf(relation?.parties ?? []), [relation]);
 
   const pages = useRef<{ key: string; readonly afters: Set<string | null> }>({ key, afters: new Set() });
