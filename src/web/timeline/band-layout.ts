@@ -52,7 +52,7 @@ const SHARES: Readonly<Record<LaneName, number>> = {
 };
 /** Lanes with less room between them hold no labels: what frames them is left out first. */
 const LEAST_ROOM = 230;
-const LEAST_ROOM_SMALL = 180;
+const LEAST_ROOM_SMALL = 140;
 
 /** What is drawn at a size: whatever the height, the lanes of events get their room before all else. */
 export function arrange(content: ChartContent): BandLayout {

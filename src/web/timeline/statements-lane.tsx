@@ -29,13 +29,25 @@ export const StatementsLane = memo(function StatementsLane(props: {
   const middle = (band.top + band.bottom) / 2;
   const days = model.statements.filter(({ from, to }) => to > range.from && from < range.to);
   const count = days.reduce((sum, { one, two, both }) => sum + one + two + both, 0);
-  const counts = model.data.statementCounts;
+  const { statementCounts: counts, isStatementsPending = false } = model.data;
+  const name = t('timeline.lanes.statements');
   return (
     <g
       role="group"
-      aria-label={t('timeline.statementsName', { name: t('timeline.lanes.statements'), count })}
+      aria-label={isStatementsPending ? `${name}…` : t('timeline.statementsName', { name, count })}
+      aria-busy={isStatementsPending}
       transform={`translate(0,${String(middle)})`}
     >
+      {isStatementsPending ? (
+        <text
+          className="small"
+          x={((range.from + range.to) / 2 - layout.origin) * layout.perDay}
+          y={-4}
+          aria-hidden="true"
+        >
+          …
+        </text>
+      ) : null}
       {counts && model.statements.length === 0 ? (
         <path className="density" d={densityPath(counts.buckets, layout)} aria-hidden="true" />
       ) : null}

@@ -70,6 +70,12 @@ export function zoomed(span: Span, factor: number, around: Day, whole: Span): Sp
   return clampSpan({ from, to: from + bounded }, whole);
 }
 
+/** Zooms by a factor with a day in the middle. */
+export function zoomedOn(span: Span, factor: number, day: Day, whole: Span): Span {
+  const half = (span.to - span.from) / factor / 2;
+  return clampSpan({ from: day - half, to: day + half }, whole);
+}
+
 export function isSameSpan(one: Span, other: Span): boolean {
   const tolerance = (one.to - one.from) / 5000;
   return Math.abs(one.from - other.from) < tolerance && Math.abs(one.to - other.to) < tolerance;

@@ -136,6 +136,8 @@ export interface TimelineData {
   readonly loaded: Stretch | null;
   readonly density: WindowDensity | null;
   readonly statements: readonly StatementBar[];
+  /** They are not loaded yet: their lane says neither how many there are nor that there are none. */
+  readonly isStatementsPending?: boolean;
   /** In place of `statements`, where they are too many. */
   readonly statementCounts?: Histogram | null;
   /** Slugs of the events that others refer to most; the first ones of `foremost` before the others. */

@@ -8,7 +8,7 @@ import { chartFrame, chartModel } from './chart-model.js';
 import { Overview } from './overview.js';
 import { SpanStatus } from './span-status.js';
 import type { TimelineData } from './timeline-data.js';
-import { SHORTEST_SPAN, zoomed } from './time-scale.js';
+import { SHORTEST_SPAN, zoomedOn } from './time-scale.js';
 import type { Span } from './time-scale.js';
 import { useFocus } from './use-focus.js';
 import { pressKey } from './use-keyboard.js';
@@ -88,7 +88,7 @@ export function Timeline(props: TimelineProps): ReactNode {
   const zoom = useCallback(
     (factor: number) => {
       const span = viewport.target();
-      viewport.travel(zoomed(span, factor, zoomCentre(model, span, focused, selected), whole));
+      viewport.travel(zoomedOn(span, factor, zoomCentre(model, span, focused, selected), whole));
     },
     [viewport, whole, model, focused, selected],
   );

@@ -3,7 +3,7 @@ import type { Span } from './time-scale.js';
 import type { Day } from '../dates/day.js';
 
 /**
- * The day that keeps its place when keys or buttons zoom: that of the focused mark, else that of the open event, as far as they are
+ * The day that comes to the middle when keys or buttons zoom: that of the focused mark, else that of the open event, as far as they are
  * in view; else the middle one of the events in view; else the middle.
  */
 export function zoomCentre(

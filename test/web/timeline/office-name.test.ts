@@ -13,5 +13,6 @@ it('shortens the title of an office to what is before «of …», unless it then
   expect(short(name('prime minister of France of the Fifth Republic'))).toBe('prime minister');
   expect(short(name('secretary of the Security Council'))).toBe('secretary of the Security Council');
   expect(short(name('ministre des Affaires étrangères de la France', 'fr'))).toContain('France');
+  expect(short(name('ministre chinois des Affaires étrangères', 'fr'))).toContain('étrangères');
   expect(short(name('国务院总理', 'zh'))).toBe('国务院总理');
 });
