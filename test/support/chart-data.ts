@@ -57,7 +57,7 @@ export function tenure(slug: string, person: string, period: string, extent: Ten
     id: `${slug} ${person} ${period}`,
     extent,
     office: { slug },
-    person: { names: english(person), familyNames: [] },
+    person: { slug: person.toLowerCase().replaceAll(' ', '-'), names: english(person), familyNames: [] },
     period: apiDate(period),
   };
 }

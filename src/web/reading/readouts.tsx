@@ -87,7 +87,7 @@ function Cell(props: { readonly row: AspectRow; readonly side: Side; readonly ev
       )}
       {row.claims[side].map((claim) => (
         <span key={claim.id} className="line">
-          <DateGlyph date={claim.date} />{' '}
+          <DateGlyph date={claim.date} isRejected={claim.standing === 'REJECTED'} />{' '}
           {claim.standing === 'REJECTED' ? <s>{claim.date.display}</s> : claim.date.display}
           <SourceMarks citations={claim.citations} />
         </span>

@@ -72,7 +72,7 @@ export function DateClaim(props: { readonly claim: ReadEvent['alternativeDates']
   const isRejected = standing === 'REJECTED';
   return (
     <div className="how claim">
-      <DateGlyph date={date} /> {t(isRejected ? 'reading.rejectedDate' : 'reading.otherDate')}{' '}
+      <DateGlyph date={date} isRejected={isRejected} /> {t(isRejected ? 'reading.rejectedDate' : 'reading.otherDate')}{' '}
       {isRejected ? <s>{date.display}</s> : <strong>{date.display}</strong>}
       {publishers.length === 0 ? null : (
         <>

@@ -3,7 +3,7 @@ import type { HistoricalDate } from '../../../src/web/dates/historical-date.js';
 import { daysOfYears, groupByYear } from '../../../src/web/finding/year-groups.js';
 import { yearsInWords } from '../../../src/web/finding/years-in-words.js';
 
-type Bound = HistoricalDate['start'];
+type Bound = HistoricalDate['start'] & HistoricalDate['end'];
 
 const known = (earliest: string, latest = earliest): Bound => ({ kind: 'KNOWN', earliest, latest });
 const OPEN: Bound = { kind: 'OPEN', earliest: null, latest: null };
