@@ -165,7 +165,10 @@ function placeInRow(
 }
 
 /** What a label takes: on the side of its mark no more than up to it, so that it can stand beside a stack of marks. */
-function placesAtMark({ left, right, isBefore }: Place, gap: number): { readonly left: number; readonly right: number } {
+function placesAtMark(
+  { left, right, isBefore }: Place,
+  gap: number,
+): { readonly left: number; readonly right: number } {
   return isBefore ? { left: left - gap, right: right + 1 } : { left: left - 1, right: right + gap };
 }
 
