@@ -18,9 +18,11 @@ export function ChoiceMenu({ label, value, options, onChange }: ChoiceProps): Re
         <Label className="visually-hidden">{label}</Label>
         <Button autoFocus>
           <SelectValue className="choice-name" />
-          <span className="choice-short" aria-hidden="true">
-            {options.find((option) => option.value === value)?.short}
-          </span>
+          <span
+            className="choice-short"
+            aria-hidden="true"
+            data-short={options.find((option) => option.value === value)?.short}
+          />
           <span aria-hidden="true">▾</span>
         </Button>
         <Popover className="popover">

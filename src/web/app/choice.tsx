@@ -29,9 +29,7 @@ export function Choice(props: ChoiceProps): ReactNode {
         <span className="choice-name" lang={chosen?.lang}>
           {chosen?.name}
         </span>
-        <span className="choice-short" aria-hidden="true">
-          {chosen?.short}
-        </span>
+        <span className="choice-short" aria-hidden="true" data-short={chosen?.short} />
         <span aria-hidden="true">▾</span>
       </button>
     </div>
