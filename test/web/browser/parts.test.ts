@@ -9,7 +9,7 @@ import { World } from '../../support/world.js';
 
 const inBrowser = whyNoBrowser() === null ? describe : describe.skip;
 
-/** Each size, language, theme and input once; all pairs of them with all parts are in parts.long.test.ts. */
+/** Each size, language, theme and input once. */
 const CASES: readonly [PartName, Reader][] = [
   ['start', { size: 'phone', language: 'zh', theme: 'dark', input: 'touch' }],
   ['timeline', { size: 'desktop', language: 'fr', theme: 'light', input: 'mouse' }],
