@@ -48,7 +48,8 @@ export function parseAddress(search: string): RelationAddress {
 /** A day; that of a month or a year is its first or its last one. */
 function dayOf(value: string | null, which: 'first' | 'last'): string | null {
   const [day, year, month] = DAY.exec(value ?? '') ?? [];
-  if (day === undefined || year === undefined || day.length === 10) return day ?? null;
+  if (day === undefined || year === undefined) return null;
+  if (day.length === 10) return Number(day.slice(8)) <= lengthOf(Number(year), Number(month)) ? day : null;
   if (month === undefined) return `${year}-${which === 'first' ? '01-01' : '12-31'}`;
   return `${year}-${month}-${which === 'first' ? '01' : String(lengthOf(Number(year), Number(month)))}`;
 }

@@ -10,7 +10,7 @@ import { OnThisDayDocument, RelationNamesDocument } from '../graphql/documents.j
 import { EventRows } from './event-rows.js';
 import { laterMonthDay, monthDayInWords, parseMonthDay, todaysMonthDay } from './month-day.js';
 import type { MonthDay } from './month-day.js';
-import { useTitle } from './use-title.js';
+import { useTitle } from '../app/use-title.js';
 import '../styles/finding.css';
 
 const ALL = 'all';

@@ -10,7 +10,7 @@ import type { RecordKind } from '../graphql/documents.js';
 import { HitText } from './hit-text.js';
 import { hitsOf } from './search-hits.js';
 import { SearchField } from './search-field.js';
-import { useTitle } from './use-title.js';
+import { useTitle } from '../app/use-title.js';
 import '../styles/finding.css';
 
 const PAGE = 50;

@@ -11,22 +11,38 @@ const REST_MS = 400;
 export function TextFilter(): ReactNode {
   const { t } = useMessages();
   const { address, change } = useAddress();
-  const [typed, setTyped] = useState<string | null>(null);
+  const chosen = address.text ?? '';
+  const [typed, setTyped] = useState(chosen);
+  // What an input method is composing is no word yet.
+  const [isComposing, setComposing] = useState(false);
   useEffect(() => {
-    if (typed === null) return undefined;
+    // As typed, with a space at its end, while it says the same.
+    setTyped((before) => (before.trim() === chosen ? before : chosen));
+  }, [chosen]);
+  useEffect(() => {
+    if (isComposing || typed.trim() === chosen) return undefined;
     const timer = setTimeout(() => {
       change({ text: typed.trim() || null }, 'replace');
-      setTyped(null);
     }, REST_MS);
     return () => {
       clearTimeout(timer);
     };
-  }, [typed, change]);
+    // Where the address changes, what is typed follows it.
+  }, [typed, isComposing, change]);
   return (
-    <TextField className="filter-field" value={typed ?? address.text ?? ''} onChange={setTyped} maxLength={200}>
+    <TextField className="filter-field" value={typed} onChange={setTyped} maxLength={200}>
       <Label>{t('finding.filter.text')}</Label>
       <div className="filter-input">
-        <Input type="search" placeholder={t('finding.filter.any')} />
+        <Input
+          type="search"
+          placeholder={t('finding.filter.any')}
+          onCompositionStart={() => {
+            setComposing(true);
+          }}
+          onCompositionEnd={() => {
+            setComposing(false);
+          }}
+        />
       </div>
     </TextField>
   );

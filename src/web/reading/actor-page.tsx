@@ -17,6 +17,7 @@ export function ActorPage({ slug }: { readonly slug: string }): ReactNode {
   const { language } = useMessages();
   return (
     <RecordPage
+      kind="ACTOR"
       query={ReadActorDocument}
       variables={{ slug, language, today: formatDay(today()) }}
       find={({ actor }) => actor}

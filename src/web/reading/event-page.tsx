@@ -4,9 +4,10 @@ import { pathTo } from '../app/address.js';
 import { useMessages } from '../app/messages.js';
 import { Failure, Loading, NotFound } from '../app/states.js';
 import { Text } from '../app/text.js';
+import { useLiveRecord } from '../live/use-live-record.js';
 import { EventContent, EventKicker } from './event-content.js';
 import { useEvent } from './use-event.js';
-import { usePageTitle } from './page-title.js';
+import { useTitle } from '../app/use-title.js';
 
 /** Part of the address: the readouts of both sides are read beside each other. */
 const READOUTS = 'readouts';
@@ -18,7 +19,13 @@ export function EventPage({ slug }: { readonly slug: string }): ReactNode {
   const search = useSearch();
   const [path, navigate] = useLocation();
   const areReadoutsShown = new URLSearchParams(search).get(READOUTS) === '1';
-  usePageTitle(loaded?.event.titles[0]?.text);
+  useTitle(isMissing ? t('app.notFound.title') : (loaded?.event.titles[0]?.text ?? null));
+  useLiveRecord({
+    kind: 'EVENT',
+    id: loaded?.event.id ?? null,
+    version: loaded?.event.version ?? 0,
+    onChange: retry,
+  });
   if (isMissing) return <NotFound />;
   if (loaded === null)
     return <main className="page reading">{error ? <Failure error={error} onRetry={retry} /> : <Loading />}</main>;

@@ -6,6 +6,7 @@ import { pathTo } from '../app/address.js';
 import { useMessages } from '../app/messages.js';
 import { Failure } from '../app/states.js';
 import { Text } from '../app/text.js';
+import { useRecordChanges } from '../live/use-live-record.js';
 import { EventContent, EventKicker } from './event-content.js';
 import { useEvent } from './use-event.js';
 
@@ -29,6 +30,7 @@ export function EventPanel(props: EventPanelProps): ReactNode {
   const { slug, relation, onClose, onOpen, onCompare, isCompared = false, previous, next } = props;
   const { t } = useMessages();
   const { loaded, isLoading, isMissing, error, retry } = useEvent(slug, relation);
+  useRecordChanges({ id: loaded?.event.id ?? null, onChange: retry });
   const panel = useRef<HTMLElement>(null);
   const titleId = useId();
   useFocusInside(panel, slug);

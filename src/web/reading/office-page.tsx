@@ -14,6 +14,7 @@ export function OfficePage({ slug }: { readonly slug: string }): ReactNode {
   const { t, language } = useMessages();
   return (
     <RecordPage
+      kind="OFFICE"
       query={ReadOfficeDocument}
       variables={{ slug, language }}
       find={({ office }) => office}

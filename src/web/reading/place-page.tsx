@@ -21,6 +21,7 @@ export function PlacePage({ slug }: { readonly slug: string }): ReactNode {
   const { language } = useMessages();
   return (
     <RecordPage
+      kind="PLACE"
       query={ReadPlaceDocument}
       variables={{ slug, language, after: null }}
       find={({ place }) => place}

@@ -22,6 +22,7 @@ export function SeriesPage({ slug }: { readonly slug: string }): ReactNode {
   const { t, language } = useMessages();
   return (
     <RecordPage
+      kind="SERIES"
       query={ReadSeriesDocument}
       variables={{ slug, language, after: null }}
       find={({ series }) => series}

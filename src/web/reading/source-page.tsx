@@ -18,6 +18,7 @@ export function SourcePage({ slug }: { readonly slug: string }): ReactNode {
   const { language } = useMessages();
   return (
     <RecordPage
+      kind="SOURCE"
       query={ReadSourceDocument}
       variables={{ slug, language, after: null }}
       find={({ source }) => source}

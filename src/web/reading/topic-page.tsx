@@ -13,6 +13,7 @@ export function TopicPage({ slug }: { readonly slug: string }): ReactNode {
   const { language } = useMessages();
   return (
     <RecordPage
+      kind="TOPIC"
       query={ReadTopicDocument}
       variables={{ slug, language, after: null }}
       find={({ topic }) => topic}

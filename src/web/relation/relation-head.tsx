@@ -3,7 +3,7 @@ import { useAddress } from '../app/address.js';
 import { InHeader } from '../app/header-slot.js';
 import { useMessages } from '../app/messages.js';
 import { pageSettings } from '../app/page-settings.js';
-import { useTitle } from '../finding/use-title.js';
+import { useTitle } from '../app/use-title.js';
 import { isFiltered } from './event-filter.js';
 
 /** The title of a relation with the page's tools, in the header. */

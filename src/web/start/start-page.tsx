@@ -9,7 +9,7 @@ import { Text } from '../app/text.js';
 import { DateInWords } from '../finding/event-rows.js';
 import { monthDayInWords, todaysMonthDay } from '../finding/month-day.js';
 import { SearchField } from '../finding/search-field.js';
-import { useTitle } from '../finding/use-title.js';
+import { useTitle } from '../app/use-title.js';
 import { StartDocument } from '../graphql/documents.js';
 import type { StartQuery } from '../graphql/documents.js';
 import { RelationRow } from './relation-row.js';

@@ -124,8 +124,9 @@ export function Timeline(props: TimelineProps): ReactNode {
     }
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    // The bar of a state or a tenure is a link.
-    if (event.key === 'Enter' && (event.target as Element).closest('a') !== null) return;
+    // The bar of a state or a tenure is a link, and an empty chart has a button: these keys press them.
+    const isPress = event.key === 'Enter' || event.key === ' ';
+    if (isPress && (event.target as Element).closest('a, button') !== null) return;
     const close = (): void => onClose?.();
     const { step, climb } = focus;
     if (pressKey(event, { viewport, whole, zoom, step, climb, open, close, hasLetterKeys })) event.preventDefault();

@@ -32,6 +32,13 @@ describe('the address of a relation', () => {
     });
   });
 
+  it('leaves out days that no calendar has', () => {
+    for (const day of ['2024-02-30', '2023-02-29', '1900-02-29', '2024-04-31', '0000-01-01'])
+      expect({ day, from: parseAddress(`from=${day}`).from }).toEqual({ day, from: null });
+    for (const day of ['2024-02-29', '2000-02-29', '0001-01-01', '9999-12-31'])
+      expect(parseAddress(`from=${day}`).from).toBe(day);
+  });
+
   it('takes years and months for their days', () => {
     expect(parseAddress('from=1945&to=2026')).toMatchObject({ from: '1945-01-01', to: '2026-12-31' });
     expect(parseAddress('from=1945-04&to=1948-02')).toMatchObject({ from: '1945-04-01', to: '1948-02-29' });

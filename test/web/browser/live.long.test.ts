@@ -65,7 +65,7 @@ inBrowser(`What is written meanwhile, in Chromium${unavailable === null ? '' : `
   it('comes onto the timeline likewise', async () => {
     await open('timeline', '.chart [data-slug]');
     const { page } = view;
-    await write('new-on-timeline', '1702-06-15');
+    await write('new-on-timeline', '1972-06-15');
     await page.getByRole('button', { name: view.t('live.new', { count: 1 }) }).waitFor();
     const mark = page.locator('.chart [data-slug="new-on-timeline"]').first();
     await mark.waitFor();
@@ -76,6 +76,39 @@ inBrowser(`What is written meanwhile, in Chromium${unavailable === null ? '' : `
     expect(await view.faults()).toEqual([]);
   });
 
+  it.each([
+    ['the open event', (slug: string) => `${PATH}?view=timeline&event=${slug}`, 'aside.event-panel h2'],
+    ['the page of an event', (slug: string) => `/events/${slug}`, 'main.event-page h1'],
+  ])('changes %s in place', async (_title, pathOf, heading) => {
+    const slug = `changed-${String(pathOf('').length)}`;
+    await write(slug, '1976-06-15');
+    view = await TimelinePage.open(browser, world.service.url, '/', {}, 'main article');
+    const following = view.page.waitForEvent('websocket');
+    await view.go(pathOf(slug), heading);
+    await (await following).waitForEvent('framereceived');
+    const titles = [{ language: 'en', text: 'Said anew' }];
+    const { userErrors } = await world.mutate('updateEvent', {
+      id: slug,
+      expectedVersion: 1,
+      titles,
+      reason: 'A test.',
+    });
+    expect(userErrors).toEqual([]);
+    await view.page.locator(heading, { hasText: 'Said anew' }).waitFor();
+    await world.mutate('retractEvent', { id: slug, expectedVersion: 2, reason: 'It was made up.' });
+  });
+
+  it('changes the page of a place in place', async () => {
+    view = await TimelinePage.open(browser, world.service.url, '/', {}, 'main article');
+    const following = view.page.waitForEvent('websocket');
+    await view.go('/places/kazan', 'main.reading h1');
+    await (await following).waitForEvent('framereceived');
+    const names = [{ language: 'en', text: 'Kazan as renamed' }];
+    const input = { id: 'kazan', expectedVersion: 1, names, reason: 'A test.' };
+    expect((await world.mutate('updatePlace', input)).userErrors).toEqual([]);
+    await view.page.locator('main.reading h1', { hasText: 'Kazan as renamed' }).waitFor();
+  });
+
   it('says since when it has no connection, and catches up', async () => {
     await open('timeline', '.chart [data-slug]');
     const { page } = view;
@@ -83,7 +116,7 @@ inBrowser(`What is written meanwhile, in Chromium${unavailable === null ? '' : `
     await page.locator('.live-stale').waitFor();
     expect(await page.locator('.live-stale').getAttribute('title')).toMatch(/^No connection: .+\d\d:\d\d$/);
     expect(await view.barriers()).toEqual([]);
-    await write('written-offline', '1704-06-15');
+    await write('written-offline', '1974-06-15');
     await page.context().setOffline(false);
     await page.locator('.chart [data-slug="written-offline"]').first().waitFor();
     await page.locator('.live-stale').waitFor({ state: 'detached' });

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useMessages } from '../app/messages.js';
+import { useMessages } from './messages.js';
 
 /** Names the page in the browser's tab. */
 export function useTitle(title: string | null): void {
