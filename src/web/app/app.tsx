@@ -5,13 +5,14 @@ import { Route, Router, Switch } from 'wouter';
 import type { NavigateOptions } from 'wouter';
 import { createClient } from './client.js';
 import { HeaderSlot } from './header-slot.js';
+import { EmbedHeader } from './embed-header.js';
 import { Header } from './header.js';
 import { lazyPart } from './lazy-part.js';
 import { loadMessages, MessagesProvider } from './messages.js';
 import type { Messages } from './messages.js';
 import { LOCALES, storeLanguage } from './languages.js';
 import type { Language } from './languages.js';
-import { pageSettings } from './page-settings.js';
+import { pageSettings, serviceUrl } from './page-settings.js';
 import { withLanguage } from './relation-address.js';
 import { FaultBoundary, Loading, NotFound } from './states.js';
 
@@ -47,16 +48,18 @@ export function App(props: Shown): ReactNode {
     <Provider value={client}>
       <MessagesProvider language={shown.language} messages={shown.messages}>
         <Router base={pageSettings.base} hrefs={hrefOf} aroundNav={goTo}>
-          {pageSettings.isEmbedded ? null : (
-            <FaultBoundary>
+          <FaultBoundary>
+            {pageSettings.isEmbedded ? (
+              <EmbedHeader slotRef={setSlot} />
+            ) : (
               <Header
                 slotRef={setSlot}
                 onLanguage={(language) => {
                   void choose(language);
                 }}
               />
-            </FaultBoundary>
-          )}
+            )}
+          </FaultBoundary>
           <HeaderSlot value={slot}>
             <FaultBoundary>
               <Suspense fallback={<Loading />}>
@@ -107,7 +110,10 @@ function goTo(
   path: string,
   options?: NavigateOptions,
 ): void {
-  navigate(hrefOf(path), options);
+  const address = hrefOf(path);
+  // Only the relation may be shown in a frame: what it leads to opens beside it.
+  if (pageSettings.isEmbedded && !/\/embed\/?(?:\?|$)/.test(path)) open(serviceUrl(address), '_blank', 'noopener');
+  else navigate(address, options);
 }
 
 /** A part of a path as text; as it stands, if it is not well encoded. */

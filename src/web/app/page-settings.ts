@@ -14,7 +14,7 @@ function readSettings(): PageSettings {
   return {
     base,
     imageOrigins: (meta?.dataset.imageOrigins ?? '').split(' ').filter((origin) => origin !== ''),
-    isEmbedded: location.pathname.endsWith('/embed'),
+    isEmbedded: /\/relations\/[^/]+\/embed\/?$/.test(location.pathname),
   };
 }
 

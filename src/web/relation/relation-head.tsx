@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { useAddress } from '../app/address.js';
 import { InHeader } from '../app/header-slot.js';
 import { useMessages } from '../app/messages.js';
-import { pageSettings } from '../app/page-settings.js';
 import { useTitle } from '../app/use-title.js';
 import { isFiltered } from './event-filter.js';
 
@@ -27,8 +26,6 @@ export function RelationHead(props: {
   const { address, change } = useAddress();
   const filtered = isFiltered(address);
   useTitle(title);
-  // An embedded page has no header; its title is there for those who read by headings.
-  if (pageSettings.isEmbedded) return <h1 className="visually-hidden">{title ?? t('relation.title')}</h1>;
   return (
     <InHeader>
       {title === null ? (

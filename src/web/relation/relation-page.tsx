@@ -2,11 +2,9 @@ import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useAddress } from '../app/address.js';
 import { lazyPart } from '../app/lazy-part.js';
-import { pageSettings } from '../app/page-settings.js';
 import { FaultBoundary, Loading } from '../app/states.js';
 import { isFiltered } from './event-filter.js';
 import { RelationHead } from './relation-head.js';
-import { SkipLink } from './skip-link.js';
 import { usePageKeys } from './use-page-keys.js';
 import { useView } from './use-view.js';
 import type { ViewProps } from './view-props.js';
@@ -65,7 +63,6 @@ export function RelationPage(props: { readonly slug: string }): ReactNode {
   };
   return (
     <main className={`relation with-${view}`} id="main" ref={page}>
-      {pageSettings.isEmbedded ? <SkipLink /> : null}
       <Suspense>
         {showsKeys ? (
           <KeysDialog
