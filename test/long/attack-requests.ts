@@ -251,7 +251,7 @@ export function requestAttacks(proxied: () => string): readonly Attack[] {
         got('/graphiql//etc/passwd', '404 BAD_USER_INPUT'),
         got('/graphiql/index.html%00.js', '400 BAD_USER_INPUT'),
         got('/graphiql/%zz', '400 BAD_USER_INPUT'),
-        got('/assets/../../etc/passwd', '404 BAD_USER_INPUT'),
+        got('/assets/../../etc/passwd', '403 BAD_USER_INPUT'),
         got('http://evil.example/graphiql/../../package.json', '404 BAD_USER_INPUT'),
         got('*', '404 BAD_USER_INPUT'),
         got(`/relations/${'a'.repeat(5_000)}/feed.atom`, '414 BAD_USER_INPUT'),

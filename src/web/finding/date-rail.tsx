@@ -6,7 +6,7 @@ import { DateShapes, Hatch } from '../dates/date-mark.js';
 import { today } from '../dates/day.js';
 import type { Stretch } from '../dates/day.js';
 import type { HistoricalDate } from '../dates/historical-date.js';
-import type { Side } from '../timeline/sides.js';
+import type { Side } from '../sides/sides.js';
 
 const WIDTH = 104;
 const INSET = 4;

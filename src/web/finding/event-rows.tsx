@@ -7,7 +7,7 @@ import type { LocalizedText } from '../app/text.js';
 import { DateGlyph } from '../dates/date-glyph.js';
 import type { Stretch } from '../dates/day.js';
 import type { HistoricalDate } from '../dates/historical-date.js';
-import type { Side } from '../timeline/sides.js';
+import type { Side } from '../sides/sides.js';
 import { DateRail } from './date-rail.js';
 
 /** An event in a list: the fragment ListedEvent. */

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { formatAddress, parseAddress } from '../app/address.js';
 import { useMessages } from '../app/messages.js';
 import type { HistoricalDate } from '../dates/historical-date.js';
-import type { Side } from '../timeline/sides.js';
+import type { Side } from '../sides/sides.js';
 import { EventRows } from './event-rows.js';
 import type { ListedEvent } from './event-rows.js';
 import { daysOfYears, groupByYear } from './year-groups.js';

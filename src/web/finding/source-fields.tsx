@@ -4,7 +4,7 @@ import { useQuery } from 'urql';
 import { useAddress } from '../app/address.js';
 import { useMessages } from '../app/messages.js';
 import { SideStatesDocument } from '../graphql/documents.js';
-import type { NamedState } from '../reading/sides.js';
+import type { NamedState } from '../reading/named-sides.js';
 import { filterWithWindow } from '../relation/event-filter.js';
 import { FilterField } from './filter-field.js';
 import { useCounts } from './use-counts.js';

@@ -17,18 +17,13 @@ import { ReadingProvider } from './reading-context.js';
 import type { Reading } from './reading-context.js';
 import { hasReadouts } from './readout-sides.js';
 import { Readouts } from './readouts.js';
-import { commonSide } from './sides.js';
-import type { Side, Sides } from './sides.js';
+import type { NamedSides } from './named-sides.js';
+import { sideOfEvent } from '../sides/sides.js';
 import { SourcesProvider } from './source-marks.js';
 import { Sources } from './sources.js';
 import { Mentions, Statements } from './statements.js';
 import type { LoadedEvent } from './use-event.js';
 import { When } from './when.js';
-
-/** Where an event took place. A conflict is of no side: the ground may be what it was about. */
-export function sideOfEvent({ kind, hosts }: ReadEvent, sides: Sides): Side {
-  return kind === 'CONFLICT' ? 'else' : commonSide(hosts, sides);
-}
 
 /** Kind, series and number. */
 export function EventKicker({ event }: { readonly event: ReadEvent }): ReactNode {
@@ -82,7 +77,7 @@ export function EventContent(props: {
         <Withdrawn event={event} />
         <div className="intro">
           <div className="lead">
-            <When event={event} side={sideOfEvent(event, sides)} />
+            <When event={event} side={sideOfEvent(event, sides.of)} />
             {onReadouts !== null && (areReadoutsShown || hasReadouts(event, sides)) ? (
               <p className="actions">
                 <button type="button" aria-pressed={areReadoutsShown} onClick={onReadouts}>
@@ -112,12 +107,12 @@ export function EventContent(props: {
 }
 
 /** Where it was, and an image. */
-function Figures({ event, sides }: { readonly event: ReadEvent; readonly sides: Sides }): ReactNode {
+function Figures({ event, sides }: { readonly event: ReadEvent; readonly sides: NamedSides }): ReactNode {
   const places = useMemo(() => locatedPlaces(event.places), [event]);
   if (places.length === 0 && event.image === null) return null;
   return (
     <div className="figures">
-      {places.length === 0 ? null : <PlaceMap places={places} side={sideOfEvent(event, sides)} />}
+      {places.length === 0 ? null : <PlaceMap places={places} side={sideOfEvent(event, sides.of)} />}
       {event.image === null ? null : <Picture image={event.image} />}
     </div>
   );

@@ -9,7 +9,7 @@ import { languageOf } from '../app/languages.js';
 import { formatCoordinates } from './located-places.js';
 import type { LocatedPlace } from './located-places.js';
 import { mapViewOf } from './map-view.js';
-import type { Side } from './sides.js';
+import type { Side } from '../sides/sides.js';
 
 const WIDTH = 360;
 const HEIGHT = 140;

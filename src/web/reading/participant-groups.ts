@@ -1,6 +1,7 @@
 import { groupBy } from './group-by.js';
 import type { ReadEvent } from './numbered-sources.js';
-import type { Side, Sides } from './sides.js';
+import type { Side } from '../sides/sides.js';
+import type { NamedSides } from './named-sides.js';
 
 type Participation = ReadEvent['participations'][number];
 
@@ -22,7 +23,7 @@ export interface ParticipantGroup {
 
 export function participantsBySide(
   participations: readonly Participation[],
-  sides: Sides,
+  sides: NamedSides,
 ): Record<Side, ParticipantGroup> {
   const groups = groupBy(participations, ({ actor, onBehalfOf }) => `${actor.id} ${onBehalfOf?.id ?? ''}`);
   const participants = [...groups.values()].map(participantOf);
@@ -55,7 +56,7 @@ function participantOf(group: readonly [Participation, ...Participation[]]): Par
   };
 }
 
-function sideOf({ actor, onBehalfOf }: Participant, { of }: Sides): Side {
+function sideOf({ actor, onBehalfOf }: Participant, { of }: NamedSides): Side {
   const body = actor.__typename === 'Organization' ? [actor.parent?.slug, actor.seat?.slug] : [];
   const known = [onBehalfOf?.slug, actor.slug, ...body].map((slug) => (slug === undefined ? undefined : of.get(slug)));
   return known.find((side) => side !== undefined) ?? 'else';

@@ -8,12 +8,12 @@ import type { ReadEvent } from './numbered-sources.js';
 import { isSilent, participantsBySide } from './participant-groups.js';
 import type { Participant, ParticipantGroup } from './participant-groups.js';
 import { Section, useReading } from './reading-context.js';
-import { PARTIES } from './sides.js';
-import type { Party, Sides } from './sides.js';
+import { PARTIES } from './named-sides.js';
+import type { Party, NamedSides } from './named-sides.js';
 import { SourceMarks } from './source-marks.js';
 
 /** Who took part, in two columns, each with the office held then; below, who was of neither side. */
-export function Participants(props: { readonly event: ReadEvent; readonly sides: Sides }): ReactNode {
+export function Participants(props: { readonly event: ReadEvent; readonly sides: NamedSides }): ReactNode {
   const { t } = useMessages();
   const { event, sides } = props;
   const groups = participantsBySide(event.participations, sides);
@@ -45,7 +45,7 @@ export function Participants(props: { readonly event: ReadEvent; readonly sides:
 /** The states that took part themselves, else the party. */
 function SideName(props: {
   readonly group: ParticipantGroup;
-  readonly sides: Sides;
+  readonly sides: NamedSides;
   readonly party: Party;
 }): ReactNode {
   const { group, sides, party } = props;

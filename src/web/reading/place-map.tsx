@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { lazyPart } from '../app/lazy-part.js';
 import { FaultBoundary } from '../app/states.js';
 import type { LocatedPlace } from './located-places.js';
-import type { Side } from './sides.js';
+import type { Side } from '../sides/sides.js';
 
 const LandMap = lazyPart(async () => (await import('./land-map.js')).LandMap);
 

@@ -1,8 +1,9 @@
 import type { ReadCitationFragment, ReadStatementFragment } from '../graphql/documents.js';
 import { groupBy } from './group-by.js';
 import type { ReadEvent } from './numbered-sources.js';
-import { PARTIES } from './sides.js';
-import type { Side, Sides } from './sides.js';
+import { PARTIES } from './named-sides.js';
+import type { Side } from '../sides/sides.js';
+import type { NamedSides } from './named-sides.js';
 
 type DateClaim = ReadEvent['alternativeDates'][number];
 type Aspect = ReadCitationFragment['supports'][number];
@@ -21,13 +22,13 @@ export interface AspectRow {
 type AnyCitation = Pick<ReadStatementFragment['citations'][number], 'side' | 'source'>;
 
 /** Whose readout a citation is from: the source's own side; of a source of no side, that of whoever asserts it there. */
-function voiceOf({ side, source }: AnyCitation, { of }: Sides): Side {
+function voiceOf({ side, source }: AnyCitation, { of }: NamedSides): Side {
   const state = source.side ?? side;
   return state === null ? 'else' : (of.get(state.slug) ?? 'else');
 }
 
 /** The parts of an event that sources support, each with those of one side beside those of the other. */
-export function aspectRows(event: ReadEvent, sides: Sides): AspectRow[] {
+export function aspectRows(event: ReadEvent, sides: NamedSides): AspectRow[] {
   const participations = event.participations.flatMap(({ citations }) => citations);
   const citationsOf = (aspect: Aspect): readonly ReadCitationFragment[] => [
     ...event.citations.filter(({ supports }) => supports.includes(aspect)),
@@ -50,7 +51,7 @@ function bySide<T>(items: readonly T[], sidesOfItem: (item: T) => readonly Side[
 }
 
 /** In whose sources a statement is found: those of one side alone, of both, or of neither. */
-export function readoutOf({ citations }: Pick<ReadStatementFragment, 'citations'>, sides: Sides): Side | 'both' {
+export function readoutOf({ citations }: Pick<ReadStatementFragment, 'citations'>, sides: NamedSides): Side | 'both' {
   const voices = new Set(citations.map((citation) => voiceOf(citation, sides)));
   if (voices.has('one') && voices.has('two')) return 'both';
   return PARTIES.find((party) => voices.has(party)) ?? 'else';
@@ -59,7 +60,7 @@ export function readoutOf({ citations }: Pick<ReadStatementFragment, 'citations'
 /** Statements by readout, each in the order of its passage. */
 export function statementsByReadout(
   statements: readonly ReadStatementFragment[],
-  sides: Sides,
+  sides: NamedSides,
 ): ReadonlyMap<Side | 'both', readonly ReadStatementFragment[]> {
   const sorted = [...statements].sort((one, other) => placeOf(one) - placeOf(other));
   return groupBy(sorted, (statement) => readoutOf(statement, sides));
@@ -70,7 +71,7 @@ function placeOf({ citations }: ReadStatementFragment): number {
 }
 
 /** Whether a side's own sources say anything of the event, so that they can be read beside those of the other. */
-export function hasReadouts(event: ReadEvent, sides: Sides): boolean {
+export function hasReadouts(event: ReadEvent, sides: NamedSides): boolean {
   const citations = [
     ...event.citations,
     ...event.participations.flatMap((one) => one.citations),

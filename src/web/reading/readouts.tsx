@@ -8,13 +8,14 @@ import type { ReadEvent } from './numbered-sources.js';
 import { Section, useReading } from './reading-context.js';
 import { aspectRows, statementsByReadout } from './readout-sides.js';
 import type { AspectRow } from './readout-sides.js';
-import { PARTIES } from './sides.js';
-import type { Side, Sides } from './sides.js';
+import { PARTIES } from './named-sides.js';
+import type { Side } from '../sides/sides.js';
+import type { NamedSides } from './named-sides.js';
 import { SourceMarks } from './source-marks.js';
 import { StatementText } from './statements.js';
 
 /** What the sources of each side say of an event, one beside the other. */
-export function Readouts(props: { readonly event: ReadEvent; readonly sides: Sides }): ReactNode {
+export function Readouts(props: { readonly event: ReadEvent; readonly sides: NamedSides }): ReactNode {
   const { event, sides } = props;
   return (
     <>
@@ -25,7 +26,7 @@ export function Readouts(props: { readonly event: ReadEvent; readonly sides: Sid
 }
 
 /** Which parts of the event the sources of each side support. */
-function FactTable(props: { readonly event: ReadEvent; readonly sides: Sides }): ReactNode {
+function FactTable(props: { readonly event: ReadEvent; readonly sides: NamedSides }): ReactNode {
   const { t } = useMessages();
   const { label } = useReading();
   const { event, sides } = props;
@@ -96,14 +97,14 @@ function Cell(props: { readonly row: AspectRow; readonly side: Side; readonly ev
   );
 }
 
-function ReadoutName(props: { readonly side: Side; readonly sides: Sides }): ReactNode {
+function ReadoutName(props: { readonly side: Side; readonly sides: NamedSides }): ReactNode {
   const { t } = useMessages();
   const { side, sides } = props;
   return side === 'else' ? t('reading.otherSources') : <Text of={sides.names[side]} isMarked={false} />;
 }
 
 /** What was said, by whose sources report it. */
-function StatementColumns(props: { readonly event: ReadEvent; readonly sides: Sides }): ReactNode {
+function StatementColumns(props: { readonly event: ReadEvent; readonly sides: NamedSides }): ReactNode {
   const { t, language } = useMessages();
   const { event, sides } = props;
   const { edges, totalCount, pageInfo } = event.statements;

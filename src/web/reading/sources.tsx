@@ -11,12 +11,12 @@ import { inSentence } from './labels.js';
 import { formatNumbers } from './numbered-sources.js';
 import type { Passage } from './numbered-sources.js';
 import { Section, useReading } from './reading-context.js';
-import type { Sides } from './sides.js';
+import type { NamedSides } from './named-sides.js';
 import { idOfSource, SourcesProvider } from './source-marks.js';
 import { WebLink } from './web-link.js';
 
 /** How it is known: each source with its passages and what they support. */
-export function Sources({ sides }: { readonly sides: Sides }): ReactNode {
+export function Sources({ sides }: { readonly sides: NamedSides }): ReactNode {
   const { t } = useMessages();
   const { sources, prefix } = use(SourcesProvider);
   if (sources.length === 0) return null;
@@ -44,7 +44,7 @@ export function Sources({ sides }: { readonly sides: Sides }): ReactNode {
 export function SourceHead(props: {
   readonly source: ReadSourceFragment;
   /** The sides of the relation that it is read in, if any. */
-  readonly sides?: Sides;
+  readonly sides?: NamedSides;
 }): ReactNode {
   const messages = useMessages();
   const { source, sides } = props;

@@ -9,14 +9,14 @@ import { groupBy } from './group-by.js';
 import { Folded, Joined, More } from './lists.js';
 import type { ReadEvent } from './numbered-sources.js';
 import { Section } from './reading-context.js';
-import { PARTIES, speakingSide } from './sides.js';
-import type { Sides } from './sides.js';
+import { PARTIES, speakingSide } from './named-sides.js';
+import type { NamedSides } from './named-sides.js';
 import { SourceMarks } from './source-marks.js';
 
 const SHOWN = 2;
 
 /** What was said at an event: by both sides together, then by each, then by others. */
-export function Statements(props: { readonly event: ReadEvent; readonly sides: Sides }): ReactNode {
+export function Statements(props: { readonly event: ReadEvent; readonly sides: NamedSides }): ReactNode {
   const { t, language } = useMessages();
   const { event, sides } = props;
   const { edges, totalCount, pageInfo } = event.statements;

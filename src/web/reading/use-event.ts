@@ -6,13 +6,13 @@ import { ReadEventDocument, RelationSidesDocument } from '../graphql/documents.j
 import type { LabelOf } from './labels.js';
 import { useLabels } from './labels.js';
 import type { ReadEvent } from './numbered-sources.js';
-import { sidesOf } from './sides.js';
-import type { Sides } from './sides.js';
+import { namedSidesOf } from './named-sides.js';
+import type { NamedSides } from './named-sides.js';
 
 /** An event with all that is needed to show it. */
 export interface LoadedEvent {
   readonly event: ReadEvent;
-  readonly sides: Sides;
+  readonly sides: NamedSides;
   readonly label: LabelOf;
 }
 
@@ -41,7 +41,7 @@ export function useEvent(slug: string, relation?: string): EventState {
     pause: sidesSlug === undefined,
   });
   const parties = sidesAnswer.data?.relation?.parties;
-  const sides = useMemo(() => sidesOf(parties ?? []), [parties]);
+  const sides = useMemo(() => namedSidesOf(parties ?? []), [parties]);
   const isReady = event !== null && label !== null && (sidesSlug === undefined || !isPending(sidesAnswer));
   const loaded = useMemo(() => (isReady ? { event, sides, label } : null), [isReady, event, sides, label]);
   const [shown, setShown] = useState(loaded);

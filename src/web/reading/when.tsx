@@ -7,7 +7,7 @@ import { Joined } from './lists.js';
 import type { ReadEvent } from './numbered-sources.js';
 import { PlaceLink } from './place-link.js';
 import { useReading } from './reading-context.js';
-import type { Side } from './sides.js';
+import type { Side } from '../sides/sides.js';
 import { SourceMarks } from './source-marks.js';
 
 /** When and where it was, how well that is known, and what others say. */

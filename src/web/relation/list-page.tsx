@@ -9,7 +9,7 @@ import { ListView } from '../finding/list-view.js';
 import { EventListDocument } from '../graphql/documents.js';
 import type { EventListQuery } from '../graphql/documents.js';
 import { LiveNote } from '../live/live-note.js';
-import { sideOfEvent, sidesOf } from '../timeline/sides.js';
+import { sideOfEvent, sidesOf } from '../sides/sides.js';
 import { Empty } from './empty.js';
 import { filterWithWindow, isRefusedFilter } from './event-filter.js';
 import { RelationHead } from './relation-head.js';

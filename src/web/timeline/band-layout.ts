@@ -1,6 +1,6 @@
 import { LANES } from './lanes-of-kinds.js';
 import type { LaneName } from './lanes-of-kinds.js';
-import type { Side } from './sides.js';
+import type { Side } from '../sides/sides.js';
 
 /** From one pixel to another, downwards. */
 export interface Band {

@@ -2,8 +2,8 @@ import { extentOf } from '../dates/date-extent.js';
 import type { DateExtent } from '../dates/date-extent.js';
 import { laneOf, weightOf } from './lanes-of-kinds.js';
 import type { LaneName } from './lanes-of-kinds.js';
-import { sideOfEvent } from './sides.js';
-import type { Side, Sides } from './sides.js';
+import { sideOfEvent } from '../sides/sides.js';
+import type { Side, Sides } from '../sides/sides.js';
 import type { EventMark, LocalizedText, TimelineData } from './timeline-data.js';
 
 /** An event with what follows from it at any zoom. */

@@ -1,7 +1,7 @@
 import { parseDay } from '../dates/day.js';
 import type { Day } from '../dates/day.js';
-import { commonSide } from './sides.js';
-import type { Sides } from './sides.js';
+import { commonSide } from '../sides/sides.js';
+import type { Sides } from '../sides/sides.js';
 import type { StatementBar } from './timeline-data.js';
 
 /** The statements of one day, or of one span of days where they are known less exactly. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { commonSide, sidesOf, speakingSide } from '../../../src/web/reading/sides.js';
-import type { NamedState } from '../../../src/web/reading/sides.js';
+import { namedSidesOf, speakingSide } from '../../../src/web/reading/named-sides.js';
+import type { NamedState } from '../../../src/web/reading/named-sides.js';
+import { commonSide } from '../../../src/web/sides/sides.js';
 
 const state = (slug: string, ...predecessors: NamedState[]): NamedState => ({
   slug,
@@ -8,7 +9,7 @@ const state = (slug: string, ...predecessors: NamedState[]): NamedState => ({
   succeeds: predecessors.map((predecessor) => ({ predecessor })),
 });
 
-const sides = sidesOf([state('one', state('old-one', state('oldest-one'))), state('two', state('union'))]);
+const sides = namedSidesOf([state('one', state('old-one', state('oldest-one'))), state('two', state('union'))]);
 
 describe('the sides of a relation', () => {
   it('are its parties with all that they succeeded', () => {
@@ -24,11 +25,11 @@ describe('the sides of a relation', () => {
 
   it('do not have a state that both parties succeed', () => {
     const union = state('union');
-    expect(sidesOf([state('one', union), state('two', union)]).of.get('union')).toBe('else');
+    expect(namedSidesOf([state('one', union), state('two', union)]).of.get('union')).toBe('else');
   });
 
   it('are empty without a relation', () => {
-    const none = sidesOf([]);
+    const none = namedSidesOf([]);
     expect(none.of.size).toBe(0);
     expect(none.names).toEqual({ one: [], two: [] });
   });
@@ -43,7 +44,7 @@ describe('what is of one side', () => {
     [[], 'else'],
   ])('states %j: %s', (slugs, side) => {
     const states = slugs.map((slug) => ({ slug }));
-    expect(commonSide(states, sides)).toBe(side);
+    expect(commonSide(states, sides.of)).toBe(side);
   });
 
   it.each([

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { formatDay, parseDay } from '../../../src/web/dates/day.js';
-import { officeRows, sideOfEvent, sidesOf } from '../../../src/web/timeline/sides.js';
+import { sideOfEvent, sidesOf } from '../../../src/web/sides/sides.js';
+import { officeRows } from '../../../src/web/timeline/office-rows.js';
 import { drawBars, stateBars, tenureBars } from '../../../src/web/timeline/tenure-bars.js';
 import { scaleFor } from '../../../src/web/timeline/time-scale.js';
 import { statementDays } from '../../../src/web/timeline/statement-days.js';

@@ -1,39 +1,5 @@
-import type { EventMark, Reference, TenureBar, Office, TimelineData } from './timeline-data.js';
-
-/** `one` is the first party with its predecessors, `two` the second. `else`: both of them, others, or nobody. */
-export type Side = 'one' | 'two' | 'else';
-
-interface SuccessorState extends Reference {
-  readonly succeeds?: readonly { readonly predecessor: SuccessorState }[];
-}
-
-/** Which slugs of states are of which side. A state that both parties succeed is of neither. */
-export type Sides = ReadonlyMap<string, Side>;
-
-export function sidesOf(parties: readonly SuccessorState[]): Sides {
-  const sides = new Map<string, Side>();
-  const visit = (state: SuccessorState, side: Side): void => {
-    const before = sides.get(state.slug);
-    sides.set(state.slug, before === undefined || before === side ? side : 'else');
-    for (const { predecessor } of state.succeeds ?? []) visit(predecessor, side);
-  };
-  parties.forEach((party, index) => {
-    visit(party, index === 0 ? 'one' : 'two');
-  });
-  return sides;
-}
-
-/** The one side that all of them are of. */
-export function commonSide(states: readonly Reference[], sides: Sides): Side {
-  const found = new Set(states.map(({ slug }) => sides.get(slug) ?? 'else'));
-  const [only] = found;
-  return found.size === 1 && only !== undefined ? only : 'else';
-}
-
-/** Where an event took place. A conflict takes no side: the ground on which it was may be what it was about. */
-export function sideOfEvent({ kind, hosts }: Pick<EventMark, 'kind' | 'hosts'>, sides: Sides): Side {
-  return kind === 'CONFLICT' ? 'else' : commonSide(hosts, sides);
-}
+import type { Side, Sides } from '../sides/sides.js';
+import type { Office, TenureBar, TimelineData } from './timeline-data.js';
 
 /** The side of an office: that of the state to which its body belongs. */
 export function sideOfOffice({ body }: Office, sides: Sides): Side {
