@@ -1,5 +1,5 @@
 import type { ReadEvent } from '../../src/web/reading/numbered-sources.js';
-import { sidesOf } from '../../src/web/reading/sides.js';
+import { namedSidesOf } from '../../src/web/reading/named-sides.js';
 
 type Citation = ReadEvent['citations'][number];
 type Statement = ReadEvent['statements']['edges'][number]['node'];
@@ -9,7 +9,7 @@ const text = (value: string) => [{ language: 'en', text: value }];
 const party = (slug: string) => ({ slug, names: text(slug) });
 
 /** A relation between `one` and `two`. */
-export const sides = sidesOf([party('one'), party('two')]);
+export const sides = namedSidesOf([party('one'), party('two')]);
 
 const state = (slug: string | null) => (slug === null ? null : { id: `state-${slug}`, slug, names: text(slug) });
 
