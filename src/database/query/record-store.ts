@@ -1,8 +1,10 @@
-import sql, { join, raw } from 'sql-template-tag';
+import sql, { empty, join, raw } from 'sql-template-tag';
 import type { EntityTarget } from 'typeorm';
 import { normalizeForSearch } from '../../foundation/text/fold.js';
 import { indexTokens } from '../../foundation/text/index-tokens.js';
 import { parseReference } from '../../foundation/records/global-id.js';
+import type { Reference } from '../../foundation/records/global-id.js';
+import type { Status } from '../../foundation/records/status.js';
 import type { Versioned } from '../../foundation/records/versioned.js';
 import type { Projection } from './projection.js';
 import { isOneOf } from './conditions.js';
@@ -11,12 +13,14 @@ import { DATABASE_NOW, insertRows } from './insert.js';
 import type { InsertTarget } from './insert.js';
 import { eagerSelectList, attachEager } from './keyset.js';
 import type { KeysetList } from './keyset.js';
+import { noteRetracted } from './retracted-records.js';
 import { batchOne, sharedDependenciesOnly } from './loaders.js';
 import type { BatchLoader } from './loaders.js';
 import type { Queryable, Statement } from '../driver/queryable.js';
 import type { RowMapper } from './row-mapper.js';
 
 type Row = Record<string, unknown>;
+type ReadProjection<T extends object> = Pick<Projection<T>, 'mapper' | 'eagerColumns'>;
 
 /** The time of the statement. It is before the time of the logged change, which is the transaction's last statement. */
 const NOW = 'statement_timestamp()';
@@ -47,7 +51,7 @@ export abstract class RecordStore<T extends Versioned> {
   private readonly byProjection = new WeakMap<Projection<T>, BatchLoader<string, T | null>>();
   protected readonly mapper: RowMapper<T>;
   protected readonly columns: Statement;
-  private readonly fullProjection: Pick<Projection<T>, 'mapper' | 'eagerColumns'>;
+  private readonly fullProjection: ReadProjection<T>;
 
   constructor(
     database: Database,
@@ -89,7 +93,7 @@ export abstract class RecordStore<T extends Versioned> {
   }
 
   private async findProjected(
-    projection: Pick<Projection<T>, 'mapper' | 'eagerColumns'>,
+    projection: ReadProjection<T>,
     queryable: Queryable,
     references: readonly string[],
   ): Promise<Map<string, T>> {
@@ -108,12 +112,64 @@ export abstract class RecordStore<T extends Versioned> {
     if (slug && slugs.length > 0) conditions.push(isOneOf(slug, slugs, 'text'));
     if (code && codes.length > 0) conditions.push(isOneOf(code, codes, 'text'));
     if (conditions.length === 0) return new Map();
-    const records = await this.find(queryable, join(conditions, ' or '), projection);
+    const records = await this.findReferred(queryable, this.options.from, join(conditions, ' or '), projection);
     const byName = new Map<string, T>();
-    for (const record of records) {
+    for (const [record] of records) {
       for (const name of this.namesOf(record)) byName.set(name, record);
     }
+    const missing = parsed.filter(({ text, reference }) => reference && !byName.has(text));
+    for (const [text, record] of await this.findFormer(projection, queryable, missing)) byName.set(text, record);
     return new Map(parsed.flatMap(({ text }) => (byName.has(text) ? [[text, byName.get(text) as T]] : [])));
+  }
+
+  /** The records of former slugs, and those that other records were merged into, by the reference. */
+  private async findFormer(
+    projection: ReadProjection<T>,
+    queryable: Queryable,
+    missing: readonly { readonly text: string; readonly reference: Reference | null }[],
+  ): Promise<Map<string, T>> {
+    const slugs = missing.flatMap(({ reference }) => (reference?.by === 'slug' ? [reference.slug] : []));
+    const ids = missing.flatMap(({ text, reference }) =>
+      reference?.by === 'id' && this.types.includes(reference.type) ? [{ text, id: reference.id }] : [],
+    );
+    if (slugs.length + ids.length === 0) return new Map();
+    const { from, alias } = this.options;
+    const kind = this.mapper.metadata.tableName.toUpperCase();
+    const given = sql`
+      select slug, record_id from former_slug where kind = ${kind}::text and slug = any(${slugs}::text[])
+      union all select * from unnest(${ids.map(({ text }) => text)}::text[], ${ids.map(({ id }) => id)}::uuid[])`;
+    const led = sql`(
+      select given.reference, coalesce(merge.current_id, given.id) as id from (${given}) as given (reference, id)
+      left join merge on merge.from_id = given.id and merge.unmerged_version is null) as led`;
+    const rows = await this.findReferred(
+      queryable,
+      sql`${from} join ${led} on led.id = ${raw(`${alias}.id`)}`,
+      sql`true`,
+      projection,
+      sql`led.reference as led_by`,
+    );
+    return new Map(rows.map(([record, row]) => [row['led_by'] as string, record]));
+  }
+
+  /** Records that something refers to, with their rows. Within a write, they stay as they are until it ends. */
+  private async findReferred(
+    queryable: Queryable & { readonly locksReferences?: boolean },
+    from: Statement,
+    where: Statement,
+    { mapper, eagerColumns }: ReadProjection<T>,
+    ...others: readonly Statement[]
+  ): Promise<(readonly [T, Row])[]> {
+    const { alias } = this.options;
+    const isLocking = queryable.locksReferences === true;
+    const status = isLocking ? [sql`${raw(alias)}.status as referred_status`] : [];
+    const columns = join([mapper.columns(alias), ...eagerSelectList(eagerColumns), ...others, ...status]);
+    const lock = isLocking ? sql`for key share of ${raw(alias)}` : empty;
+    const rows = await queryable.rows<Row>(sql`select ${columns} from ${from} where ${where} ${lock}`);
+    return rows.map((row) => {
+      const record = attachEager(eagerColumns, mapper.read(row), row);
+      if (row['referred_status'] === 'RETRACTED') noteRetracted(record);
+      return [record, row];
+    });
   }
 
   /** All references by which this record can be found. */
@@ -122,22 +178,19 @@ export abstract class RecordStore<T extends Versioned> {
     return slug === undefined ? [record.globalId()] : [record.globalId(), slug];
   }
 
-  protected async find(
-    queryable: Queryable,
-    where: Statement,
-    { mapper, eagerColumns }: Pick<Projection<T>, 'mapper' | 'eagerColumns'> = this.fullProjection,
-  ): Promise<T[]> {
-    const { from, alias } = this.options;
-    const columns = join([mapper.columns(alias), ...eagerSelectList(eagerColumns)]);
-    const rows = await queryable.rows<Row>(sql`select ${columns} from ${from} where ${where}`);
-    return rows.map((row) => attachEager(eagerColumns, mapper.read(row), row));
+  protected async find(queryable: Queryable, where: Statement): Promise<T[]> {
+    const { from } = this.options;
+    const rows = await queryable.rows<Row>(sql`select ${this.columns} from ${from} where ${where}`);
+    return rows.map((row) => this.mapper.read(row));
   }
 
-  /** The list of all records that meet the condition, ordered by slug; for records that all relations share. */
+  /** The list of all published records that meet the condition, ordered by slug; for records that all relations share. */
   listBySlug(name: string, where: (owner: Statement) => Statement): KeysetList<T> {
     const { slug } = this.options;
     if (!slug) throw new Error(`${name}: no slug to sort by`);
-    return { ...this.list(name, where, [{ sql: slug, type: 'slug' }], false), addTags: sharedDependenciesOnly };
+    const published = (owner: Statement): Statement =>
+      sql`(${where(owner)}) and ${this.column('status')} = 'PUBLISHED'`;
+    return { ...this.list(name, published, [{ sql: slug, type: 'slug' }], false), addTags: sharedDependenciesOnly };
   }
 
   protected list(
@@ -176,6 +229,30 @@ export abstract class RecordStore<T extends Versioned> {
     await transaction.rows(
       sql`update ${raw(tableName)} set ${this.mapper.assignments(record, CHANGED)} where id = ${record.id}::uuid`,
     );
+  }
+
+  /** Locks a record that may go, until the transaction ends: others can neither change it nor refer to it. */
+  async lockAgainstReferences(transaction: Transaction, id: string): Promise<T | null> {
+    const { from, alias } = this.options;
+    const [row] = await transaction.rows<Row>(
+      sql`select ${this.columns} from ${from} where ${this.column('id')} = ${id}::uuid for update of ${raw(alias)}`,
+    );
+    return row ? this.mapper.read(row) : null;
+  }
+
+  /** Writes the next version of a locked record, with another status or slug or without. What finds it stays the same. */
+  async updateVersion(
+    transaction: Transaction,
+    record: T,
+    changes: { readonly status?: Status; readonly slug?: string } = {},
+  ): Promise<void> {
+    record.version += 1;
+    const assigned = Object.entries(changes).map(([column, value]) => sql`, ${raw(column)} = ${value}`);
+    await transaction.rows(sql`
+      update ${raw(this.mapper.metadata.tableName)} set version = ${record.version}, updated_at = ${CHANGED.updatedAt}
+        ${assigned.length > 0 ? join(assigned, ' ') : empty}
+      where id = ${record.id}::uuid`);
+    Object.assign(record, changes);
   }
 
   private index(record: T, extraNames: readonly string[]): void {
