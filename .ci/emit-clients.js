@@ -2,7 +2,17 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generate } from '@graphql-codegen/cli';
 import { getIntrospectedSchema, minifyIntrospectionQuery } from '@urql/introspection';
-import { buildSchema, getNamedType, getNullableType, isInterfaceType, isListType, isObjectType } from 'graphql';
+import {
+  buildSchema,
+  concatAST,
+  getNamedType,
+  getNullableType,
+  isInterfaceType,
+  isListType,
+  isObjectType,
+  print,
+  visit,
+} from 'graphql';
 import { format, resolveConfig } from 'prettier';
 
 /*
@@ -283,15 +293,54 @@ const DOCUMENTS = 'src/web/graphql/documents.ts';
 const scalars = Object.fromEntries(
   ['Date', 'DateTime', 'Edtf', 'LanguageTag', 'MonthDay', 'URL'].map((name) => [name, 'string']),
 );
+/**
+ * Each operation with its fragments as text, which is much shorter than its syntax tree, under the name NAMEDocument.
+ *
+ * @type {import('@graphql-codegen/plugin-helpers').CodegenPlugin['plugin']}
+ */
+function documentTexts(_schema, files) {
+  const { definitions } = concatAST(files.map(({ document }) => document));
+  const fragments = new Map(
+    definitions.filter(({ kind }) => kind === 'FragmentDefinition').map((one) => [one.name.value, one]),
+  );
+  const withFragments = (operation) => {
+    const used = new Set();
+    const collect = (definition) =>
+      visit(definition, {
+        FragmentSpread({ name: { value } }) {
+          if (used.has(value)) return;
+          used.add(value);
+          collect(fragments.get(value));
+        },
+      });
+    collect(operation);
+    return [operation, ...[...used].sort().map((name) => fragments.get(name))].map(print).join('\n\n');
+  };
+  const texts = definitions
+    .filter(({ kind }) => kind === 'OperationDefinition')
+    .map((operation) => {
+      const { value } = operation.name;
+      const name = value.charAt(0).toUpperCase() + value.slice(1);
+      const type = name + operation.operation.charAt(0).toUpperCase() + operation.operation.slice(1);
+      return `export const ${name}Document = \`\n${withFragments(operation)}\n\` as unknown as TypedDocumentNode<${type}, ${type}Variables>;`;
+    });
+  return {
+    prepend: ["import type { TypedDocumentNode } from '@urql/core';"],
+    content: texts.join('\n\n'),
+  };
+}
+
 const [{ content: documents }] = await generate(
   {
     cwd: ROOT,
     schema: 'schema/schema.graphql',
     documents: 'src/web/**/*.graphql',
     silent: true,
+    pluginLoader: (name) =>
+      name.endsWith('document-texts') ? { plugin: documentTexts } : import(name.replace(/^(?!@)/, '@graphql-codegen/')),
     generates: {
       [DOCUMENTS]: {
-        plugins: ['typescript', 'typescript-operations', 'typed-document-node'],
+        plugins: ['typescript', 'typescript-operations', 'document-texts'],
         config: {
           scalars: { ...scalars, JSON: 'unknown' },
           onlyOperationTypes: true,

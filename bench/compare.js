@@ -9,6 +9,7 @@ import pg from 'pg';
 import { STATEMENTS } from './contestants/limit.js';
 import { start } from './contestants/start.js';
 import { drive, DRIVER } from './load.js';
+import { writeServiceResults } from './results.js';
 import { startSyntheticDatabase } from './synthetic-database.js';
 import { workloads } from './workloads.js';
 
@@ -320,5 +321,5 @@ const report = [
   ...(results.length === 2 ? ['', '## Growth', '', growth(results)] : []),
   '',
 ].join('\n');
-if (chosen.length === 0) writeFileSync(new URL('RESULTS.md', import.meta.url), report);
+if (chosen.length === 0) writeServiceResults(report);
 console.log(report);

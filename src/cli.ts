@@ -23,6 +23,7 @@ import { unavailableMessage } from './graphql/execution/unavailable.js';
 import { createLogger } from './observability/logger.js';
 import { printable } from './foundation/text/printable.js';
 import { SeedError } from './seed/seed-error.js';
+import { formatProblem } from './seed/seed-problem.js';
 
 const USAGE = `Usage:
   npm run entente -- token create --name NAME --role READER|EDITOR|ADMIN [--relation SLUG]… [--expires YYYY-MM-DD]
@@ -154,9 +155,10 @@ try {
   else if (failureKind && error instanceof WriteError)
     process.stderr.write(`${unavailableMessage(failureKind, error)}\n`);
   else if (error instanceof SeedError)
-    process.stderr.write(error.problems.map((problem) => `${printable(problem)}\n`).join(''));
+    process.stderr.write(error.problems.map((problem) => `${printable(formatProblem(problem))}\n`).join(''));
   else if (error instanceof UserInputError) {
-    for (const { path, message } of error.errors) process.stderr.write(`${path.join('.')}: ${message}\n`);
+    for (const { path, message } of error.errors)
+      process.stderr.write(`${printable(`${path.join('.')}: ${message}`)}\n`);
   } else if (error instanceof RequestError) process.stderr.write(`${error.reason}\n`);
   else if (failure) process.stderr.write(failure.messages.map((problem) => `${problem}\n`).join(''));
   else process.stderr.write(`${error instanceof Error ? String(error.stack) : String(error)}\n`);

@@ -18,6 +18,7 @@ import { createBodySlotAcquirer, parseJsonBodies } from '../server/http/json-bod
 import { serveNotFound } from '../server/http/not-found.js';
 import { addSecurityHeaders } from '../server/http/security-headers.js';
 import { serverOptions } from '../server/http/server-options.js';
+import { prefersPage, sendErrorPage } from '../server/web/page/error-pages.js';
 import type { Domain } from './domain.js';
 import type { StartContext } from './start-context.js';
 import type { GraphqlParts } from './start-graphql.js';
@@ -42,7 +43,9 @@ export async function createHttpServer(
   const fastify = Fastify({ ...serverOptions(limits, urls), ...clientErrorHandlers, genReqId: requestIdOf });
   limitSockets(fastify.server, limits);
   logRequests(fastify, metrics, log);
-  serveNotFound(fastify, urls);
+  serveNotFound(fastify, urls, (request, reply) =>
+    prefersPage(request) ? sendErrorPage(request, reply, urls, 404) : null,
+  );
   addSecurityHeaders(fastify);
   await enableCors(fastify, origins);
   const pressure = rejectUnderPressure(fastify);

@@ -15,9 +15,10 @@ export async function loadSeeds(
   if (settings.isReadOnly) return;
   const { changes, references, seedKinds: kinds, inputType } = domain;
   const loader = new SeedLoader({ database, changes, references, kinds, inputType, log });
-  for (const folder of settings.seed) {
+  for (const [index, folder] of settings.seed.entries()) {
+    const before = settings.seed.slice(0, index);
     await retryTransient(retryOptions, `the connection to the database was lost while seed/${folder} was loaded`, () =>
-      loader.load(join(projectRoot(), 'seed'), folder, signal),
+      loader.load(join(projectRoot(), 'seed'), folder, signal, before),
     );
     signal.throwIfAborted();
   }

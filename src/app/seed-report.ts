@@ -1,5 +1,6 @@
 import { printable } from '../foundation/text/printable.js';
 import type { ListOutcome } from '../seed/seed-checker.js';
+import { formatProblem } from '../seed/seed-problem.js';
 import type { SeedCheckResult } from './check-seed.js';
 
 /** What a check prints. */
@@ -16,7 +17,11 @@ export function reportSeedCheck(check: SeedCheckResult, isStrict: boolean): Seed
   const { folder, errors, warnings, lists, comparedWith, notCompared } = check;
   const notes =
     notCompared === null ? [] : [`The database is not compared, as it is not ready for use: ${notCompared}`];
-  const lines = [...notes, ...errors, ...(isStrict ? warnings : warnings.map(asWarning))];
+  const lines = [
+    ...notes,
+    ...errors.map((problem) => formatProblem(problem)),
+    ...warnings.map((problem) => formatProblem(problem, isStrict ? '' : 'warning')),
+  ];
   const failures = errors.length + (isStrict ? warnings.length : 0);
   const found = [count(errors.length, 'error'), count(warnings.length, 'warning')].join(', ');
   const table = lists.length > 0 ? tableOf(lists) : [];
@@ -26,11 +31,6 @@ export function reportSeedCheck(check: SeedCheckResult, isStrict: boolean): Seed
     stderr: lines.map((line) => `${printable(line)}\n`).join(''),
     isPassed: failures === 0,
   };
-}
-
-/** Marks a problem as a warning, after its place. */
-function asWarning(problem: string): string {
-  return problem.replace(': ', ': warning: ');
 }
 
 function count(number: number, what: string): string {

@@ -4,7 +4,6 @@ import { projectRoot } from '../config/project-root.js';
 import type { Database } from '../database/driver/database.js';
 import type { Metrics } from '../observability/metrics.js';
 import type { Observer } from '../observability/observer.js';
-import { clientOf } from '../server/admission/client.js';
 import { serveFromCache } from '../server/cache/fast-path.js';
 import { RequestFingerprintCache } from '../server/cache/request-fingerprints.js';
 import { ResponseCache } from '../server/cache/response-cache.js';
@@ -17,6 +16,12 @@ import { PayloadCache } from '../server/subscriptions/payload-cache.js';
 import type { OpenConnections, SubscriptionServerDeps } from '../server/subscriptions/transport.js';
 import { serveAtomFeeds } from '../server/web/atom-feed.js';
 import { serveGraphiql } from '../server/web/graphiql.js';
+import { PageAssets } from '../server/web/page/page-assets.js';
+import { servePages } from '../server/web/page/serve-pages.js';
+import { servePageFiles } from '../server/web/page-files.js';
+import { PAGE_TYPES } from '../server/web/pages/page-types.js';
+import { PublicReads } from '../server/web/public-reads.js';
+import { serveSitemap } from '../server/web/sitemap.js';
 import { serveWebSocket } from '../server/websocket/websocket.js';
 import type { HttpServer } from './create-http-server.js';
 import type { Domain } from './domain.js';
@@ -57,12 +62,21 @@ export async function serveRoutes(context: StartContext, deps: RouteDeps): Promi
   const subscriptionDeps = subscriptionDepsOf(context, deps);
   const streams = serveEventStream(fastify, subscriptionDeps);
   const sockets = serveWebSocket(fastify, subscriptionDeps);
-  serveFeeds(deps, subscriptionDeps);
-  if (limits.hasGraphiql) await serveGraphiql(fastify, join(projectRoot(), 'dist', 'pages'), graphql.urls);
+  const { operations, urls } = graphql;
+  const reads = new PublicReads({ admission, operations, queryable: database, observer: deps.observer, limits });
+  serveAtomFeeds(fastify, { reads, operations, urls, latest: domain.latest });
+  const pages = join(projectRoot(), 'dist', 'pages');
+  if (limits.hasGraphiql) await serveGraphiql(fastify, pages, urls);
+  const app = join(pages, 'app');
+  const assets = await PageAssets.read(app);
+  const { imageOrigins, embedOrigins } = settings;
+  const documentDeps = { reads, operations, responses, admission, responseMemory, urls, log, limits };
+  servePages(fastify, PAGE_TYPES, { ...documentDeps, assets, imageOrigins, embedOrigins });
+  serveSitemap(fastify, documentDeps);
+  await servePageFiles(fastify, app, assets.hasApp);
   releases.add('HTTP', createDrain(fastify));
   // Without a cache there is nothing to replay, and the fast path would read bodies for nothing.
   if (responses.isEnabled) {
-    const { urls } = graphql;
     const accessLog = accessLogOf('/graphql', metrics, log);
     releases.add(
       'cache fast path',
@@ -121,23 +135,4 @@ function subscriptionDepsOf(
     responseMemory,
     turns,
   };
-}
-
-function serveFeeds(
-  { domain, graphql: { operations }, http: { fastify, admission } }: RouteDeps,
-  subscriptionDeps: SubscriptionServerDeps,
-): void {
-  serveAtomFeeds(fastify, {
-    ...subscriptionDeps,
-    latest: domain.latest,
-    viewer: ({ raw, headers }) => admission.viewer(headers.authorization, admission.addressOf(raw)),
-    executeQuery: async (query, variables, context, { raw }) => {
-      const client = clientOf(context.viewer, admission.addressOf(raw));
-      const operation = await operations.prepare({ query, variables: { ...variables } }, () => ({ client }));
-      return operations.execute(operation, context, client);
-    },
-    runInTurn: (work, context, { raw }) =>
-      operations.runScan(work, context, clientOf(context.viewer, admission.addressOf(raw))),
-    formatError: (error) => operations.formatError(error, 'INTERNAL_SERVER_ERROR'),
-  });
 }

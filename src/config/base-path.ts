@@ -4,7 +4,10 @@ import type { SettingType } from './setting.js';
 const SEGMENT = /^[A-Za-z0-9._~-]+$/;
 
 /** First segments of the service's own routes: a prefix that starts with one of them would be ambiguous. */
-const RESERVED_SEGMENTS = new Set(['graphql', 'graphiql', 'relations', 'livez', 'readyz', 'metrics']);
+const RESERVED_SEGMENTS = new Set([
+  ...['graphql', 'graphiql', 'livez', 'readyz', 'metrics', 'assets', 'sitemaps'],
+  ...['relations', 'events', 'actors', 'offices', 'places', 'topics', 'series', 'sources', 'search', 'on-this-day'],
+]);
 
 const MAX_LENGTH = 200;
 

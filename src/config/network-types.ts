@@ -1,4 +1,5 @@
 import { BlockList, isIP } from 'node:net';
+import { isAuthority } from '../foundation/urls/host.js';
 import { list, secret } from './setting-types.js';
 
 /** Any origin: any page may read what is public. */
@@ -9,6 +10,13 @@ export const origins = list(
   'origins, or `*`',
   (entry) => entry === ANY_ORIGIN || isOrigin(entry),
   'must be origins such as https://app.example, or *',
+);
+
+/** Origins of web pages or files, one by one. */
+export const listedOrigins = list(
+  'origins',
+  isOrigin,
+  'must be origins such as https://images.example, without a path',
 );
 
 /** IP addresses and networks. */
@@ -23,7 +31,10 @@ export const collectorUrl = secret('URL, `http://…` or `https://…`', isHttpU
 
 /** As browsers write it: a scheme, a lower-case host and a port unless it is the scheme's default; no path. */
 function isOrigin(text: string): boolean {
-  return URL.canParse(text) && /^https?:/.test(text) && new URL(text).origin === text;
+  if (!URL.canParse(text) || !/^https?:/.test(text)) return false;
+  const { origin, host } = new URL(text);
+  // The URL standard allows more in a host than any name has, such as * and ;.
+  return origin === text && isAuthority(host);
 }
 
 function isNetwork(text: string): boolean {

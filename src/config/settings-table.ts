@@ -1,6 +1,6 @@
 import { basePath } from './base-path.js';
 import { databaseUrl } from './database-url.js';
-import { collectorUrl, networks, origins } from './network-types.js';
+import { collectorUrl, listedOrigins, networks, origins } from './network-types.js';
 import { optionalSetting, setting } from './setting.js';
 import type { Setting } from './setting.js';
 import { integer, equalsWord, list, listOrNone, oneOf, onOff, secret, text } from './setting-types.js';
@@ -25,6 +25,16 @@ export const SETTINGS_TABLE = {
     default: '',
     defaultMeaning: 'no prefix',
     meaning: 'Path prefix under which clients reach the service, such as `/entente`.',
+  }),
+  imageOrigins: setting('HTTP', 'IMAGE_ORIGINS', listedOrigins, {
+    default: [],
+    defaultMeaning: 'none',
+    meaning: 'Origins from which pages show images, such as `https://images.example`. Other images are links.',
+  }),
+  embedOrigins: setting('HTTP', 'EMBED_ORIGINS', listedOrigins, {
+    default: [],
+    defaultMeaning: 'none',
+    meaning: 'Origins whose pages may show `/relations/{slug}/embed` in a frame, such as `https://news.example`.',
   }),
   responseCacheMb: setting('HTTP', 'RESPONSE_CACHE_MB', integer(0, 65_536), {
     default: 64,

@@ -12,10 +12,12 @@ import type { UserErrorData } from '../foundation/records/user-error.js';
 import type { Versioned } from '../foundation/records/versioned.js';
 import { SYSTEM } from '../foundation/graphql/viewer.js';
 import { SEED_TABLES } from './seed-tables.js';
-import { formatProblemAt, SeedError } from './seed-error.js';
+import { SeedError } from './seed-error.js';
 import { progressOf, tryLock } from './seed-lock.js';
 import type { SeedItem } from './seed-file.js';
 import type { DraftedItem } from './seed-items.js';
+import { formatProblem, problemAt } from './seed-problem.js';
+import type { SeedProblem } from './seed-problem.js';
 
 /** Maximum number of items per transaction, and of references that these items have in total. */
 const ITEMS_MAX = 400;
@@ -39,8 +41,9 @@ export interface SeedBatch {
 }
 
 /**
- * The outcome of a batch. WAIT: another instance has the lock. OVERTAKEN: another one has loaded items of the folder, or
- * a record to update was changed. REFUSED: a conflicting record was written since the batch was planned. In these three cases nothing is written.
+ * The outcome of a batch. WAIT: another instance has the lock. OVERTAKEN: another one has loaded items of the folder,
+ * or a record to update was changed. REFUSED: a conflicting record was written since the batch was planned. In these
+ * three cases nothing is written.
  */
 export type BatchOutcome = 'WRITTEN' | 'WAIT' | 'OVERTAKEN' | 'REFUSED';
 
@@ -177,19 +180,17 @@ async function writeOneByOne(writing: WriteTransaction, items: readonly DraftedI
       if (error instanceof UserInputError && error.errors.some(isOvertaken)) throw error;
       const problems = problemsOf(error, item);
       if (!problems) throw error;
-      throw isRevision === true ? new RefusedRevisionError(key, problems.join('; ')) : new SeedError(problems);
+      if (isRevision !== true) throw new SeedError(problems);
+      throw new RefusedRevisionError(key, problems.map((problem) => formatProblem(problem)).join('; '));
     }
   }
 }
 
 /** What the item violates; null for any other error. */
-function problemsOf(error: unknown, item: SeedItem): string[] | null {
-  if (error instanceof UserInputError)
-    return error.errors.map(({ path, message }) => formatProblemAt(item, path, message));
+function problemsOf(error: unknown, item: SeedItem): SeedProblem[] | null {
+  if (error instanceof UserInputError) return error.errors.map(({ path, message }) => problemAt(item, path, message));
   const constraint = constraintOf(error);
-  return constraint === undefined
-    ? null
-    : [formatProblemAt(item, [], `the database's rule ${constraint} does not allow it`)];
+  return constraint === undefined ? null : [problemAt(item, [], `the database's rule ${constraint} does not allow it`)];
 }
 
 async function markLoaded(writing: WriteTransaction, { folder, keys, formerKeys, digest }: SeedBatch): Promise<void> {

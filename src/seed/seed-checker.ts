@@ -2,16 +2,20 @@ import type { GraphQLInputObjectType } from 'graphql';
 import type { Queryable } from '../database/driver/queryable.js';
 import type { References } from '../database/query/references.js';
 import { qualityWarnings } from './checks/quality-warnings.js';
+import { NO_FOLDERS, withFolder } from './folders-before.js';
 import { KnownRecords } from './known-records.js';
-import { SeedError, sortedByPlace } from './seed-error.js';
+import { SeedError } from './seed-error.js';
 import { readSeedFolder } from './seed-folder.js';
+import { errorsOf } from './seed-item-errors.js';
 import type { SeedFolder, SeedFolderPlace } from './seed-folder.js';
 import { parseSeedItems, readSeedItems } from './seed-items.js';
-import type { CoercedItem, DraftedItem } from './seed-items.js';
+import type { CoercedItem } from './seed-items.js';
 import type { SeedKinds } from './seed-kinds.js';
 import { SeedPlanner } from './seed-plan.js';
 import type { SeedPlan } from './seed-plan.js';
-import { errorsOf } from './seed-problems.js';
+import { problemAt, problemOfFolder, sortedByPlace } from './seed-problem.js';
+import type { SeedProblem } from './seed-problem.js';
+import type { LeftOutField } from './seed-revisions.js';
 import { yieldEvery } from './yield-every.js';
 
 /** What loading would do to the items of a list. */
@@ -22,13 +26,13 @@ export interface ListOutcome {
   readonly left: number;
 }
 
-/** What was found in a folder; each problem with file and line. */
+/** What was found in a folder; the problems by file and line. */
 export interface SeedCheck {
   readonly folder: string;
   /** Faults for which it can't be loaded. */
-  readonly errors: readonly string[];
+  readonly errors: readonly SeedProblem[];
   /** What a reader may miss, or take for a mistake. */
-  readonly warnings: readonly string[];
+  readonly warnings: readonly SeedProblem[];
   /** What loading would do; empty if there are errors. */
   readonly lists: readonly ListOutcome[];
 }
@@ -56,25 +60,27 @@ export class SeedChecker {
   /** Checks a folder. `before`: folders that are loaded before it. Throws a SeedError if one of these has errors. */
   async check(place: SeedFolderPlace, before: readonly SeedFolderPlace[], signal: AbortSignal): Promise<SeedCheck> {
     const { kinds, inputType } = this.options;
-    const earlierItems: CoercedItem[] = [];
-    const earlier: DraftedItem[] = [];
+    let loadedBefore = NO_FOLDERS;
     for (const other of before) {
       const items = await readSeedItems(readSeedFolder(other.root, other.name).files, kinds, inputType, signal);
-      const plan = await this.planner.plan(other.name, items, signal, { earlier });
-      earlierItems.push(...items);
-      earlier.push(...plan.items.filter(({ isRevision }) => isRevision !== true));
+      const plan = await this.planner.plan(other.name, items, signal, { before: loadedBefore });
+      loadedBefore = withFolder(loadedBefore, items, plan);
     }
     const folder = readSeedFolder(place.root, place.name);
-    if (folder.files.size === 0) throw new SeedError([`there is no file in ${place.name} whose name ends in .yaml`]);
+    if (folder.files.size === 0)
+      throw new SeedError([problemOfFolder(`there is no file in ${place.name} whose name ends in .yaml`)]);
     const { items, invalid, isParsed, problems } = await parseSeedItems(folder.files, kinds, inputType, signal);
-    const planned = isParsed ? await this.plan(folder.name, items, signal, { earlier, invalid }) : new SeedError([]);
+    const planned = isParsed
+      ? await this.plan(folder.name, items, signal, { before: loadedBefore, invalid })
+      : new SeedError([]);
     const errors = [...problems, ...(planned instanceof SeedError ? planned.problems : [])];
     return {
       folder: folder.name,
       errors: sortedByPlace(errors),
       warnings: sortedByPlace([
         ...unreadFiles(folder),
-        ...(isParsed ? qualityWarnings(await this.valid(items, signal), earlierItems, inputType) : []),
+        ...(isParsed ? qualityWarnings(await this.valid(items, signal), loadedBefore.items, inputType) : []),
+        ...(planned instanceof SeedError ? [] : planned.leftOut.map(leftOutWarning)),
       ]),
       lists: planned instanceof SeedError || errors.length > 0 ? [] : outcomesOf(items, planned),
     };
@@ -102,8 +108,13 @@ export class SeedChecker {
   }
 }
 
-function unreadFiles({ unread }: SeedFolder): string[] {
-  return unread.map((file) => `${file}: is not read, as its name does not end in .yaml`);
+function unreadFiles({ unread }: SeedFolder): SeedProblem[] {
+  const message = 'is not read, as its name does not end in .yaml';
+  return unread.map((file) => ({ file, line: null, path: [], message }));
+}
+
+function leftOutWarning({ one, field, reason }: LeftOutField): SeedProblem {
+  return problemAt(one.item, [field], `would not be updated: ${reason}`);
 }
 
 function outcomesOf(items: readonly CoercedItem[], plan: SeedPlan): ListOutcome[] {

@@ -1,38 +1,46 @@
 import sql from 'sql-template-tag';
 import type { Queryable } from '../database/driver/queryable.js';
 import { quoted } from '../foundation/graphql/request-error.js';
+import { SYSTEM } from '../foundation/graphql/viewer.js';
 import { groupBy } from '../foundation/graphql/group-by.js';
 import { UserInputError } from '../foundation/records/user-error.js';
 import type { Versioned } from '../foundation/records/versioned.js';
 import type { KnownRecords } from './known-records.js';
 import { yieldEvery } from './yield-every.js';
 import { differingFields } from './seed-differences.js';
-import { formatProblemAt } from './seed-error.js';
 import { findHistories } from './seed-history.js';
 import type { SeedHistory } from './seed-history.js';
 import type { AnyDraft, ExistingRecord, SeedKinds } from './seed-kinds.js';
 import type { DraftedItem } from './seed-items.js';
+import type { SharedItems } from './seed-shared-items.js';
+import { problemAt } from './seed-problem.js';
+import type { SeedProblem } from './seed-problem.js';
+
+/** A version of a record, as a seed has written it or would. */
+type WrittenVersion = Pick<ExistingRecord, 'input' | 'author'>;
 
 /** An item, and the records in the database that it may be the same as. */
 interface Collision {
   readonly one: DraftedItem;
-  readonly existing: readonly ExistingRecord[];
+  readonly existing: readonly WrittenVersion[];
   /** The record that has its slug; null for an item without one. */
   readonly record: Versioned | null;
 }
 
 /**
  * Compares items with existing records in the database: with what was first written of each, or by seeds since, as a
- * record that an editor has changed is still the same item of a seed. Collects the items that are the same, and errors for the others.
+ * record that an editor has changed is still the same item of a seed. Collects the items that are the same, and errors
+ * for the others.
  */
 export class SeedRecordMatcher {
   readonly same: DraftedItem[] = [];
-  readonly problems: string[] = [];
+  readonly problems: SeedProblem[] = [];
 
   constructor(
     private readonly queryable: Queryable,
     private readonly known: KnownRecords,
     private readonly kinds: SeedKinds,
+    private readonly shared: SharedItems,
     private readonly signal: AbortSignal,
   ) {}
 
@@ -42,11 +50,16 @@ export class SeedRecordMatcher {
       this.queryable,
       taken.map(([, { id }]) => id),
     );
-    const versionsOf = (id: string): ExistingRecord[] => {
+    const versionsOf = (id: string): WrittenVersion[] => {
       const history = histories.get(id);
-      return history ? writtenVersions(history).map((input) => ({ id, input, author: history.author })) : [];
+      return history ? writtenVersions(history).map((input) => ({ input, author: history.author })) : [];
     };
-    await this.compare(taken.map(([one, record]) => ({ one, record, existing: versionsOf(record.id) })));
+    await this.compare(
+      taken.map(([one, record]) => ({
+        ...{ one, record },
+        existing: [...versionsOf(record.id), ...this.versionBefore(one)],
+      })),
+    );
   }
 
   /** Compares resolved items without slugs with the records of the same key. Returns the items that have none. */
@@ -58,13 +71,19 @@ export class SeedRecordMatcher {
         (await listItems[0]?.kind.existing?.(this.queryable, drafts)) ?? new Map<string, ExistingRecord[]>();
       const taken: Collision[] = [];
       for (const one of listItems) {
-        const found = existing.get(one.draft.record.id) ?? [];
+        const found = [...(existing.get(one.draft.record.id) ?? []), ...this.versionBefore(one)];
         if (found.length === 0) newItems.push(one);
         else taken.push({ one, existing: found, record: null });
       }
       await this.compare(taken);
     }
     return newItems;
+  }
+
+  /** What a folder before this one has, and makes of the record unless an editor has changed it. */
+  private versionBefore(one: DraftedItem): WrittenVersion[] {
+    const owner = this.shared.ownerOf(one);
+    return owner ? [{ input: owner.input, author: String(SYSTEM.name) }] : [];
   }
 
   private async compare(collisions: readonly Collision[]): Promise<void> {
@@ -90,7 +109,7 @@ export class SeedRecordMatcher {
         if (record) await one.draft.resolve(lookup, record);
       } catch (error) {
         if (!(error instanceof UserInputError)) throw error;
-        this.problems.push(...error.errors.map(({ path, message }) => formatProblemAt(one.item, path, message)));
+        this.problems.push(...error.errors.map(({ path, message }) => problemAt(one.item, path, message)));
         continue;
       }
       const candidates: string[][] = [];
@@ -135,7 +154,7 @@ export class SeedRecordMatcher {
     { one, record, existing }: Collision,
     fields: readonly string[],
     folders: ReadonlyMap<string, string>,
-  ): string {
+  ): SeedProblem {
     const { kind, item } = one;
     const folder = this.keysOf(one)
       .map((key) => folders.get(key))
@@ -145,13 +164,14 @@ export class SeedRecordMatcher {
     const existingType = typeName(record?.constructor.name ?? kind.type);
     const which = record ? `${existingType} ${quoted(kind.key(item.value))}` : existingType;
     if (record && record.constructor.name !== kind.type)
-      return formatProblemAt(
+      return problemAt(
         item,
         ['slug'],
         `is taken: the ${which} is in the database already, ${origin}; this is a ${typeName(kind.type)}`,
       );
     const differing = fields.length > 0 ? `, with other ${fields.join(', ')}` : '';
-    return [item.at(fields.slice(0, 1)), `the ${which} is in the database already, ${origin}${differing}`].join(': ');
+    const message = `the ${which} is in the database already, ${origin}${differing}`;
+    return { ...item.at(fields.slice(0, 1)), path: [], message };
   }
 }
 

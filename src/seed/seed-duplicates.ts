@@ -4,8 +4,10 @@ import { quoted } from '../foundation/graphql/request-error.js';
 import { groupBy } from '../foundation/graphql/group-by.js';
 import type { IdentifierValue } from '../database/query/identifier-table.js';
 import { canonicalIdentifier, WIKIDATA } from '../foundation/records/identifier-schemes.js';
-import { formatProblemAt } from './seed-error.js';
 import type { DraftedItem } from './seed-items.js';
+import type { FoldersBefore } from './folders-before.js';
+import { formatPlace, problemAt } from './seed-problem.js';
+import type { SeedProblem } from './seed-problem.js';
 
 /** A value that only one record can have, and the item that claims it. */
 interface UniqueValue {
@@ -50,33 +52,47 @@ const UNIQUE_VALUES: Readonly<Record<string, UniqueValues>> = {
 
 /**
  * Finds values that several items claim, or that other records in the database have. Constraints would reject only some
- * of them: nothing else finds two records with the same Wikidata item. The items must be resolved.
+ * of them: nothing else finds two records with the same Wikidata item. The items must be resolved. `released`: values
+ * that records will no longer have, each as `actor/slug/field`.
  */
-export async function findDuplicateValues(queryable: Queryable, items: readonly DraftedItem[]): Promise<string[]> {
-  const problems: string[] = [];
+export async function findDuplicateValues(
+  queryable: Queryable,
+  items: readonly DraftedItem[],
+  released: ReadonlySet<string>,
+): Promise<SeedProblem[]> {
+  const problems: SeedProblem[] = [];
   const claims = items.flatMap(uniqueValuesOf);
   for (const [, [first, ...others]] of groupBy(claims, ({ scope, value }) => `${scope} ${value}`)) {
+    if (!first) continue;
     for (const { claimant, path, message } of others)
-      problems.push(formatProblemAt(claimant.item, path, message(first?.claimant.item.at(path) ?? '')));
+      problems.push(problemAt(claimant.item, path, message(formatPlace(first.claimant.item.at(path)))));
   }
-  for (const { claim, holder } of await heldValues(queryable, claims))
-    problems.push(formatProblemAt(claim.claimant.item, claim.path, claim.message(holder)));
+  for (const { claim, holder } of await heldValues(queryable, claims, released))
+    problems.push(problemAt(claim.claimant.item, claim.path, claim.message(holder)));
   return problems;
 }
 
-/** The items with a value that another record in the database has, and the field of each. */
+/** The items with a value that another record has, or gets from a folder before, and the field of each. */
 export async function findTakenFields(
   queryable: Queryable,
   items: readonly DraftedItem[],
+  { newItems, claimants, released }: FoldersBefore,
 ): Promise<ReadonlyMap<DraftedItem, string>> {
-  const held = await heldValues(queryable, items.flatMap(uniqueValuesOf));
-  return new Map(held.map(({ claim: { claimant, path } }) => [claimant, path[0] ?? ''] as const));
+  const claims = items.flatMap(uniqueValuesOf);
+  const nameOf = ({ scope, value }: UniqueValue): string => `${scope} ${value}`;
+  const claimedBefore = new Set([...newItems, ...claimants].flatMap(uniqueValuesOf).map(nameOf));
+  const taken = [
+    ...claims.filter((claim) => claimedBefore.has(nameOf(claim))),
+    ...(await heldValues(queryable, claims, released)).map(({ claim }) => claim),
+  ];
+  return new Map(taken.map(({ claimant, path }) => [claimant, path[0] ?? ''] as const));
 }
 
 /** The claimed values that other records in the database have. */
 async function heldValues(
   queryable: Queryable,
   claims: readonly UniqueValue[],
+  released: ReadonlySet<string>,
 ): Promise<{ claim: UniqueValue; holder: string }[]> {
   const held: { claim: UniqueValue; holder: string }[] = [];
   for (const [scope, scopeValues] of groupBy(claims, (claim) => claim.scope)) {
@@ -89,8 +105,9 @@ async function heldValues(
     const byValue = new Map(holders.map(({ value, slug }) => [value, slug]));
     for (const claim of scopeValues) {
       const slug = byValue.get(claim.value);
+      if (slug === undefined || released.has(`${stored.holder}/${slug}/${claim.path[0] ?? ''}`)) continue;
       // Not the value of a record that the item updates.
-      if (slug !== undefined && slug !== claim.claimant.input['slug'])
+      if (slug !== claim.claimant.input['slug'])
         held.push({ claim, holder: `the ${stored.holder} ${quoted(slug)} in the database` });
     }
   }

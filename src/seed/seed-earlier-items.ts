@@ -1,14 +1,15 @@
 import { quoted } from '../foundation/graphql/request-error.js';
 import { differingFields } from './seed-differences.js';
-import { formatProblemAt } from './seed-error.js';
 import type { KnownRecords } from './known-records.js';
 import type { DraftedItem } from './seed-items.js';
-import { errorsOf, formatProblem } from './seed-problems.js';
+import { errorsOf, problemOfError } from './seed-item-errors.js';
+import { formatPlace, problemAt } from './seed-problem.js';
+import type { SeedProblem } from './seed-problem.js';
 
 /** New items of folders that would be loaded before this one, as if they were loaded. */
 export class EarlierItems {
   readonly same: DraftedItem[] = [];
-  readonly problems: string[] = [];
+  readonly problems: SeedProblem[] = [];
   private readonly byRecord: ReadonlyMap<unknown, DraftedItem>;
   private readonly byKey: ReadonlyMap<string, DraftedItem>;
 
@@ -32,18 +33,18 @@ export class EarlierItems {
     const type = earlier.kind.type.toLowerCase();
     const which = kind.hasSlug ? `${type} ${quoted(kind.key(item.value))}` : type;
     if (earlier.kind.type !== kind.type) {
-      const reason = `is taken: the ${which} is in ${earlier.item.at([])}; this is a ${kind.type.toLowerCase()}`;
-      this.problems.push(formatProblemAt(item, ['slug'], reason));
+      const reason = `is taken: the ${which} is in ${formatPlace(earlier.item.at([]))}; this is a ${kind.type.toLowerCase()}`;
+      this.problems.push(problemAt(item, ['slug'], reason));
       return;
     }
     const errors = await errorsOf(one, this.known, earlier.draft.record as never);
-    for (const error of errors) this.problems.push(await formatProblem(one, error, this.known, this.items));
+    for (const error of errors) this.problems.push(await problemOfError(one, error, this.known, this.items));
     if (errors.length > 0) return;
     const fields = await differingFields(one.draft, earlier.draft);
     if (fields.length === 0) this.same.push(one);
     else {
-      const reason = `the ${which} is in ${earlier.item.at([])} already, with other ${fields.join(', ')}`;
-      this.problems.push([item.at(fields.slice(0, 1)), reason].join(': '));
+      const message = `the ${which} is in ${formatPlace(earlier.item.at([]))} already, with other ${fields.join(', ')}`;
+      this.problems.push({ ...item.at(fields.slice(0, 1)), path: [], message });
     }
   }
 }

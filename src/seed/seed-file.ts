@@ -2,6 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yam
 import type { Document, Node as YamlNode, Pair } from 'yaml';
 import { chunksOf } from './seed-chunks.js';
 import type { Chunk } from './seed-chunks.js';
+import type { SeedPlace, SeedProblem } from './seed-problem.js';
 
 /** One item of a seed folder, as parsed from its file. */
 export interface SeedItem {
@@ -9,8 +10,8 @@ export interface SeedItem {
   readonly list: string;
   /** Its value as written. */
   readonly value: Record<string, unknown>;
-  /** File and line of a part of it: `events.yaml:120`. */
-  at(path: readonly (string | number)[]): string;
+  /** File and line of a part of it. */
+  at(path: readonly (string | number)[]): SeedPlace;
 }
 
 /** How many levels of lists and mappings an item may have; the API's inputs have fewer. */
@@ -22,7 +23,7 @@ const TOO_DEEP = 'is nested too deeply';
 export async function parseSeedFile(
   name: string,
   text: string,
-  problems: string[],
+  problems: SeedProblem[],
   pause: () => Promise<void>,
 ): Promise<SeedItem[]> {
   const chunks = chunksOf(text);
@@ -72,39 +73,37 @@ class ParsedChunk {
   }
 
   /** Parses a chunk; null, with a fault, if it is nested so deeply that the parser gives up. */
-  static parse(name: string, chunk: Chunk, problems: string[]): ParsedChunk | null {
+  static parse(name: string, chunk: Chunk, problems: SeedProblem[]): ParsedChunk | null {
     try {
       return new ParsedChunk(name, chunk);
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
-      problems.push(`${name}:${String(chunk.firstLine)}: ${TOO_DEEP}`);
+      problems.push({ file: name, line: chunk.firstLine, path: [], message: TOO_DEEP });
       return null;
     }
   }
 
   /** The items of all lists, and a fault for everything that is not an item. */
-  values(): { readonly values: PlacedValue[]; readonly problems: string[] } {
-    const problems: string[] = [];
+  values(): { readonly values: PlacedValue[]; readonly problems: SeedProblem[] } {
+    const problems: SeedProblem[] = [];
     const values: PlacedValue[] = [];
-    for (const { code, message, linePos } of this.document.errors) {
-      const [words = ''] = message.split(/ at line \d+|:?\n/);
-      const reason = code === 'RESOURCE_EXHAUSTION' ? TOO_DEEP : words;
-      problems.push(`${this.lineAt(linePos?.[0].line ?? 1)}: ${reason}`);
+    for (const { code, linePos, ...error } of this.document.errors) {
+      const [words = ''] = error.message.split(/ at line \d+|:?\n/);
+      const message = code === 'RESOURCE_EXHAUSTION' ? TOO_DEEP : words;
+      problems.push({ ...this.placeOfLine(linePos?.[0].line ?? 1), path: [], message });
     }
     const { contents } = this.document;
     if (!isMap(contents)) {
       const isEmpty = contents === null || isNothing(contents);
-      problems.push(
-        `${this.lineAt(1)}: ${isEmpty ? 'is empty: remove it' : 'must be a mapping of lists: events, states …'}`,
-      );
+      const message = isEmpty ? 'is empty: remove it' : 'must be a mapping of lists: events, states …';
+      problems.push({ ...this.placeOfLine(1), path: [], message });
       return { values, problems };
     }
     for (const [listIndex, pair] of contents.items.entries()) {
       const list = keyOf(pair);
       if (!isSeq(pair.value)) {
-        problems.push(
-          `${this.line(pair.key)}: ${list} ${isNothing(pair.value) ? 'is empty: remove it' : 'must be a list'}`,
-        );
+        const reason = isNothing(pair.value) ? 'is empty: remove it' : 'must be a list';
+        problems.push(this.problemOf(pair.key, `${list} ${reason}`));
         continue;
       }
       for (const [index, node] of pair.value.items.entries()) {
@@ -116,7 +115,7 @@ class ParsedChunk {
   }
 
   /** File and line of the part at a path of the input, or of the last part of the path that exists. */
-  at(path: readonly (string | number)[]): string {
+  at(path: readonly (string | number)[]): SeedPlace {
     let node: unknown = this.document.contents;
     for (const step of path) {
       const resolved: unknown = isAlias(node) ? node.resolve(this.document) : node;
@@ -127,34 +126,37 @@ class ParsedChunk {
       if (!next) break;
       node = next;
     }
-    return this.line(node);
+    return this.placeOf(node);
   }
 
-  private line(node: unknown): string {
+  private problemOf(node: unknown, message: string): SeedProblem {
+    return { ...this.placeOf(node), path: [], message };
+  }
+
+  private placeOf(node: unknown): SeedPlace {
     const [start = 0] = (node as Partial<YamlNode> | null)?.range ?? [];
-    return this.lineAt(this.lines.linePos(start).line);
+    return this.placeOfLine(this.lines.linePos(start).line);
   }
 
-  private lineAt(line: number): string {
-    return `${this.name}:${String(this.chunk.firstLine + line - 1)}`;
+  private placeOfLine(line: number): SeedPlace {
+    return { file: this.name, line: this.chunk.firstLine + line - 1 };
   }
 
   /** The value of an item; null, with a fault, when it is not one. */
-  private valueOf(node: unknown, problems: string[]): Record<string, unknown> | null {
+  private valueOf(node: unknown, problems: SeedProblem[]): Record<string, unknown> | null {
     const item = isAlias(node) ? node.resolve(this.document) : node;
     if (!isMap(item)) {
-      problems.push(`${this.line(node)}: must be a mapping`);
+      problems.push(this.problemOf(node, 'must be a mapping'));
       return null;
     }
     try {
       const value = item.toJS(this.document) as Record<string, unknown>;
       const problem = nestingProblem(value);
       if (problem === null) return value;
-      problems.push(`${this.line(item)}: ${problem}`);
+      problems.push(this.problemOf(item, problem));
     } catch (error) {
       // An alias without an anchor, or too many of them.
-      const reason = error instanceof RangeError ? TOO_DEEP : (error as Error).message;
-      problems.push(`${this.line(item)}: ${reason}`);
+      problems.push(this.problemOf(item, error instanceof RangeError ? TOO_DEEP : (error as Error).message));
     }
     return null;
   }
@@ -169,7 +171,7 @@ class LineFinder {
     private readonly chunk: Chunk,
   ) {}
 
-  at(path: readonly (string | number)[]): string {
+  at(path: readonly (string | number)[]): SeedPlace {
     this.parsed ??= new ParsedChunk(this.name, this.chunk);
     return this.parsed.at(path);
   }

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { SeedError } from './seed-error.js';
+import { problemOfFolder } from './seed-problem.js';
+import type { SeedProblem } from './seed-problem.js';
 
 /** Longest file. A parsed file takes many times the memory of its text. */
 export const FILE_MAX_BYTES = 20 * 1024 * 1024;
@@ -31,21 +33,21 @@ export function findSeedFolder(named: string, root: string, from: string): SeedF
   if (/^[^/\\.]+$/.test(named) && isFolder(join(root, named))) return { root, name: named };
   const path = resolve(from, named);
   if (named !== '' && isFolder(path)) return { root: dirname(path), name: basename(path) };
-  throw new SeedError([`there is no folder ${named}, neither in seed/ nor as a path`]);
+  throw new SeedError([problemOfFolder(`there is no folder ${named}, neither in seed/ nor as a path`)]);
 }
 
 /** Reads a folder of YAML files; throws a SeedError with all that can't be read. */
 export function readSeedFolder(root: string, name: string): SeedFolder {
   const path = join(root, name);
   const files = new Map<string, string>();
-  const problems: string[] = [];
+  const problems: SeedProblem[] = [];
   const names = namesIn(path, name);
   for (const file of names.filter((one) => one.endsWith('.yaml'))) {
     const label = `${basename(path)}/${file}`;
     try {
       files.set(label, textOf(join(path, file)));
     } catch (error) {
-      problems.push(`${label} ${reasonOf(error)}`);
+      problems.push({ file: label, line: null, path: [], message: reasonOf(error) });
     }
   }
   if (problems.length > 0) throw new SeedError(problems);
@@ -68,7 +70,8 @@ function namesIn(path: string, name: string): string[] {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     const exists = code !== 'ENOENT' && code !== 'ENOTDIR';
-    throw new SeedError([exists ? `can't read seed/${name}: ${String(code)}` : `there is no folder ${name} in seed/`]);
+    const message = exists ? `can't read seed/${name}: ${String(code)}` : `there is no folder ${name} in seed/`;
+    throw new SeedError([problemOfFolder(message)]);
   }
 }
 

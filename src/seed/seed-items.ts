@@ -4,10 +4,12 @@ import { LocalizedTextInput } from '../foundation/graphql/inputs.js';
 import { isRecord } from '../foundation/records/values.js';
 import { quoted } from '../foundation/graphql/request-error.js';
 import { yieldEvery } from './yield-every.js';
-import { formatProblemAt, SeedError } from './seed-error.js';
+import { SeedError } from './seed-error.js';
 import { parseSeedFile } from './seed-file.js';
 import type { SeedItem } from './seed-file.js';
 import type { AnyDraft, SeedKind, SeedKinds } from './seed-kinds.js';
+import { formatPlace, problemAt } from './seed-problem.js';
+import type { SeedProblem } from './seed-problem.js';
 
 /** An item in the shape of its input. */
 export interface CoercedItem {
@@ -33,7 +35,7 @@ export interface ParsedItems {
   readonly invalid: readonly string[];
   /** Whether all files are valid YAML. */
   readonly isParsed: boolean;
-  readonly problems: readonly string[];
+  readonly problems: readonly SeedProblem[];
 }
 
 /**
@@ -53,7 +55,7 @@ export async function parseSeedItems(
   inputType: (name: string) => GraphQLInputObjectType,
   signal: AbortSignal,
 ): Promise<ParsedItems> {
-  const problems: string[] = [];
+  const problems: SeedProblem[] = [];
   const items: SeedItem[] = [];
   for (const [name, text] of files) {
     const before = problems.length;
@@ -68,13 +70,14 @@ export async function parseSeedItems(
     await yieldEvery(index, signal);
     const kind = Object.hasOwn(kinds, item.list) ? kinds[item.list] : undefined;
     if (!kind) {
-      problems.push(`${item.at([])}: ${quoted(item.list)} is not a list of a seed: ${Object.keys(kinds).join(', ')}`);
+      const lists = Object.keys(kinds).join(', ');
+      problems.push(problemAt(item, [], `${quoted(item.list)} is not a list of a seed: ${lists}`));
       continue;
     }
     const type = inputType(kind.input);
     const before = problems.length;
     const input = coerceInputValue(listTexts(item.value, type), type, (path, _value, error) => {
-      problems.push(formatProblemAt(item, path, error.message));
+      problems.push(problemAt(item, path, error.message));
     }) as Record<string, unknown>;
     const { slug } = item.value;
     if (problems.length === before) coerced.push({ item, kind, input, key: `${item.list}/${kind.key(item.value)}` });
@@ -105,9 +108,9 @@ function listTexts(value: unknown, type: GraphQLInputType): unknown {
 }
 
 /** Finds items that can't both exist: with the same slug, or with the same key. `first`: those that can. */
-function duplicates(coerced: readonly CoercedItem[]): { first: CoercedItem[]; repeated: string[] } {
+function duplicates(coerced: readonly CoercedItem[]): { first: CoercedItem[]; repeated: SeedProblem[] } {
   const byName = new Map<string, CoercedItem>();
-  const repeated: string[] = [];
+  const repeated: SeedProblem[] = [];
   for (const one of coerced) {
     const slug: unknown = one.kind.hasSlug ? one.item.value['slug'] : undefined;
     const name = typeof slug === 'string' ? `${one.kind.reference}/${slug}` : one.key;
@@ -115,9 +118,9 @@ function duplicates(coerced: readonly CoercedItem[]): { first: CoercedItem[]; re
     if (!other) byName.set(name, one);
     else if (typeof slug === 'string')
       repeated.push(
-        formatProblemAt(one.item, ['slug'], `${quoted(slug)} is the slug of ${other.item.at(['slug'])} already`),
+        problemAt(one.item, ['slug'], `${quoted(slug)} is the slug of ${formatPlace(other.item.at(['slug']))} already`),
       );
-    else repeated.push(formatProblemAt(one.item, [], `is the same as ${other.item.at([])}`));
+    else repeated.push(problemAt(one.item, [], `is the same as ${formatPlace(other.item.at([]))}`));
   }
   return { first: [...byName.values()], repeated };
 }

@@ -145,7 +145,9 @@ function updatesBy(service: SeededService): Pick<SeedKind, 'update' | 'clearable
   };
 }
 
-/** A tenure has no slug: it is identified by person, office and period, of now, as first entered, or as a seed wrote it. */
+/**
+ * A tenure has no slug: it is identified by person, office and period, of now, as first entered, or as a seed wrote it.
+ */
 async function existingTenures(
   queryable: Queryable,
   drafts: readonly Draft<Tenure>[],
@@ -171,7 +173,8 @@ async function existingSuccessions(
     select s.successor_id as id, concat_ws('/', s.successor_id, s.predecessor_id) as place, first.succession as first,
       global_id('State', s.successor_id) as successor, global_id('State', s.predecessor_id) as predecessor, first.author
     from succession s cross join lateral (
-      select succession, c.author from change c cross join lateral jsonb_array_elements(c.snapshot -> 'succeeds') succession
+      select succession, c.author
+      from change c cross join lateral jsonb_array_elements(c.snapshot -> 'succeeds') succession
       where c.subject_id = s.successor_id and succession ->> 'predecessor' = global_id('State', s.predecessor_id)
       order by c.version limit 1) first
     where s.successor_id = any(${drafts.map(({ record }) => record.successorId)}::uuid[])`);

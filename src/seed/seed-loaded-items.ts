@@ -3,9 +3,10 @@ import { Versioned } from '../foundation/records/versioned.js';
 import type { UserErrorData } from '../foundation/records/user-error.js';
 import type { Tenure } from '../domain/offices/tenure.js';
 import type { KnownRecords } from './known-records.js';
-import { errorsOf, formatProblem, ItemReferences } from './seed-problems.js';
+import { errorsOf, ItemReferences, problemOfError } from './seed-item-errors.js';
 import type { DraftedItem } from './seed-items.js';
 import type { AnyDraft, SeedKinds } from './seed-kinds.js';
+import type { SeedProblem } from './seed-problem.js';
 import type { LoadedItem } from './seed-revisions.js';
 import { formerTenureInput, tenuresByOverlap } from './seed-moved-tenures.js';
 import { findTenurePeriods } from './tenure-periods.js';
@@ -13,7 +14,7 @@ import { yieldEvery } from './yield-every.js';
 
 /** Finds the records that items of a folder became when it loaded them. */
 export class LoadedItemFinder {
-  readonly problems: string[] = [];
+  readonly problems: SeedProblem[] = [];
 
   constructor(
     private readonly queryable: Queryable,
@@ -24,8 +25,8 @@ export class LoadedItemFinder {
 
   /**
    * Resolves the drafts and finds their records; without those that are no longer there. `keys`: all that the folder
-   * has loaded. `formerKeys`: by the keys of tenures that were loaded with another period, their keys of then. `newItems`: those
-   * that the folder has besides.
+   * has loaded. `formerKeys`: by the keys of tenures that were loaded with another period, their keys of then.
+   * `newItems`: those that the folder has besides.
    */
   async find(
     items: readonly DraftedItem[],
@@ -55,7 +56,7 @@ export class LoadedItemFinder {
         else taken.push(field);
       }
       for (const error of errors) {
-        if (!removed.isCauseOf(error, one)) this.problems.push(await formatProblem(one, error, this.known, items));
+        if (!removed.isCauseOf(error, one)) this.problems.push(await problemOfError(one, error, this.known, items));
       }
       if (errors.length > 0) continue;
       if (taken.length > 0) {
@@ -75,7 +76,7 @@ export class LoadedItemFinder {
     const input = Object.fromEntries(Object.entries(one.input).filter(([field]) => !fields.includes(field)));
     const rest = { ...one, input, draft: one.kind.draft(input as never) };
     const errors = await errorsOf(rest, this.known, record);
-    for (const error of errors) this.problems.push(await formatProblem(one, error, this.known, []));
+    for (const error of errors) this.problems.push(await problemOfError(one, error, this.known, []));
     if (errors.length > 0) return [];
     return [{ one: rest, record, id: record.id, taken: new Map(fields.map((field) => [field, one.input[field]])) }];
   }

@@ -6,6 +6,8 @@ import { LAST_POSITION } from '../changelog/change-store.js';
 import type { Queryable } from '../database/driver/queryable.js';
 import type { References } from '../database/query/references.js';
 import { retry } from '../foundation/async/retry.js';
+import { NO_FOLDERS } from './folders-before.js';
+import type { FoldersBefore } from './folders-before.js';
 import { RefusedRevisionError, splitIntoBatches, writeBatch } from './seed-batches.js';
 import type { BatchOutcome } from './seed-batches.js';
 import { SeedError } from './seed-error.js';
@@ -34,8 +36,9 @@ export interface SeedLoaderOptions {
 
 /**
  * Loads folders of seed/ through the services that the API uses. Loading twice changes nothing. When a folder has
- * changed since it was loaded, its new items are added, and the records of changed items updated field by field, where no
- * editor has changed them. What an editor has changed or retracted stays, and so does what is no longer in the folder.
+ * changed since it was loaded, its new items are added, and the records of changed items updated field by field, where
+ * no editor has changed them. What an editor has changed or retracted stays, and so does what is no longer in the
+ * folder.
  *
  * Work that does not need the database comes first, and all errors that can be found are found before anything is
  * written. Then items are written in batches. Each batch is one transaction, which also marks its items as loaded: an
@@ -49,40 +52,69 @@ export class SeedLoader {
   }
 
   /**
-   * Loads a folder, or waits for another instance that does. If the folder has faults, throws a SeedError with files
-   * and lines, and writes nothing. Throws the signal's reason when it is aborted.
+   * Loads a folder, or waits for another instance that does. `before`: the folders that were loaded before it; what
+   * they have as well is theirs. If the folder has faults, throws a SeedError with files and lines, and writes nothing.
+   * Throws the signal's reason when it is aborted.
    */
-  async load(root: string, name: string, signal: AbortSignal): Promise<void> {
-    const { database, kinds, inputType } = this.options;
+  async load(root: string, name: string, signal: AbortSignal, before: readonly string[] = []): Promise<void> {
     const folder = readSeedFolder(root, name);
     if (await this.isLoaded(folder)) return;
-    // The YAML parser is loaded only when there is something to parse.
-    const { readSeedItems } = await import('./seed-items.js');
-    const coerced = await readSeedItems(folder.files, kinds, inputType, signal);
+    const coerced = await this.read(folder, signal);
+    const sharing = await this.sharing(root, before, coerced, signal);
     const refused = new Set<string>();
     let isOneByOne = false;
     for (;;) {
-      const plan = withoutRevisions(await this.plan(name, coerced, signal), refused);
-      const outcome = await this.writeAllowed(folder, plan, coerced.length, isOneByOne, refused, signal);
+      const plan = withoutRevisions(await this.plan(name, coerced, sharing, signal), refused);
+      const outcome = await this.writeAllowed(folder, plan, isOneByOne, refused, signal);
       if (outcome === 'WRITTEN') return;
       isOneByOne = outcome === 'REFUSED';
-      if (!isOneByOne) await waitForOtherLoaders(database, name, folder.digest, signal);
+      if (!isOneByOne) await waitForOtherLoaders(this.options.database, name, folder.digest, signal);
       if (await this.isLoaded(folder)) return;
     }
+  }
+
+  private async read({ files }: SeedFolder, signal: AbortSignal): Promise<readonly CoercedItem[]> {
+    const { kinds, inputType } = this.options;
+    // The YAML parser is loaded only when there is something to parse.
+    const { readSeedItems } = await import('./seed-items.js');
+    return readSeedItems(files, kinds, inputType, signal);
+  }
+
+  /** Of the folders before, those that have loaded some of the items. */
+  private async sharing(
+    root: string,
+    before: readonly string[],
+    items: readonly CoercedItem[],
+    signal: AbortSignal,
+  ): Promise<FoldersBefore> {
+    if (before.length === 0) return NO_FOLDERS;
+    const rows = await this.options.database.rows<{ folder: string }>(sql`
+      select distinct folder from seeded
+      where folder = any(${before}::text[]) and item = any(${items.map(({ key }) => key)}::text[])`);
+    const names = new Set(rows.map(({ folder }) => folder));
+    const shared: CoercedItem[] = [];
+    for (const name of before)
+      if (names.has(name)) shared.push(...(await this.read(readSeedFolder(root, name), signal)));
+    return { ...NO_FOLDERS, items: shared };
   }
 
   /**
    * Planning takes many statements, which do not share a snapshot. If faults are found while others write, it is
    * repeated, since they may exist only between two of the others' transactions.
    */
-  private async plan(name: string, coerced: readonly CoercedItem[], signal: AbortSignal): Promise<SeedPlan> {
-    let before = '';
+  private async plan(
+    name: string,
+    coerced: readonly CoercedItem[],
+    before: FoldersBefore,
+    signal: AbortSignal,
+  ): Promise<SeedPlan> {
+    let end = '';
     const plan = async (): Promise<SeedPlan> => {
-      before = await this.endOfLog();
-      return this.planner.plan(name, coerced, signal);
+      end = await this.endOfLog();
+      return this.planner.plan(name, coerced, signal, { before });
     };
     return retry(plan, {
-      when: async (error) => error instanceof SeedError && (await this.endOfLog()) !== before,
+      when: async (error) => error instanceof SeedError && (await this.endOfLog()) !== end,
       attempts: PLANS_MAX,
       delayMs: REPLAN_MS,
       signal,
@@ -98,17 +130,18 @@ export class SeedLoader {
     return (await progressOf(this.options.database, name)).digest === digest;
   }
 
-  /** Writes the planned items; an update that what editors have changed does not allow is REFUSED, and is left out next. */
+  /**
+   * Writes the planned items; an update that what editors have changed does not allow is REFUSED, and is left out next.
+   */
   private async writeAllowed(
     folder: SeedFolder,
     plan: SeedPlan,
-    total: number,
     isOneByOne: boolean,
     refused: Set<string>,
     signal: AbortSignal,
   ): Promise<BatchOutcome> {
     try {
-      return await this.write(folder, plan, total, isOneByOne, signal);
+      return await this.write(folder, plan, isOneByOne, signal);
     } catch (error) {
       if (!(error instanceof RefusedRevisionError)) throw error;
       refused.add(error.key);
@@ -121,7 +154,6 @@ export class SeedLoader {
   private async write(
     { name: folder, digest }: SeedFolder,
     plan: SeedPlan,
-    total: number,
     isOneByOne: boolean,
     signal: AbortSignal,
   ): Promise<BatchOutcome> {
@@ -129,6 +161,7 @@ export class SeedLoader {
     const batches = splitIntoBatches(plan.items);
     const count = batches.length;
     let { loaded } = plan;
+    let done = 0;
     for (const [index, items] of batches.entries()) {
       signal.throwIfAborted();
       const keys = [...(index === 0 ? plan.shared : []), ...newKeysOf(items, plan)];
@@ -138,12 +171,10 @@ export class SeedLoader {
       const outcome = await writeBatch(changes, batch, isOneByOne);
       if (outcome !== 'WRITTEN') return outcome;
       loaded += keys.length - formerKeys.length;
-      if (count > 1) log.info({ folder, done: loaded, total }, 'seeding');
+      done += items.length;
+      if (count > 1) log.info({ folder, done, total: plan.items.length }, 'seeding');
     }
-    for (const { key, field } of plan.leftOut) {
-      const reason = `another record in the database has the new ${field}`;
-      log.warn({ folder, item: key, reason }, 'not updated by the seed');
-    }
+    for (const { one, reason } of plan.leftOut) log.warn({ folder, item: one.key, reason }, 'not updated by the seed');
     const revised = plan.items.filter(({ isRevision }) => isRevision === true).length;
     const recorded = plan.items.length - revised;
     log.info({ folder, recorded, updated: revised, shared: plan.shared.length }, 'seeded');

@@ -4,20 +4,26 @@ import { notFoundMessage } from '../database/query/references.js';
 import type { References } from '../database/query/references.js';
 import { alpha2Of } from '../foundation/records/country-codes.js';
 import type { Versioned } from '../foundation/records/versioned.js';
+import { NO_FOLDERS } from './folders-before.js';
+import type { FoldersBefore } from './folders-before.js';
 import { KnownRecords } from './known-records.js';
 import type { NamedReference } from './known-records.js';
 import { SeedRecordMatcher } from './seed-collisions.js';
 import { findDuplicateValues } from './seed-duplicates.js';
 import { EarlierItems } from './seed-earlier-items.js';
-import { formatProblemAt, SeedError } from './seed-error.js';
+import { SeedError } from './seed-error.js';
+import { errorsOf, ItemReferences, problemOfError } from './seed-item-errors.js';
 import type { DraftedItem, CoercedItem } from './seed-items.js';
 import type { SeedKinds } from './seed-kinds.js';
 import { inlineSuccessions, LoadedItemFinder } from './seed-loaded-items.js';
 import { movedTenures } from './seed-moved-tenures.js';
 import { topologicalOrder } from './seed-order.js';
-import { errorsOf, formatProblem, ItemReferences } from './seed-problems.js';
+import type { Ordered } from './seed-order.js';
+import { problemAt } from './seed-problem.js';
+import type { SeedProblem } from './seed-problem.js';
 import { SeedRevisionPlanner } from './seed-revisions.js';
 import type { LeftOutField } from './seed-revisions.js';
+import { SharedItems } from './seed-shared-items.js';
 import { cyclicSuccessions } from './seed-successions.js';
 import { yieldEvery } from './yield-every.js';
 
@@ -31,16 +37,19 @@ export interface SeedPlan {
   readonly updated: readonly string[];
   /** By the keys of tenures whose period has changed: the keys that they are marked as loaded with. */
   readonly moved: ReadonlyMap<string, string>;
-  /** Fields that are not updated, as another record in the database has their new values. */
+  /** Fields that are not updated. */
   readonly leftOut: readonly LeftOutField[];
+  /** Items that give a loaded record a value that only one record can have. */
+  readonly claimants: readonly DraftedItem[];
+  /** Values that loaded records no longer have, each as `actor/slug/field`. */
+  readonly released: ReadonlySet<string>;
   /** How many of the folder's items are marked as loaded. */
   readonly loaded: number;
 }
 
 /** What a folder is planned with, besides the database. */
 export interface SeedPlanContext {
-  /** The new items of folders that are loaded before it. */
-  readonly earlier?: readonly DraftedItem[];
+  readonly before?: FoldersBefore;
   /** Keys of the folder's items that are invalid: references to them are no further errors. */
   readonly invalid?: Iterable<string>;
 }
@@ -61,82 +70,143 @@ export class SeedPlanner {
     folder: string,
     coerced: readonly CoercedItem[],
     signal: AbortSignal,
-    { earlier: earlierItems = [], invalid = [] }: SeedPlanContext = {},
+    { before = NO_FOLDERS, invalid = [] }: SeedPlanContext = {},
   ): Promise<SeedPlan> {
     const { queryable, kinds } = this;
-    const loaded = new Set(
-      (await queryable.rows<{ item: string }>(sql`select item from seeded where folder = ${folder}`)).map(
-        ({ item }) => item,
-      ),
-    );
+    const loaded = await this.loadedKeys(folder);
     const moved = movedTenures(coerced, loaded);
-    const isLoaded = ({ key }: CoercedItem): boolean => loaded.has(key) || moved.has(key);
-    const drafted: DraftedItem[] = [];
-    for (const [index, one] of coerced.entries()) {
-      await yieldEvery(index, signal);
-      const draft = { ...one, draft: one.kind.draft(one.input as never) };
-      drafted.push(draft, ...(isLoaded(one) ? inlineSuccessions(draft, kinds) : []));
-    }
-    const known = new KnownRecords(queryable, this.references);
-    await known.load(drafted.flatMap((one) => [...ownReferences(one), ...one.draft.pendingReferences]));
-    for (const one of earlierItems) setRecord(known, one);
-    const earlier = new EarlierItems(earlierItems, known);
-    const loadedItems = drafted.filter(isLoaded);
-    const existingItems: (readonly [DraftedItem, Versioned])[] = [];
-    const earlierPairs: (readonly [DraftedItem, DraftedItem])[] = [];
-    const newItems: DraftedItem[] = [];
-    for (const one of drafted) {
-      if (isLoaded(one)) continue;
-      const other = earlier.find(one);
-      const record = one.kind.hasSlug ? known.get(one.kind.reference, String(one.input['slug'])) : null;
-      if (other) earlierPairs.push([one, other]);
-      else if (record) existingItems.push([one, record]);
-      else newItems.push(one);
-    }
-    for (const one of newItems) setRecord(known, one);
-    const problems: string[] = [];
-    const resolved: DraftedItem[] = [];
-    const unknown = new ItemReferences(kinds, invalid);
-    for (const [index, one] of newItems.entries()) {
-      await yieldEvery(index, signal);
-      const errors = await errorsOf(one, known);
-      if (errors.length === 0) resolved.push(one);
-      for (const error of errors) {
-        if (!unknown.isCauseOf(error, one)) problems.push(await formatProblem(one, error, known, newItems));
-      }
-    }
-    const collisions = new SeedRecordMatcher(queryable, known, kinds, signal);
-    await collisions.compareSlugs(existingItems);
-    for (const [one, other] of earlierPairs) await earlier.compare(one, other);
+    const drafted = await this.draft(coerced, loaded, moved, signal);
+    const known = await this.knownRecords(drafted, before);
+    const sorted = sortItems(drafted, before, known);
+    for (const one of sorted.newItems) setRecord(known, one);
+
+    const resolution = await this.resolve(sorted.newItems, known, new ItemReferences(kinds, invalid), signal);
+    const shared = new SharedItems(before.items, loaded, moved);
+    const collisions = new SeedRecordMatcher(queryable, known, kinds, shared, signal);
+    await collisions.compareSlugs(sorted.existing);
+    for (const [one, other] of sorted.ofEarlier) await sorted.earlier.compare(one, other);
+
     const finder = new LoadedItemFinder(queryable, known, kinds, signal);
-    const { revisions, keys, claimants, leftOut } = await new SeedRevisionPlanner(queryable, known, signal).plan(
-      folder,
-      await finder.find(loadedItems, loaded, moved, newItems),
-    );
-    const ordered = topologicalOrder([...revisions, ...newItems]);
-    for (const { item, pending } of ordered.cycles) {
-      problems.push(
-        formatProblemAt(item.item, pending.path, `${notFoundMessage(pending.kind, pending.reference)} yet (a circle)`),
-      );
-    }
-    const newWithoutSlug = new Set(await collisions.compareWithoutSlugs(resolved.filter(({ kind }) => !kind.hasSlug)));
+    const found = await finder.find(sorted.loaded, loaded, moved, sorted.newItems);
+    const { own, differences } = await shared.split(found, known, queryable);
+    const revisions = await new SeedRevisionPlanner(queryable, known, before, signal).plan(folder, own);
+    const ordered = topologicalOrder([...revisions.revisions, ...sorted.newItems]);
+
+    const withoutSlug = resolution.resolved.filter(({ kind }) => !kind.hasSlug);
+    const newWithoutSlug = new Set(await collisions.compareWithoutSlugs(withoutSlug));
     const isNew = (one: DraftedItem): boolean => one.kind.hasSlug || newWithoutSlug.has(one);
-    const written = resolved.filter(isNew);
-    problems.push(...collisions.problems, ...earlier.problems, ...finder.problems);
-    problems.push(...(await findDuplicateValues(queryable, [...earlierItems, ...claimants, ...written])));
-    problems.push(...(await cyclicSuccessions(queryable, [...earlierItems, ...written])));
+    const written = [...before.newItems, ...resolution.resolved.filter(isNew)];
+    const claimants = [...before.claimants, ...revisions.claimants];
+    const problems = [
+      ...resolution.problems,
+      ...ordered.cycles.map(circleProblem),
+      ...[...collisions.problems, ...sorted.earlier.problems, ...finder.problems],
+      ...(await findDuplicateValues(queryable, [...claimants, ...written], before.released)),
+      ...(await cyclicSuccessions(queryable, written)),
+    ];
     if (problems.length > 0) throw new SeedError(problems);
-    const shared = [...collisions.same, ...earlier.same].map(({ key }) => key);
-    const movedKeys = loadedItems.map(({ key }) => key).filter((key) => moved.has(key) && !keys.includes(key));
+
+    const keys = new Set(revisions.keys);
+    const movedKeys = sorted.loaded.map(({ key }) => key).filter((key) => moved.has(key) && !keys.has(key));
     return {
       items: ordered.items.filter((one) => one.isRevision === true || isNew(one)),
-      shared: [...shared, ...movedKeys],
-      updated: [...new Set(keys)],
+      shared: [...[...collisions.same, ...sorted.earlier.same].map(({ key }) => key), ...movedKeys],
+      updated: [...keys],
       moved,
-      leftOut,
+      leftOut: [...revisions.leftOut, ...differences],
+      claimants: revisions.claimants,
+      released: revisions.released,
       loaded: loaded.size,
     };
   }
+
+  /** The keys of the items that the folder has loaded before. */
+  private async loadedKeys(folder: string): Promise<ReadonlySet<string>> {
+    const rows = await this.queryable.rows<{ item: string }>(sql`select item from seeded where folder = ${folder}`);
+    return new Set(rows.map(({ item }) => item));
+  }
+
+  /** Validates each item by itself. The successions of loaded states become items of their own. */
+  private async draft(
+    coerced: readonly CoercedItem[],
+    loaded: ReadonlySet<string>,
+    moved: ReadonlyMap<string, string>,
+    signal: AbortSignal,
+  ): Promise<PlannedItem[]> {
+    const drafted: PlannedItem[] = [];
+    for (const [index, one] of coerced.entries()) {
+      await yieldEvery(index, signal);
+      const isLoaded = loaded.has(one.key) || moved.has(one.key);
+      const draft = { ...one, draft: one.kind.draft(one.input as never), isLoaded };
+      drafted.push(draft);
+      if (isLoaded)
+        drafted.push(...inlineSuccessions(draft, this.kinds).map((succession) => ({ ...succession, isLoaded })));
+    }
+    return drafted;
+  }
+
+  /** The records that the items are, or refer to, in the database or in the folders before. */
+  private async knownRecords(drafted: readonly DraftedItem[], { newItems }: FoldersBefore): Promise<KnownRecords> {
+    const known = new KnownRecords(this.queryable, this.references);
+    await known.load(drafted.flatMap((one) => [...ownReferences(one), ...one.draft.pendingReferences]));
+    for (const one of newItems) setRecord(known, one);
+    return known;
+  }
+
+  /** Resolves the references of new items. */
+  private async resolve(
+    items: readonly DraftedItem[],
+    known: KnownRecords,
+    invalid: ItemReferences,
+    signal: AbortSignal,
+  ): Promise<{ readonly resolved: readonly DraftedItem[]; readonly problems: readonly SeedProblem[] }> {
+    const resolved: DraftedItem[] = [];
+    const problems: SeedProblem[] = [];
+    for (const [index, one] of items.entries()) {
+      await yieldEvery(index, signal);
+      const errors = await errorsOf(one, known);
+      if (errors.length === 0) resolved.push(one);
+      for (const error of errors)
+        if (!invalid.isCauseOf(error, one)) problems.push(await problemOfError(one, error, known, items));
+    }
+    return { resolved, problems };
+  }
+}
+
+interface PlannedItem extends DraftedItem {
+  readonly isLoaded: boolean;
+}
+
+/** Items by what is there of them. */
+interface SortedItems {
+  /** Those that the folder has loaded before. */
+  readonly loaded: readonly DraftedItem[];
+  /** Those whose slug a record in the database has. */
+  readonly existing: readonly (readonly [DraftedItem, Versioned])[];
+  /** Those that a folder before has as well, and has not loaded yet. */
+  readonly ofEarlier: readonly (readonly [DraftedItem, DraftedItem])[];
+  readonly newItems: readonly DraftedItem[];
+  readonly earlier: EarlierItems;
+}
+
+function sortItems(drafted: readonly PlannedItem[], before: FoldersBefore, known: KnownRecords): SortedItems {
+  const earlier = new EarlierItems(before.newItems, known);
+  const existing: (readonly [DraftedItem, Versioned])[] = [];
+  const ofEarlier: (readonly [DraftedItem, DraftedItem])[] = [];
+  const newItems: DraftedItem[] = [];
+  for (const one of drafted) {
+    if (one.isLoaded) continue;
+    const other = earlier.find(one);
+    const record = one.kind.hasSlug ? known.get(one.kind.reference, String(one.input['slug'])) : null;
+    if (other) ofEarlier.push([one, other]);
+    else if (record) existing.push([one, record]);
+    else newItems.push(one);
+  }
+  return { loaded: drafted.filter(({ isLoaded }) => isLoaded), existing, ofEarlier, newItems, earlier };
+}
+
+function circleProblem({ item: { item }, pending: { path, kind, reference } }: Ordered['cycles'][number]): SeedProblem {
+  return problemAt(item, path, `${notFoundMessage(kind, reference)} yet (a circle)`);
 }
 
 function setRecord(known: KnownRecords, one: DraftedItem): void {

@@ -3,11 +3,12 @@ import type { PendingReference } from '../database/query/references.js';
 import type { Queryable } from '../database/driver/queryable.js';
 import { groupBy } from '../foundation/graphql/group-by.js';
 import type { Versioned } from '../foundation/records/versioned.js';
+import type { FoldersBefore } from './folders-before.js';
 import type { KnownRecords } from './known-records.js';
 import { findTakenFields } from './seed-duplicates.js';
 import { findCurrent, findHistories } from './seed-history.js';
 import type { CurrentRecord, SeedHistory } from './seed-history.js';
-import type { DraftedItem } from './seed-items.js';
+import type { CoercedItem, DraftedItem } from './seed-items.js';
 import { mergeItem } from './seed-item-merge.js';
 import { SeedVersionComparison } from './seed-version-comparison.js';
 import type { ChangedItem } from './seed-version-comparison.js';
@@ -24,11 +25,11 @@ export interface LoadedItem {
   readonly taken?: ReadonlyMap<string, unknown>;
 }
 
-/** A field that is not updated, as another record in the database has its new value. */
+/** A field of an item that is not updated. */
 export interface LeftOutField {
-  /** The key of the item. */
-  readonly key: string;
+  readonly one: CoercedItem;
   readonly field: string;
+  readonly reason: string;
 }
 
 /** What changed items lead to. */
@@ -39,6 +40,8 @@ export interface PlannedRevisions {
   readonly keys: readonly string[];
   /** Items that give a record a value that only one record can have. */
   readonly claimants: readonly DraftedItem[];
+  /** Values that records no longer have, each as `actor/slug/field`. */
+  readonly released: ReadonlySet<string>;
   readonly leftOut: readonly LeftOutField[];
 }
 
@@ -55,6 +58,7 @@ export class SeedRevisionPlanner {
   constructor(
     private readonly queryable: Queryable,
     private readonly known: KnownRecords,
+    private readonly before: FoldersBefore,
     private readonly signal: AbortSignal,
   ) {}
 
@@ -71,7 +75,7 @@ export class SeedRevisionPlanner {
     const leftOut: LeftOutField[] = compared.flatMap(({ one, taken, history }) =>
       [...(taken ?? [])]
         .filter(([field, value]) => value !== history.seeded[field])
-        .map(([field]) => ({ key: one.key, field })),
+        .map(([field]) => leftOutField(one, field)),
     );
     const changed = await comparison.changedItems(compared);
     const current = await findCurrent(
@@ -84,8 +88,8 @@ export class SeedRevisionPlanner {
       if (record) byRecord.push({ id, record, items: await this.mergeAll(comparison, items, record) });
     }
     const claimants = byRecord.flatMap(({ items }) => items.filter(isClaimant).map(({ one }) => one));
-    const taken = await findTakenFields(this.queryable, claimants);
-    leftOut.push(...[...taken].map(([{ key }, field]) => ({ key, field })));
+    const taken = await findTakenFields(this.queryable, claimants, this.before);
+    leftOut.push(...[...taken].map(([one, field]) => leftOutField(one, field)));
     const revisions: DraftedItem[] = [];
     const merged: MergedItem[] = [];
     for (const { id, record, items } of byRecord) {
@@ -99,6 +103,7 @@ export class SeedRevisionPlanner {
       revisions,
       keys: merged.map(({ one }) => one.key),
       claimants: merged.filter(isClaimant).map(({ one }) => one),
+      released: new Set(merged.flatMap(releasedValues)),
       leftOut,
     };
   }
@@ -121,6 +126,14 @@ export class SeedRevisionPlanner {
     }
     return merged;
   }
+}
+
+function leftOutField(one: DraftedItem, field: string): LeftOutField {
+  return { one, field, reason: `another record in the database has the new ${field}` };
+}
+
+function releasedValues({ one: { kind, input }, fields, clear }: MergedItem): string[] {
+  return [...Object.keys(fields), ...clear].map((field) => `${kind.reference}/${String(input['slug'])}/${field}`);
 }
 
 function isChange({ fields, clear }: MergedItem): boolean {

@@ -1,10 +1,11 @@
 import sql from 'sql-template-tag';
 import type { Queryable } from '../database/driver/queryable.js';
-import { formatProblemAt } from './seed-error.js';
 import type { DraftedItem } from './seed-items.js';
+import { problemAt } from './seed-problem.js';
+import type { SeedProblem } from './seed-problem.js';
 
 /** Finds items that would make a state its own indirect successor. The items must be resolved. */
-export async function cyclicSuccessions(queryable: Queryable, items: readonly DraftedItem[]): Promise<string[]> {
+export async function cyclicSuccessions(queryable: Queryable, items: readonly DraftedItem[]): Promise<SeedProblem[]> {
   const newSuccessions = items.flatMap((drafted) =>
     successionsOf(drafted).map((succession) => ({ drafted, ...succession })),
   );
@@ -17,10 +18,10 @@ export async function cyclicSuccessions(queryable: Queryable, items: readonly Dr
     predecessors.set(successor, [...(predecessors.get(successor) ?? []), predecessor]);
   };
   for (const { successor, predecessor } of rows) add(successor, predecessor);
-  const problems: string[] = [];
+  const problems: SeedProblem[] = [];
   for (const { drafted, path, successor, predecessor } of newSuccessions) {
     if (leadsTo(predecessor, successor, predecessors))
-      problems.push(formatProblemAt(drafted.item, path, 'the state would succeed itself, by way of others'));
+      problems.push(problemAt(drafted.item, path, 'the state would succeed itself, by way of others'));
     else add(successor, predecessor);
   }
   return problems;

@@ -67,8 +67,27 @@ describe('settings', () => {
       'https://App.example',
       'https://app.example:443',
       'null',
+      'https://*.example',
+      'https://app.example;',
     ])
       expect(problemsOf({ CORS_ORIGINS: wrong })).toEqual([expect.stringContaining(`CORS_ORIGINS=${wrong}: must be`)]);
+  });
+
+  it.each(['IMAGE_ORIGINS', 'EMBED_ORIGINS'])('accept origins one by one for %s', (name) => {
+    const member = name === 'IMAGE_ORIGINS' ? 'imageOrigins' : 'embedOrigins';
+    expect(readSettings({})[member]).toEqual([]);
+    const origins = ['https://images.example', 'http://localhost:3000'];
+    expect(readSettings({ [name]: origins.join(' ') })[member]).toEqual(origins);
+    for (const wrong of [
+      '*',
+      'https://images.example/',
+      "'unsafe-inline'",
+      'https://*.example',
+      'data:',
+      'https://a.example;',
+    ]) {
+      expect(problemsOf({ [name]: wrong })).toEqual([expect.stringContaining(`${name}=${wrong}: must be origins`)]);
+    }
   });
 
   it.each(['', '/', ' / '])('have no path prefix for %j', (given) => {
@@ -107,6 +126,8 @@ describe('settings', () => {
     ['/graphql', 'must not begin with /graphql'],
     ['/relations/of', 'must not begin with /relations'],
     ['/metrics', 'must not begin with /metrics'],
+    ['/events/1', 'must not begin with /events'],
+    ['/on-this-day', 'must not begin with /on-this-day'],
   ])('reject the path prefix %j', (given, reason) => {
     expect(problemsOf({ BASE_PATH: given })).toEqual([expect.stringContaining(`BASE_PATH=${given}: ${reason}`)]);
   });

@@ -5,7 +5,7 @@ import { World } from '../support/world.js';
 
 let world: World;
 beforeAll(async () => {
-  world = await World.start('seeded');
+  world = (await World.start('seeded')).trustLog();
 });
 afterAll(() => world.stop());
 

@@ -135,9 +135,9 @@ describe('npm run entente -- seed check', () => {
     ['a folder outside the project', ['/usr'], 'there is no file in usr whose name ends in .yaml\n'],
     ['a file that is no YAML', ['noise'], /^noise\/a\.yaml:1: [^\n]+\n(?:noise\/b\.yaml:2: Field [^\n]+\n){2}$/],
     ['an unknown list', ['unknown'], /^unknown\/a\.yaml:2: "people" is not a list of a seed: topics, [^\n]+\n$/],
-    ['a file that is not UTF-8', ['latin'], 'latin/a.yaml is not UTF-8\nlatin/b.yaml is not UTF-8\n'],
-    ['a huge file', ['huge'], 'huge/a.yaml is longer than 20 MiB: divide it into several files\n'],
-    ['a folder instead of a file', ['nested'], "nested/a.yaml can't be read: it is not a file\n"],
+    ['a file that is not UTF-8', ['latin'], 'latin/a.yaml: is not UTF-8\nlatin/b.yaml: is not UTF-8\n'],
+    ['a huge file', ['huge'], 'huge/a.yaml: is longer than 20 MiB: divide it into several files\n'],
+    ['a folder instead of a file', ['nested'], "nested/a.yaml: can't be read: it is not a file\n"],
   ])('rejects %s in words', async (_what, args, expected) => {
     root.write('empty', {});
     root.write('other', { 'all.yml': FLAWLESS_SEED });

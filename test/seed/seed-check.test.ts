@@ -4,47 +4,26 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import sql from 'sql-template-tag';
 import { reportSeedCheck } from '../../src/app/seed-report.js';
-import type { SeedCheck, SeedChecker } from '../../src/seed/seed-checker.js';
+import { startFailure } from '../../src/app/start-failure.js';
+import { SettingsError } from '../../src/config/settings.js';
 import { SeedError } from '../../src/seed/seed-error.js';
 import { findSeedFolder } from '../../src/seed/seed-folder.js';
-import { FLAWLESS_SEED, openSeedChecker } from '../support/seed-checks.js';
-import { openSeeder, SeedRoot } from '../support/seed-root.js';
+import { changeFlawlessSeed as change, CheckedFolders, FLAWLESS_SEED } from '../support/seed-checks.js';
+import { openSeeder } from '../support/seed-root.js';
 import { cloneDatabase } from '../support/clone.js';
 
 const never = new AbortController().signal;
 
 describe('a check of a seed folder', () => {
-  let root: SeedRoot;
-  let checker: SeedChecker;
+  let folders: CheckedFolders;
   beforeAll(async () => {
-    root = new SeedRoot();
-    checker = await openSeedChecker();
+    folders = await CheckedFolders.create();
   });
   afterAll(() => {
-    root.remove();
+    folders.remove();
   });
 
-  let number = 0;
-  async function check(
-    files: Readonly<Record<string, string>>,
-    before: readonly Readonly<Record<string, string>>[] = [],
-    by = checker,
-  ): Promise<SeedCheck> {
-    const [place, ...earlier] = [files, ...before].map((content, index) => {
-      const name = index === 0 ? `checked-${String((number += 1))}` : `before-${String(number)}-${String(index)}`;
-      root.write(name, content);
-      return { root: root.path, name };
-    });
-    const { folder, ...result } = await by.check(place ?? { root: '', name: '' }, earlier, never);
-    const unnamed = (problems: readonly string[]): string[] =>
-      problems.map((problem) => problem.replaceAll(`${folder}/`, '').replaceAll(/before-\d+-/g, 'before-'));
-    return { ...result, folder, errors: unnamed(result.errors), warnings: unnamed(result.warnings) };
-  }
-
-  const change = (from: string, to: string): string => {
-    expect(FLAWLESS_SEED).toContain(from);
-    return FLAWLESS_SEED.replace(from, to);
-  };
+  const check: CheckedFolders['check'] = (...files) => folders.check(...files);
 
   it('finds nothing in a flawless one, and counts what would be created', async () => {
     const { errors, warnings, lists } = await check({ 'all.yaml': FLAWLESS_SEED });
@@ -52,192 +31,6 @@ describe('a check of a seed folder', () => {
     expect(lists).toContainEqual({ list: 'events', created: 2, updated: 0, left: 0 });
     expect(lists.map(({ list }) => list)).toHaveLength(13);
   });
-
-  it.each([
-    ['a name without a language', 'en: Draco, fr: Dracon', 'en: Draco', ':11: names: no text in fr'],
-    [
-      'a summary without a language',
-      ', fr: Ils se rencontrèrent pour la première fois. ',
-      ' ',
-      ':35: summaries: no text in fr',
-    ],
-    ['an office without a language', ', fr: Archonte d’Atlantide', '', ':21: titles: no text in fr'],
-    [
-      'a text in another script',
-      'fr: Dracon',
-      'fr: Дракон',
-      ':11: names.fr: written in Cyrillic script, which is not that of fr',
-    ],
-    [
-      'a Latin text under a language with another script',
-      'en: Draco, fr: Dracon',
-      'en: Draco, fr: Dracon, zh: Draco',
-      ':11: names.zh: written in Latin script, which is not that of zh',
-    ],
-    [
-      'a sentence that is in two languages the same',
-      'fr: Ils se rencontrèrent pour la première fois. ',
-      'fr: "They met for the first time, and spoke of much." ',
-      null,
-    ],
-    [
-      'a sentence that is the same in two languages',
-      'en: They met for the first time., fr: Ils se rencontrèrent pour la première fois. ',
-      'en: "They met for the first time, and spoke of much.", fr: "They met for the first time, and spoke of much." ',
-      ':35: summaries.fr: the same text as in en',
-    ],
-    ['the name of a publisher in one language', 'en: The Gazette', 'zh: 公报', null],
-    [
-      'the name in one language of a publisher that also takes part',
-      '{ actor: mu, role: GUEST }',
-      '{ actor: mu, role: GUEST }\n      - { actor: gazette, role: WITNESS }',
-      ':7: names: no text in fr',
-    ],
-    [
-      'an event of one party',
-      '      - { actor: mu, role: GUEST }\n',
-      '',
-      ':54: participations: no participant of lemuria, for atlantis-lemuria',
-    ],
-    ['an event of the group of both', '{ actor: lemuria, role: GUEST }', '{ actor: the-two, role: PARTY }', null],
-    [
-      'an event of nobody',
-      'kind: CONSULTATION\n    titles: { en: Second',
-      'kind: MEETING\n    titles: { en: Second',
-      null,
-    ],
-    [
-      'high confidence on one newspaper',
-      '{ source: gazette-1 }, { source: herald-1 }',
-      '{ source: gazette-1 }',
-      ':41: confidence: HIGH on one publisher, which is not official: gazette',
-    ],
-    [
-      'high confidence on two papers of one house',
-      'kind: NEWSPAPER, names: { fr: Le Héraut }',
-      'kind: NEWSPAPER, parent: gazette, names: { fr: Le Héraut }',
-      ':41: confidence: HIGH on one publisher, which is not official: gazette',
-    ],
-    [
-      'high confidence on a paper and on a repost of it',
-      'language: fr, publishedOn',
-      'language: fr, repostOf: gazette-1, publishedOn',
-      ':41: confidence: HIGH on one publisher, which is not official: gazette',
-    ],
-    [
-      'high confidence on an official text',
-      '{ source: gazette-1 }, { source: herald-1 }',
-      '{ source: official }',
-      null,
-      "sources:\n  - { slug: official, kind: GOVERNMENT, publisher: Court, publishedBy: court, language: en, publishedOn: '0360' }\n",
-    ],
-    ['a source without a date', ", publishedOn: '0360' }", ' }', ':15: no date (publishedOn), without a note'],
-    [
-      'a note that says why there is no date',
-      ", publishedOn: '0360' }",
-      ', notes: { en: The page shows none., fr: La page n’en montre pas. } }',
-      null,
-    ],
-    [
-      'an encyclopedia without a date',
-      "kind: PRESS, publisher: The Gazette, publishedBy: gazette, language: en, publishedOn: '0360' }",
-      'kind: ENCYCLOPEDIA, publisher: The Gazette, publishedBy: gazette, language: en }',
-      null,
-    ],
-    ['a source without a publisher', 'publishedBy: gazette, ', '', ':15: no publisher (publishedBy), without a note'],
-    [
-      'tenures that overlap',
-      "'0355-06-01/..'",
-      "'0355-05-01/..'",
-      ':24: period: overlaps with that of solon (all.yaml:23), without a note',
-    ],
-    [
-      'a note that explains the overlap',
-      "'0355-06-01/..', extent: TERM",
-      "'0355-05-01/..', extent: TERM, notes: { en: Jointly., fr: Ensemble. }",
-      null,
-    ],
-    ['tenures that may overlap', "'0355-06-01/..'", "'0355/..'", null],
-    ['a gap between tenures', "'0355-06-01/..'", "'0356/..'", ':24: period: a gap from 0355-06-02, without a note'],
-    ['a gap that the coverage admits', "status: COMPLETE, from: '0350-01-01'", 'status: PARTIAL', null],
-    [
-      'a gap at the beginning',
-      "from: '0350-01-01'",
-      "from: '0349-01-01'",
-      ':23: period: a gap from 0349-01-01, without a note',
-    ],
-    [
-      'a gap at the end',
-      "'0355-06-01/..'",
-      "'0355-06-01/0370'",
-      ':24: period: a gap after 0370-12-31, though the office is covered COMPLETE',
-    ],
-    [
-      'a number that a complete series lacks',
-      'ordinal: 2',
-      'ordinal: 4',
-      ':39: series: talks is COMPLETE, but has no number 2, 3',
-    ],
-    ['a partial series that lacks numbers', 'ordinal: 2', 'ordinal: 2', null],
-    [
-      'numbers that run against the dates',
-      "date: '0361'",
-      "date: '0350'",
-      ':52: ordinal: held before talks-1, which has a lower number',
-    ],
-    [
-      'an event without a number in a numbered series',
-      '    ordinal: 2\n',
-      '',
-      ':51: series: no ordinal, though the others of talks are numbered',
-    ],
-    [
-      'an event after the end of the coverage',
-      "date: '0361'",
-      "date: '0362'",
-      ':49: date: after 0361-12-31, where the coverage of talks ends',
-    ],
-    ['a series without coverage', ", coverage: { status: COMPLETE, to: '0361-12-31' }", '', ':28: no coverage'],
-    [
-      'a place without a point',
-      ', location: { latitude: 1, longitude: 2 }',
-      '',
-      ':19: no coordinates (location), without a note',
-    ],
-    [
-      'an office that someone no longer held',
-      "date: '0351-05'",
-      "date: '0359-05'",
-      ':43: participations.0.offices.0: no tenure says that solon held archon then (0359-05)',
-    ],
-    [
-      'a speaker in an office of another',
-      'speakers: [{ actor: draco',
-      'speakers: [{ actor: solon',
-      ':59: speakers.0.offices.0: no tenure says that solon held archon then (0361)',
-    ],
-    [
-      'two persons of one name',
-      'en: Draco, fr: Dracon',
-      'en: Sólon, fr: Dracon',
-      ':11: names: the same as of solon (all.yaml:10)',
-    ],
-    [
-      'an event that is there twice',
-      "Second talks, fr: Deuxièmes entretiens }\n    date: '0361'",
-      "First talks, fr: Deuxièmes entretiens }\n    date: '0351-05'",
-      ':48: titles: the same as of talks-1 (all.yaml:32)',
-    ],
-  ])(
-    'warns of what is a fault, with file and line, and of nothing else: %s',
-    async (_what, from, to, warning, more = '') => {
-      const files = { 'all.yaml': change(from, to), ...(more !== '' && { 'more.yaml': more }) };
-      const { errors, warnings } = await check(files);
-      expect(errors).toEqual([]);
-      if (warning === null) expect(warnings).toEqual([]);
-      else expect(warnings).toContain(`all.yaml${warning}`);
-    },
-  );
 
   it('reports all errors at once: of the form, of references and of what is there twice', async () => {
     const text = change('en: Draco, fr: Dracon }', 'en: Draco, fr: Dracon }, wikidata: Q1')
@@ -341,24 +134,11 @@ describe('a check of a seed folder', () => {
     ['a folder', (path: string) => mkdirSync(path, { recursive: true })],
   ])('reads no file that is %s', async (what, create) => {
     const name = `special-${what.replace(' ', '-')}`;
-    root.write(name, {});
-    create(join(root.path, name, 'x.yaml'));
-    await expect(checker.check({ root: root.path, name }, [], never)).rejects.toThrow(
-      `${name}/x.yaml can't be read: it is not a file`,
+    folders.root.write(name, {});
+    create(join(folders.root.path, name, 'x.yaml'));
+    await expect(folders.checker.check({ root: folders.root.path, name }, [], never)).rejects.toThrow(
+      `${name}/x.yaml: can't be read: it is not a file`,
     );
-  });
-
-  it('warns a few times of an office that many hold at once', async () => {
-    const tenures = Array.from(
-      { length: 400 },
-      (_, n) =>
-        `  - { person: p${String(n)}, office: archon, period: '2000/2010', extent: TERM, citations: [{ source: s }] }\n`,
-    );
-    const { warnings } = await check({ 'all.yaml': `tenures:\n${tenures.join('')}` });
-    const overlaps = warnings.filter((warning) => warning.includes('overlap'));
-    expect(overlaps).toHaveLength(6);
-    expect(overlaps[0]).toBe('all.yaml:3: period: overlaps with that of p0 (all.yaml:2), without a note');
-    expect(overlaps[5]).toBe('all.yaml:8: period: one of 394 more of archon that overlap, without a note');
   });
 
   it('follows organizations through any number of parents', async () => {
@@ -388,13 +168,29 @@ describe('a check of a seed folder', () => {
   });
 
   it('prints control characters of names escaped', () => {
-    const found = { folder: 'a\u001b[2J', errors: ['a\u001b[2J/b\n.yaml:1: \u0085\u202e'], warnings: [], lists: [] };
+    const found = {
+      folder: 'a\u001b[2J',
+      errors: [{ file: 'a\u001b[2J/b\n.yaml', line: 1, path: [], message: '\u0085\u202e' }],
+      warnings: [],
+      lists: [],
+    };
     const { stdout, stderr } = reportSeedCheck(
       { ...found, comparedWith: 'an empty database', notCompared: null },
       false,
     );
     expect(stdout).toBe('a\\u001b[2J, compared with an empty database: 1 error, 0 warnings\n');
     expect(stderr).toBe('a\\u001b[2J/b\\u000a.yaml:1: \\u0085\\u202e\n');
+  });
+
+  it('reports errors at the start of a service with control characters escaped', () => {
+    const problems = [{ file: 'a/b\n.yaml', line: 1, path: ['names'], message: '\u001b[2J' }];
+    expect(startFailure(new SeedError(problems))).toEqual({
+      messages: ["the seed can't be loaded:", 'a/b\\u000a.yaml:1: names: \\u001b[2J'],
+      isOfSettings: false,
+    });
+    expect(startFailure(new SettingsError(['PORT: "\u0085" is no port']))).toMatchObject({
+      messages: ['PORT: "\\u0085" is no port'],
+    });
   });
 
   it('resolves references in folders that are loaded before, and compares what both have', async () => {
@@ -432,15 +228,15 @@ describe('a check of a seed folder', () => {
     const clone = await cloneDatabase('empty');
     const seeder = await openSeeder(clone.url);
     try {
-      root.write('counted', { 'all.yaml': FLAWLESS_SEED });
-      await seeder.loader.load(root.path, 'counted', never);
+      folders.root.write('counted', { 'all.yaml': FLAWLESS_SEED });
+      await seeder.loader.load(folders.root.path, 'counted', never);
       const before = await seeder.database.rows(
         sql`select (select count(*) from change) as changes, (select digest from seeded_folder) as digest`,
       );
-      root.write('counted', {
+      folders.root.write('counted', {
         'all.yaml': change('en: Draco,', 'en: Dracon,').replace('slug: talks-2', 'slug: talks-3').replace('ordinal: 2', 'ordinal: 3'),
       });
-      const { lists, errors } = await seeder.checker.check({ root: root.path, name: 'counted' }, [], never);
+      const { lists, errors } = await seeder.checker.check({ root: folders.root.path, name: 'counted' }, [], never);
       expect(errors).toEqual([]);
       expect(lists).toEqual(
         expect.arrayContaining([
@@ -461,11 +257,17 @@ describe('a check of a seed folder', () => {
   });
 
   it('finds a folder by its name in seed/, or by its path', () => {
-    root.write('named', { 'all.yaml': 'topics: []' });
-    expect(findSeedFolder('named', root.path, '/')).toEqual({ root: root.path, name: 'named' });
-    expect(findSeedFolder('./named', '/nowhere', root.path)).toEqual({ root: root.path, name: 'named' });
-    expect(findSeedFolder(`${root.path}/named/`, '/nowhere', '/')).toEqual({ root: root.path, name: 'named' });
+    folders.root.write('named', { 'all.yaml': 'topics: []' });
+    expect(findSeedFolder('named', folders.root.path, '/')).toEqual({ root: folders.root.path, name: 'named' });
+    expect(findSeedFolder('./named', '/nowhere', folders.root.path)).toEqual({
+      root: folders.root.path,
+      name: 'named',
+    });
+    expect(findSeedFolder(`${folders.root.path}/named/`, '/nowhere', '/')).toEqual({
+      root: folders.root.path,
+      name: 'named',
+    });
     for (const named of ['', 'nothing', '../nothing', './named/all.yaml', 'named\0'])
-      expect(() => findSeedFolder(named, root.path, root.path)).toThrow(SeedError);
+      expect(() => findSeedFolder(named, folders.root.path, folders.root.path)).toThrow(SeedError);
   });
 });

@@ -1,36 +1,17 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import pino from 'pino';
 import sql from 'sql-template-tag';
-import { openSeeder, SeedRoot } from '../support/seed-root.js';
-import type { Seeder } from '../support/seed-root.js';
-import { World } from '../support/world.js';
+import { openSeeder } from '../support/seed-root.js';
+import { SeededWorld } from '../support/seeded-world.js';
 
-const never = new AbortController().signal;
-
-let world: World;
-let root: SeedRoot;
-let seeder: Seeder;
-const logged: { msg: string; item?: string; reason?: string }[] = [];
+let seeded: SeededWorld;
 beforeAll(async () => {
-  world = await World.start('empty');
-  root = new SeedRoot();
-  const log = pino({ level: 'warn' }, { write: (line: string) => logged.push(JSON.parse(line) as (typeof logged)[0]) });
-  seeder = await openSeeder(world.databaseUrl, () => ({ log }));
+  seeded = await SeededWorld.start();
 });
-afterAll(async () => {
-  await seeder.close();
-  root.remove();
-  await world.stop();
-});
+afterAll(() => seeded.stop());
 
-async function load(folder: string, text: string): Promise<void> {
-  root.write(folder, { 'all.yaml': text });
-  await seeder.loader.load(root.path, folder, never);
-}
-
-async function edit(mutation: string, input: object): Promise<void> {
-  expect((await world.mutate(mutation, { reason: 'an editor’s', ...input })).userErrors).toEqual([]);
-}
+const load: SeededWorld['load'] = (...folder) => seeded.load(...folder);
+const edit: SeededWorld['edit'] = (...mutation) => seeded.edit(...mutation);
 
 describe('a tenure whose period is corrected', () => {
   let name = '';
@@ -54,14 +35,14 @@ tenures:
 `;
 
   async function tenures(): Promise<{ period: string; page: number; status: string }[]> {
-    return seeder.database.rows(sql`
+    return seeded.seeder.database.rows(sql`
       select t.period_edtf as period, (t.citations -> 0 -> 'locator' ->> 'page')::integer as page, t.status::text
       from (select n.*, (select snapshot -> 'citations' from change where subject_id = n.id order by version desc limit 1)
         as citations from tenure n join actor a on a.id = n.person_id where a.slug = ${name}) t order by 1`);
   }
 
   async function tenureId(): Promise<string> {
-    const { person } = await world.get(`{ person: actor(id: "${name}") { ... on Person { tenures { id } } } }`);
+    const { person } = await seeded.world.get(`{ person: actor(id: "${name}") { ... on Person { tenures { id } } } }`);
     return (person as { tenures: { id: string }[] }).tenures[0]?.id ?? '';
   }
 
@@ -128,18 +109,18 @@ series:
     await edit('createSeries', { slug: 'editors', titles: names, parties, succeeds: 'older', reason: undefined });
     // What the folder has not changed is no reason to warn.
     await load('taken', `${folder('', '', '')}topics: [{ slug: unrelated, names: { en: Unrelated } }]\n`);
-    expect(logged).toEqual([]);
+    expect(seeded.logged).toEqual([]);
     await load('taken', folder(', iso3166Alpha3: NOR', ', wikidataId: Q50', ', succeeds: older', '!'));
-    expect(logged.map(({ item, reason }) => [item, reason])).toEqual(
+    expect(seeded.logged.map(({ item, reason }) => [item, reason])).toEqual(
       expect.arrayContaining([
         ['states/second-land', 'another record in the database has the new iso3166Alpha3'],
         ['persons/someone', 'another record in the database has the new wikidataId'],
         ['series/newer', 'another record in the database has the new succeeds'],
       ]),
     );
-    expect(logged).toHaveLength(3);
+    expect(seeded.logged).toHaveLength(3);
     expect(
-      await world.get(`{
+      await seeded.world.get(`{
         first: actor(id: "first-land") { ... on State { iso3166Alpha3 } }
         second: actor(id: "second-land") { names { text } ... on State { iso3166Alpha3 } }
         someone: actor(id: "someone") { names { text } ... on Person { wikidataId } }
@@ -154,6 +135,24 @@ series:
   });
 });
 
+describe('an upgrade', () => {
+  it('reports how much of it is done', async () => {
+    const topics = (names: string, count: number): string =>
+      `topics:\n${Array.from({ length: count }, (_, n) => `  - { slug: counted-${String(n)}, names: { en: ${names} } }\n`).join('')}`;
+    await load('counted', topics('Old', 450));
+    const lines: { msg: string; done?: number; total?: number }[] = [];
+    const log = pino({ level: 'info' }, { write: (line: string) => lines.push(JSON.parse(line) as (typeof lines)[0]) });
+    const other = await openSeeder(seeded.world.databaseUrl, () => ({ log }));
+    seeded.root.write('counted', { 'all.yaml': topics('New', 460) });
+    await other.loader.load(seeded.root.path, 'counted', new AbortController().signal);
+    await other.close();
+    expect(lines.filter(({ msg }) => msg === 'seeding').map(({ done, total }) => [done, total])).toEqual([
+      [400, 460],
+      [460, 460],
+    ]);
+  });
+});
+
 describe('an upgrade that was interrupted', () => {
   it('is noticed when the folder of before is loaded again', async () => {
     const topics = (names: string): string =>
@@ -161,13 +160,13 @@ describe('an upgrade that was interrupted', () => {
     await load('halfway', topics('Old'));
     const stop = new AbortController();
     const log = pino({ level: 'info' }, { write: () => stop.abort(new Error('killed')) });
-    const killed = await openSeeder(world.databaseUrl, () => ({ log }));
-    root.write('halfway', { 'all.yaml': topics('New') });
-    await expect(killed.loader.load(root.path, 'halfway', stop.signal)).rejects.toThrow('killed');
+    const killed = await openSeeder(seeded.world.databaseUrl, () => ({ log }));
+    seeded.root.write('halfway', { 'all.yaml': topics('New') });
+    await expect(killed.loader.load(seeded.root.path, 'halfway', stop.signal)).rejects.toThrow('killed');
     await killed.close();
     const named = sql`select count(*)::integer as topics from topic where slug like 'halfway-%' and names::text like '%New%'`;
-    expect(await seeder.database.rows(named)).toEqual([{ topics: 400 }]);
+    expect(await seeded.seeder.database.rows(named)).toEqual([{ topics: 400 }]);
     await load('halfway', topics('Old'));
-    expect(await seeder.database.rows(named)).toEqual([{ topics: 0 }]);
+    expect(await seeded.seeder.database.rows(named)).toEqual([{ topics: 0 }]);
   });
 });

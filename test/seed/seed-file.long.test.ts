@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 import { chunksOf } from '../../src/seed/seed-chunks.js';
 import { parseSeedFile } from '../../src/seed/seed-file.js';
+import type { SeedProblem } from '../../src/seed/seed-problem.js';
 
 /** From this size on a file is parsed in parts. */
 const LONG = 200_000;
@@ -28,7 +29,7 @@ const FILES: readonly (readonly [string, string])[] = [
 
 describe('a seed file', () => {
   it.each(FILES)('yields all items of %s, each with its line', async (_, text) => {
-    const problems: string[] = [];
+    const problems: SeedProblem[] = [];
     const items = await parseSeedFile('all.yaml', text, problems, () => Promise.resolve());
     expect(problems).toEqual([]);
     const lines = new Map(text.split('\n').map((line, index) => [line.split('slug: ')[1], 1 + index]));
@@ -37,7 +38,7 @@ describe('a seed file', () => {
       ofList.map(({ slug }) => ({
         list,
         slug,
-        line: `all.yaml:${String(lines.get(slug))}`,
+        line: { file: 'all.yaml', line: lines.get(slug) },
       })),
     );
     expect(found).toEqual(expected);
@@ -48,9 +49,11 @@ describe('a seed file', () => {
   });
 
   it('is read as a whole when it cannot be parsed in parts, and its errors have their lines', async () => {
-    const problems: string[] = [];
+    const problems: SeedProblem[] = [];
     const text = `topics:\n${topics(9_000)}places: 1\n`;
     await parseSeedFile('all.yaml', text, problems, () => Promise.resolve());
-    expect(problems).toEqual([`all.yaml:${String(text.split('\n').length - 1)}: places must be a list`]);
+    expect(problems).toEqual([
+      { file: 'all.yaml', line: text.split('\n').length - 1, path: [], message: 'places must be a list' },
+    ]);
   });
 });

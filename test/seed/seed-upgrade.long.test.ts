@@ -1,14 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import sql from 'sql-template-tag';
-import { parse, stringify } from 'yaml';
-import { projectRoot } from '../../src/config/project-root.js';
-import { cloneDatabase } from '../support/clone.js';
-import { openSeeder, SeedRoot } from '../support/seed-root.js';
-import type { Seeder } from '../support/seed-root.js';
+import { openSeeder } from '../support/seed-root.js';
+import { SeededWorld } from '../support/seeded-world.js';
 import { SMALL_SEED } from '../support/small-seed.js';
-import { ADMIN_TOKEN, World } from '../support/world.js';
+import { ADMIN_TOKEN } from '../support/world.js';
 
 const never = new AbortController().signal;
 
@@ -48,33 +43,19 @@ statements:`,
 );
 
 describe('a database that was seeded with an earlier version of a folder', () => {
-  let world: World;
-  let root: SeedRoot;
-  let seeder: Seeder;
+  let seeded: SeededWorld;
   beforeAll(async () => {
-    world = await World.start('empty');
-    root = new SeedRoot();
-    seeder = await openSeeder(world.databaseUrl);
+    seeded = await SeededWorld.start();
   });
-  afterAll(async () => {
-    await seeder.close();
-    root.remove();
-    await world.stop();
-  });
+  afterAll(() => seeded.stop());
 
-  async function load(folder: string, text: string): Promise<void> {
-    root.write(folder, { 'all.yaml': text });
-    await seeder.loader.load(root.path, folder, never);
-  }
-
-  async function edit(mutation: string, input: object): Promise<void> {
-    expect((await world.mutate(mutation, { reason: 'an editor’s', ...input })).userErrors).toEqual([]);
-  }
+  const load: SeededWorld['load'] = (...folder) => seeded.load(...folder);
+  const edit: SeededWorld['edit'] = (...mutation) => seeded.edit(...mutation);
 
   it('gets everything that is new, and nothing else', async () => {
     await load('upgraded', EARLIER);
     await load('upgraded', NEWER);
-    const { treaty, atlantis, lemuria, archon, solon, said, plato } = await world.get(
+    const { treaty, atlantis, lemuria, archon, solon, said, plato } = await seeded.world.get(
       `{
       treaty: event(id: "treaty") {
         version titles { language text } summary links { event { slug topics { slug } } }
@@ -144,7 +125,7 @@ describe('a database that was seeded with an earlier version of a folder', () =>
         .replace('ATA', 'NOR')
         .replaceAll(/wikidataId: Q/g, 'wikidataId: Q10');
     await load('edited', renamed(EARLIER));
-    const { solon } = await world.get('{ solon: actor(id: "solon-2") { ... on Person { tenures { id } } } }');
+    const { solon } = await seeded.world.get('{ solon: actor(id: "solon-2") { ... on Person { tenures { id } } } }');
     await edit('updateEvent', {
       ...{ id: 'treaty-2', expectedVersion: 1, date: '0362' },
       titles: [
@@ -170,7 +151,7 @@ describe('a database that was seeded with an earlier version of a folder', () =>
     await edit('retractStatement', { id: 'said-2', expectedVersion: 1 });
     await load('edited', renamed(NEWER));
     const read = (): Promise<unknown> =>
-      world.get(`{
+      seeded.world.get(`{
         treaty: event(id: "treaty-2") { version titles { language text } summary date { edtf } links { event { slug } } }
         atlantis: actor(id: "atlantis-2") { version names { text } ... on State { wikidataId existence { edtf } } }
         lemuria: actor(id: "lemuria-2") { names { text } ... on State { wikidataId succeeds { date { edtf } note } } }
@@ -236,7 +217,7 @@ events:\n${parts.join('')}`;
     );
     const links = 'version summary links { event { slug } }';
     expect(
-      await world.get(
+      await seeded.world.get(
         `{ whole: event(id: "whole") { ${links} } part: event(id: "part") { ${links} } more: event(id: "more") { ${links} } }`,
       ),
     ).toEqual({
@@ -250,30 +231,30 @@ events:\n${parts.join('')}`;
     const topics = (names: string): string =>
       `topics:\n${Array.from({ length: 450 }, (_, n) => `  - { slug: topic-${String(n)}, names: { en: T${String(n)}${names} } }\n`).join('')}`;
     await load('together', topics(''));
-    root.write('together', { 'all.yaml': topics(', fr: U') });
-    const others = await Promise.all([openSeeder(world.databaseUrl), openSeeder(world.databaseUrl)]);
-    await Promise.all([seeder, ...others].map(({ loader }) => loader.load(root.path, 'together', never)));
+    seeded.root.write('together', { 'all.yaml': topics(', fr: U') });
+    const others = await Promise.all([openSeeder(seeded.world.databaseUrl), openSeeder(seeded.world.databaseUrl)]);
+    await Promise.all([seeded.seeder, ...others].map(({ loader }) => loader.load(seeded.root.path, 'together', never)));
     await Promise.all(others.map((other) => other.close()));
     const versions = sql`select version, count(*)::integer as topics from topic where slug like 'topic-%' group by version`;
-    expect(await seeder.database.rows(versions)).toEqual([{ version: 2, topics: 450 }]);
+    expect(await seeded.seeder.database.rows(versions)).toEqual([{ version: 2, topics: 450 }]);
   });
 
   it('is left as it is when the folder changes in form alone', async () => {
     const last = sql`select max(position)::integer as last from change`;
-    const before = await seeder.database.rows(last);
+    const before = await seeded.seeder.database.rows(last);
     await load(
       'upgraded',
       `# A comment.\n${NEWER.replace('{ en: Atlantis, fr: Atlantide, ru: Атлантида }', '{ ru: Атлантида, fr: Atlantide, en: Atlantis }')}`,
     );
-    expect(await seeder.database.rows(last)).toEqual(before);
+    expect(await seeded.seeder.database.rows(last)).toEqual(before);
   });
 
   it('is shared by another folder with what it was seeded with since', async () => {
-    const [before] = await seeder.database.rows<{ things: number }>(
+    const [before] = await seeded.seeder.database.rows<{ things: number }>(
       sql`select count(*)::integer as things from versioned_record`,
     );
     await load('sharing', NEWER);
-    const [after] = await seeder.database.rows<{ things: number }>(
+    const [after] = await seeded.seeder.database.rows<{ things: number }>(
       sql`select count(*)::integer as things from versioned_record`,
     );
     expect(after).toEqual(before);
@@ -282,119 +263,3 @@ events:\n${parts.join('')}`;
     );
   });
 });
-
-const FOLDER = 'china-russia';
-
-/** The folder as an earlier version had it: in two languages, with fewer events, and without what refers to them. */
-function earlierFiles(): Record<string, string> {
-  const folder = join(projectRoot(), 'seed', FOLDER);
-  const isLate = (slug: unknown): boolean => typeof slug === 'string' && /-2(?:02[4-9])\b/.test(slug);
-  const earlier = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(earlier);
-    if (typeof value !== 'object' || value === null) return value;
-    const fields = Object.entries(value);
-    const isLocalized = fields.every(([language]) => /^[a-z]{2}$/.test(language));
-    return Object.fromEntries(
-      fields
-        .filter(([name]) => !isLocalized || !['zh', 'ru'].includes(name))
-        .map(([name, part]) => [name, name === 'en' && isLocalized ? `${String(part)} (draft)` : earlier(part)]),
-    );
-  };
-  const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
-  return Object.fromEntries(
-    files.map((name) => {
-      const lists = parse(readFileSync(join(folder, name), 'utf8')) as Record<string, Record<string, unknown>[]>;
-      const kept = Object.entries(lists).map(([list, items]) => {
-        const isKept = (item: Record<string, unknown>): boolean =>
-          list !== 'statements' && !(list === 'events' && isLate(item['slug']));
-        const without = items.filter(isKept).map((item) => {
-          const { links, alternativeDates: _dates, ...others } = item as { links?: { event: string }[] } & typeof item;
-          return {
-            ...others,
-            ...(links && { links: links.filter(({ event }) => !isLate(event)) }),
-            ...(isLate(item['foundedBy']) && { foundedBy: null }),
-            ...(isLate(item['settledBy']) && { settledBy: null }),
-          };
-        });
-        return [list, earlier(without)];
-      });
-      return [name, stringify(Object.fromEntries(kept))];
-    }),
-  );
-}
-
-describe('a database that was seeded with an earlier version of a relation', () => {
-  it('becomes what a new one is, in everything that no editor has changed', async () => {
-    const root = new SeedRoot();
-    root.write(FOLDER, earlierFiles());
-    const world = await World.start('empty');
-    const [fresh, upgraded] = [await openFresh(), await openSeeder(world.databaseUrl)];
-    try {
-      await upgraded.loader.load(root.path, FOLDER, never);
-      const title = { language: 'en', text: 'An editor’s title' };
-      const edited = { id: 'cn-ru-ties-1949', expectedVersion: 1, reason: 'an editor’s', titles: [title] };
-      expect((await world.mutate('updateEvent', edited)).userErrors).toEqual([]);
-      await upgraded.loader.load(join(projectRoot(), 'seed'), FOLDER, never);
-      const [expected, records] = [await recordsOf(fresh.seeder), await recordsOf(upgraded)];
-      expect(records.size).toBe(expected.size);
-      const different = [...expected].filter(([name, record]) => records.get(name) !== record).map(([name]) => name);
-      expect(different).toEqual(['EVENT cn-ru-ties-1949']);
-      const { event } = await world.get(
-        '{ event(id: "cn-ru-ties-1949") { titles { language text } summary(language: "ru") } }',
-      );
-      expect(event.titles).toEqual([
-        title,
-        ...[
-          { language: 'zh', text: expect.any(String) },
-          { language: 'ru', text: expect.any(String) },
-        ],
-      ]);
-      expect(event.summary).toMatch(/[а-я]/);
-    } finally {
-      await Promise.all([fresh.close(), upgraded.close()]);
-      await world.stop();
-      root.remove();
-    }
-  });
-});
-
-async function openFresh(): Promise<{ seeder: Seeder; close: () => Promise<void> }> {
-  const clone = await cloneDatabase('seeded');
-  const seeder = await openSeeder(clone.url);
-  return {
-    seeder,
-    close: async () => {
-      await seeder.close();
-      await clone.drop();
-    },
-  };
-}
-
-/** The content of all records by name, with names instead of ids. */
-async function recordsOf({ database }: Seeder): Promise<ReadonlyMap<string, string>> {
-  const rows = await database.rows<{
-    kind: string;
-    id: string;
-    snapshot: { slug?: string; person?: string; office?: string; period?: string };
-  }>(sql`
-    select subject_kind as kind, global_id(subject_type, subject_id) as id, snapshot from versioned_record`);
-  const names = new Map(rows.map(({ id, snapshot }) => [id, snapshot.slug]));
-  return new Map(
-    rows.map(({ kind, snapshot }) => {
-      const named = JSON.stringify(snapshot, (_name, value: unknown) =>
-        Array.isArray(value) &&
-        value.every(
-          (one) =>
-            Object.keys(one as object)
-              .sort()
-              .join() === 'language,text',
-        )
-          ? [...(value as { language: string }[])].sort((a, b) => (a.language < b.language ? -1 : 1))
-          : (names.get(value as string) ?? value),
-      );
-      const { person = '', office = '', period } = snapshot;
-      const name = snapshot.slug ?? [names.get(person), names.get(office), period].join(' ');
-      return [`${kind} ${name}`, named] as const;
-    }),
-  );
-}

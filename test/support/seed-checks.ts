@@ -3,12 +3,65 @@ import { ENTITIES } from '../../src/app/entities.js';
 import { describeEntities } from '../../src/database/driver/data-source.js';
 import { Database } from '../../src/database/driver/database.js';
 import { NO_RECORDS, SeedChecker } from '../../src/seed/seed-checker.js';
+import type { SeedCheck } from '../../src/seed/seed-checker.js';
+import { formatProblem } from '../../src/seed/seed-problem.js';
+import type { SeedProblem } from '../../src/seed/seed-problem.js';
+import { SeedRoot } from './seed-root.js';
 
 /** A checker that compares folders with an empty database, without PostgreSQL. */
 export async function openSeedChecker(): Promise<SeedChecker> {
   const database = new Database(await describeEntities(ENTITIES));
   const { references, seedKinds: kinds, inputType } = createDomain(database, { adminToken: null, isPublic: true });
   return new SeedChecker({ database: NO_RECORDS, references, kinds, inputType });
+}
+
+/** A check whose problems are texts, without the folder's name. */
+type CheckedFolder = Omit<SeedCheck, 'errors' | 'warnings'> & {
+  readonly errors: string[];
+  readonly warnings: string[];
+};
+
+/** Folders that a test writes to have them checked. */
+export class CheckedFolders {
+  readonly root = new SeedRoot();
+  private count = 0;
+
+  private constructor(readonly checker: SeedChecker) {}
+
+  static async create(): Promise<CheckedFolders> {
+    return new CheckedFolders(await openSeedChecker());
+  }
+
+  /** Checks a folder of these files, with folders that are loaded before it. */
+  async check(files: SeedFiles, before: readonly SeedFiles[] = [], by = this.checker): Promise<CheckedFolder> {
+    this.count += 1;
+    const [place, ...earlier] = [files, ...before].map((content, index) => {
+      const name = index === 0 ? `checked-${String(this.count)}` : `before-${String(this.count)}-${String(index)}`;
+      this.root.write(name, content);
+      return { root: this.root.path, name };
+    });
+    if (!place) throw new Error('a folder is always given');
+    const { errors, warnings, ...result } = await by.check(place, earlier, new AbortController().signal);
+    const unnamed = (problems: readonly SeedProblem[]): string[] =>
+      problems.map((problem) =>
+        formatProblem(problem)
+          .replaceAll(`${place.name}/`, '')
+          .replaceAll(/before-\d+-/g, 'before-'),
+      );
+    return { ...result, errors: unnamed(errors), warnings: unnamed(warnings) };
+  }
+
+  remove(): void {
+    this.root.remove();
+  }
+}
+
+type SeedFiles = Readonly<Record<string, string>>;
+
+/** The flawless seed with another text in one place. */
+export function changeFlawlessSeed(from: string, to: string): string {
+  if (!FLAWLESS_SEED.includes(from)) throw new Error(`not in the seed: ${from}`);
+  return FLAWLESS_SEED.replace(from, to);
 }
 
 /** A seed in two languages in which there is nothing to warn of. */

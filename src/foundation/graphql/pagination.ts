@@ -141,6 +141,11 @@ export function carriedPosition(cursor: string | null | undefined): string | nul
   return mark < 0 ? null : (cursor?.slice(mark + 1) ?? null);
 }
 
+/** The cursor of an element without a position that it may carry. */
+export function withoutPosition(cursor: string): string {
+  return cursor.split(CARRIED_MARK)[0] ?? cursor;
+}
+
 function decodeKey(argument: string, cursor: string | null | undefined, scope: CursorScope): SortKey | null {
   if (!isPresent(cursor)) return null;
   if (scope.isLogPosition) {

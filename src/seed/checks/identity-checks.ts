@@ -1,4 +1,5 @@
 import { foldCase, foldLetters } from '../../foundation/text/fold.js';
+import type { SeedProblem } from '../seed-problem.js';
 import type { SeedInputs, SeedView, ViewedItem } from './seed-view.js';
 import { slugOf } from './seed-view.js';
 
@@ -14,7 +15,7 @@ const NAMED = {
 const OF_KINDS: ReadonlySet<string> = new Set(['places', 'topics']);
 
 /** Things that seem to be in the folders twice: with the same name, with the same address, or on the same day. */
-export function identityWarnings(view: SeedView): string[] {
+export function identityWarnings(view: SeedView): SeedProblem[] {
   return [
     ...Object.entries(NAMED).flatMap(([list, field]) => namesakes(view, list as keyof typeof NAMED, field)),
     ...repeated(view, 'sources', ({ url }) => (typeof url === 'string' ? [url] : []), 'url'),
@@ -27,7 +28,7 @@ export function identityWarnings(view: SeedView): string[] {
   ];
 }
 
-function namesakes(view: SeedView, list: keyof typeof NAMED, field: string): string[] {
+function namesakes(view: SeedView, list: keyof typeof NAMED, field: string): SeedProblem[] {
   const namesOf = (input: Named): string[] =>
     textsOf(input, field).map((name) => (OF_KINDS.has(list) ? `${String(input['kind'])} ${name}` : name));
   return repeated(view, list, namesOf, field);
@@ -39,7 +40,7 @@ function repeated(
   list: keyof SeedInputs,
   valuesOf: (input: Named) => readonly string[],
   field: string,
-): string[] {
+): SeedProblem[] {
   const first = new Map<string, ViewedItem>();
   return view.all(list).flatMap((item) => {
     const values = [...new Set(valuesOf(item.input as unknown as Named))];

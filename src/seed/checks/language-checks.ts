@@ -2,7 +2,8 @@ import type { GraphQLInputObjectType } from 'graphql';
 import { OrganizationKind } from '../../domain/actors/organization.js';
 import { isRecord } from '../../foundation/records/values.js';
 import type { CoercedItem } from '../seed-items.js';
-import { formatProblemAt } from '../seed-error.js';
+import { problemAt } from '../seed-problem.js';
+import type { SeedProblem } from '../seed-problem.js';
 import { localizedFieldsOf } from './localized-texts.js';
 import type { LocalizedField } from './localized-texts.js';
 import { writtenProblem } from './scripts.js';
@@ -24,7 +25,7 @@ interface FieldOfItem extends LocalizedField {
 export function languageWarnings(
   items: readonly CoercedItem[],
   inputType: (name: string) => GraphQLInputObjectType,
-): string[] {
+): SeedProblem[] {
   const publishers = publishersOf(items);
   const fields: FieldOfItem[] = items.flatMap(({ item, kind, input }) =>
     localizedFieldsOf(input, inputType(kind.input))
@@ -35,12 +36,12 @@ export function languageWarnings(
   return fields.flatMap(({ item, path, texts }) => {
     const present = new Set(texts.map(({ language }) => baseOf(language)));
     const missing = languages.filter((language) => !present.has(language));
-    const warnings = missing.length > 0 ? [formatProblemAt(item, path, `no text in ${missing.join(', ')}`)] : [];
+    const warnings = missing.length > 0 ? [problemAt(item, path, `no text in ${missing.join(', ')}`)] : [];
     for (const [index, { language, text }] of texts.entries()) {
       const problem = writtenProblem(language, text);
-      if (problem !== null) warnings.push(formatProblemAt(item, [...path, language], problem));
+      if (problem !== null) warnings.push(problemAt(item, [...path, language], problem));
       const same = texts.slice(0, index).find((other) => other.text === text && text.length >= SENTENCE_MIN);
-      if (same) warnings.push(formatProblemAt(item, [...path, language], `the same text as in ${same.language}`));
+      if (same) warnings.push(problemAt(item, [...path, language], `the same text as in ${same.language}`));
     }
     return warnings;
   });

@@ -1,4 +1,5 @@
 import { groupBy } from '../../foundation/graphql/group-by.js';
+import type { SeedProblem } from '../seed-problem.js';
 import { periodOf } from './periods.js';
 import type { SeedView, ViewedItem } from './seed-view.js';
 
@@ -8,7 +9,7 @@ interface InOffice {
 }
 
 /** Offices in which someone takes part in an event or speaks, and that no tenure says the person held then. */
-export function officeWarnings(view: SeedView): string[] {
+export function officeWarnings(view: SeedView): SeedProblem[] {
   const tenures = groupBy(view.all('tenures'), ({ input }) => `${input.person}/${input.office}`);
   const periods = new Map(
     [...tenures].map(([key, held]) => [
@@ -21,7 +22,7 @@ export function officeWarnings(view: SeedView): string[] {
     list: string,
     actors: readonly InOffice[] | null | undefined,
     date: string | null | undefined,
-  ): string[] => {
+  ): SeedProblem[] => {
     const then = typeof date === 'string' ? periodOf(date) : null;
     if (!then) return [];
     return (actors ?? []).flatMap(({ actor, offices }, index) =>

@@ -1,5 +1,6 @@
 import { EventKind } from '../../domain/events/event-kinds.js';
 import type { ParticipationInput } from '../../domain/events/event-input.js';
+import type { SeedProblem } from '../seed-problem.js';
 import type { SeedView } from './seed-view.js';
 import { Sides } from './sides.js';
 
@@ -11,7 +12,7 @@ const ONE_SIDED: ReadonlySet<EventKind> = new Set([
 ]);
 
 /** Events in which no one takes part for one of the parties, though their kind has two sides. */
-export function participantWarnings(view: SeedView): string[] {
+export function participantWarnings(view: SeedView): SeedProblem[] {
   const sides = new Sides(view);
   return view.own('events').flatMap((event) => {
     const { kind, relations, participations } = event.input;

@@ -1,5 +1,6 @@
 import type { GraphQLInputObjectType } from 'graphql';
 import type { CoercedItem } from '../seed-items.js';
+import type { SeedProblem } from '../seed-problem.js';
 import { identityWarnings } from './identity-checks.js';
 import { languageWarnings } from './language-checks.js';
 import { officeWarnings } from './office-checks.js';
@@ -17,14 +18,13 @@ const CHECKS = [
 ];
 
 /**
- * What a reader may miss in a folder, or take for a mistake, each with file and line. `earlier`: items of the folders that
- * are loaded before it.
+ * What a reader may miss in a folder, or take for a mistake. `earlier`: items of the folders that are loaded before it.
  */
 export function qualityWarnings(
   items: readonly CoercedItem[],
   earlier: readonly CoercedItem[],
   inputType: (name: string) => GraphQLInputObjectType,
-): string[] {
+): SeedProblem[] {
   const view = new SeedView(items, earlier);
   return [...languageWarnings(items, inputType), ...CHECKS.flatMap((check) => check(view))];
 }

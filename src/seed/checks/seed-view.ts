@@ -11,8 +11,9 @@ import type { CreateTopicInput } from '../../domain/topics/topic-input.js';
 import type { ReferenceKind } from '../../database/query/references.js';
 import { alpha2Of } from '../../foundation/records/country-codes.js';
 import { storageKind } from '../known-records.js';
-import { formatProblemAt } from '../seed-error.js';
 import type { CoercedItem } from '../seed-items.js';
+import { formatPlace, problemAt } from '../seed-problem.js';
+import type { SeedProblem } from '../seed-problem.js';
 
 /** The inputs of the items of each list. */
 export interface SeedInputs {
@@ -38,8 +39,8 @@ export interface ViewedItem<Input = object> {
   readonly input: Input;
   /** Whether it is the folder's own, and not one of a folder that is loaded before it. */
   readonly isOwn: boolean;
-  /** A warning on a part of it, with file and line number. */
-  warning(path: readonly (string | number)[], message: string): string;
+  /** A warning on a part of it. */
+  warning(path: readonly (string | number)[], message: string): SeedProblem;
   /** File and line. */
   place(): string;
 }
@@ -84,8 +85,8 @@ export class SeedView {
     const list = item.list as keyof SeedInputs;
     const viewed: ViewedItem<never> = {
       ...{ list, isOwn, input: input as never },
-      warning: (path, message) => formatProblemAt(item, path, message),
-      place: () => item.at([]),
+      warning: (path, message) => problemAt(item, path, message),
+      place: () => formatPlace(item.at([])),
     };
     const { slug, iso3166Alpha3: code } = input;
     const names = [slug, code, typeof code === 'string' ? alpha2Of(code) : null];

@@ -1,13 +1,14 @@
 import type { CreateEventInput } from '../../domain/events/event-input.js';
 import { CoverageStatus } from '../../foundation/records/coverage.js';
 import { groupBy } from '../../foundation/graphql/group-by.js';
+import type { SeedProblem } from '../seed-problem.js';
 import { dayNumber, periodOf } from './periods.js';
 import type { SeedView, ViewedItem } from './seed-view.js';
 
 type Event = ViewedItem<CreateEventInput>;
 
 /** Series and offices that don't say how far they are covered. */
-export function coverageWarnings(view: SeedView): string[] {
+export function coverageWarnings(view: SeedView): SeedProblem[] {
   return (['series', 'offices'] as const).flatMap((list) =>
     view
       .own(list)
@@ -17,7 +18,7 @@ export function coverageWarnings(view: SeedView): string[] {
 }
 
 /** Series whose events are not numbered as their coverage says. */
-export function seriesWarnings(view: SeedView): string[] {
+export function seriesWarnings(view: SeedView): SeedProblem[] {
   const events = groupBy(
     view.all('events').filter(({ input }) => typeof input.series === 'string'),
     ({ input }) => String(input.series),
@@ -37,7 +38,7 @@ export function seriesWarnings(view: SeedView): string[] {
 }
 
 /** A number that is there twice is an error, which is found with other values that are unique. */
-function outOfOrder(numbered: readonly Event[]): string[] {
+function outOfOrder(numbered: readonly Event[]): SeedProblem[] {
   return numbered.flatMap((event, index) => {
     const before = numbered[index - 1];
     if (!before) return [];
@@ -48,7 +49,7 @@ function outOfOrder(numbered: readonly Event[]): string[] {
 }
 
 /** A complete series has every number, from 1 if it is complete from the beginning. */
-function gaps(all: readonly Event[], numbered: readonly Event[], from: string | null): string[] {
+function gaps(all: readonly Event[], numbered: readonly Event[], from: string | null): SeedProblem[] {
   const numbers = numbered.map(({ input }) => input.ordinal ?? 0);
   const present = new Set(numbers);
   const first = from === null ? 1 : (numbers[0] ?? 1);
@@ -74,7 +75,7 @@ function gaps(all: readonly Event[], numbered: readonly Event[], from: string | 
   ];
 }
 
-function later(events: readonly Event[], to: string): string[] {
+function later(events: readonly Event[], to: string): SeedProblem[] {
   return events.flatMap((event) => {
     const period = periodOf(event.input.date);
     return period && period.startsFrom > dayNumber(to)

@@ -19,7 +19,9 @@ export class Sides {
     return line;
   }
 
-  /** The states of an actor: itself, those of its members, or the one that it belongs to; null: the folders don't say. */
+  /**
+   * The states of an actor: itself, those of its members, or the one that it belongs to; null: the folders don't say.
+   */
   statesOf(actor: string): ReadonlySet<string> | null {
     const states = new Set<string>();
     const actors = new Set([actor]);

@@ -1,6 +1,7 @@
 import { Confidence } from '../../domain/events/event-kinds.js';
 import { OrganizationKind } from '../../domain/actors/organization.js';
 import { SourceKind } from '../../domain/sources/source.js';
+import type { SeedProblem } from '../seed-problem.js';
 import type { SeedView, ViewedItem } from './seed-view.js';
 import type { CreateSourceInput } from '../../domain/sources/source-input.js';
 
@@ -11,7 +12,7 @@ const OFFICIAL_PUBLISHERS: ReadonlySet<OrganizationKind> = new Set([
 ]);
 
 /** Sources that lack their publisher or their date, without a note. Reference works change, and have no date. */
-export function sourceWarnings(view: SeedView): string[] {
+export function sourceWarnings(view: SeedView): SeedProblem[] {
   return view.own('sources').flatMap((source) => {
     const { publishedBy, publishedOn, notes } = source.input;
     if ((notes ?? []).length > 0) return [];
@@ -29,7 +30,7 @@ function isReferenceWork(view: SeedView, { input: { kind, publishedBy } }: Viewe
 }
 
 /** Events of high confidence that rest on one publisher, which is not official. */
-export function confidenceWarnings(view: SeedView): string[] {
+export function confidenceWarnings(view: SeedView): SeedProblem[] {
   return view.own('events').flatMap((event) => {
     const { confidence, citations } = event.input;
     if (confidence !== Confidence.HIGH) return [];

@@ -3,6 +3,7 @@ import type { CreateTenureInput } from '../../domain/offices/office-input.js';
 import { CoverageStatus } from '../../foundation/records/coverage.js';
 import type { CoverageInput } from '../../foundation/records/coverage.js';
 import { groupBy } from '../../foundation/graphql/group-by.js';
+import type { SeedProblem } from '../seed-problem.js';
 import { dayNumber, dayOf, periodOf } from './periods.js';
 import type { Period } from './periods.js';
 import type { SeedView, ViewedItem } from './seed-view.js';
@@ -16,7 +17,7 @@ interface Held {
 const OVERLAPS_SHOWN_MAX = 5;
 
 /** Tenures of one office that certainly overlap, or leave a gap, without a note that explains it. */
-export function tenureWarnings(view: SeedView): string[] {
+export function tenureWarnings(view: SeedView): SeedProblem[] {
   return [...groupBy(view.all('tenures'), ({ input }) => input.office)].flatMap(([office, tenures]) => {
     if (!tenures.some(({ isOwn }) => isOwn)) return [];
     const held = tenures
@@ -31,7 +32,7 @@ export function tenureWarnings(view: SeedView): string[] {
 }
 
 /** The tenures that begin before another has ended, each with the one that ends last of those that began before it. */
-function overlaps(held: readonly Held[]): string[] {
+function overlaps(held: readonly Held[]): SeedProblem[] {
   const certain = held
     .filter((one) => one.period.startsBy < one.period.endsFrom && !isExplained(one))
     .sort((a, b) => order(a.period.startsBy, b.period.startsBy));
@@ -61,10 +62,10 @@ function overlaps(held: readonly Held[]): string[] {
   ];
 }
 
-function gaps(held: readonly Held[], coverage: CoverageInput | null): string[] {
+function gaps(held: readonly Held[], coverage: CoverageInput | null): SeedProblem[] {
   if (coverage && (coverage.status !== CoverageStatus.COMPLETE || hasNotes(coverage.notes))) return [];
   const [from, to] = [coverage?.from, coverage?.to].map((day) => (typeof day === 'string' ? dayNumber(day) : null));
-  const warnings: string[] = [];
+  const warnings: SeedProblem[] = [];
   let last: Held | null = null;
   for (const next of held) {
     const start = next.period.startsFrom;

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { truncate } from '../../foundation/text/excerpt.js';
 import type { ServiceUrls } from '../../foundation/urls/service-urls.js';
 import { pathOf } from './access-log.js';
@@ -15,11 +15,14 @@ interface RouteMethods {
   readonly methods: Set<string>;
 }
 
+/** Sends a page that says that there is nothing; null if the client does not prefer a page. */
+export type SendNotFoundPage = (request: FastifyRequest, reply: FastifyReply) => FastifyReply | null;
+
 /**
- * Responds to requests for unknown routes: with 405 and the allowed methods if the path exists, else with 404. Knows
- * only routes that are added after this call.
+ * Responds to requests for unknown routes: with 405 and the allowed methods if the path exists, else with 404, as a page
+ * to who prefers one. Knows only routes that are added after this call.
  */
-export function serveNotFound(fastify: FastifyInstance, urls: ServiceUrls): void {
+export function serveNotFound(fastify: FastifyInstance, urls: ServiceUrls, sendPage: SendNotFoundPage): void {
   const routes = new Map<string, RouteMethods>();
   fastify.addHook('onRoute', ({ url, method }) => {
     // Whether a path under a wildcard exists is not known here.
@@ -33,6 +36,8 @@ export function serveNotFound(fastify: FastifyInstance, urls: ServiceUrls): void
     const allowed = [...routes.values()].filter(({ isAt }) => isAt(path)).flatMap(({ methods }) => [...methods]);
     const exists = allowed.length > 0;
     if (exists) void reply.header('allow', allowed.sort().join(', '));
+    const page = exists ? null : sendPage(request, reply);
+    if (page) return page;
     const address = truncate(urls.path(path), PATH_MAX);
     const message = exists
       ? `${address} takes ${allowed.join(', ')}, and not ${request.method}`

@@ -3,23 +3,18 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Feed } from 'feed';
 import fresh from 'fresh';
 import { getOperationAST, parse } from 'graphql';
-import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
+import type { GraphQLFormattedError } from 'graphql';
 import { UnauthenticatedError } from '../../auth/authenticator.js';
-import type { Limits } from '../../config/settings.js';
-import { Deadline } from '../../database/driver/deadline.js';
-import { readContext } from '../../database/query/request-context.js';
-import type { ReadContext } from '../../database/query/request-context.js';
-import type { Cancellable } from '../../database/driver/queryable.js';
 import type { FeedStartPosition } from '../../domain/following/feed-start-position.js';
-import type { Viewer } from '../../foundation/graphql/viewer.js';
 import { isSlug } from '../../foundation/records/global-id.js';
 import type { ServiceUrls } from '../../foundation/urls/service-urls.js';
 import { encodeBody, encodingFor } from '../../foundation/text/content-encoding.js';
-import { ServedLanguages } from '../../foundation/text/served-languages.js';
 import { languagesOf } from '../../foundation/text/accept-language.js';
 import { parseWebUrl } from '../../foundation/urls/web-url.js';
 import { onDisconnect } from '../../foundation/async/disconnect.js';
-import type { Observer } from '../../observability/observer.js';
+import type { OperationPipeline } from '../../graphql/execution/operation-pipeline.js';
+import { areTemporary, codesOf, RETRY_AFTER_S } from './public-reads.js';
+import type { PublicReads } from './public-reads.js';
 
 /** Maximum number of changes in a feed. */
 const CHANGES_MAX = 50;
@@ -39,10 +34,6 @@ const QUERY = `query AtomFeed($relation: ID!, $after: String!) {
 }`;
 
 const OPERATION = getOperationAST(parse(QUERY));
-
-/** Error codes of temporary failures that are not the request's fault. */
-const TEMPORARY_CODES = new Set<unknown>(['OVERLOADED', 'UNAVAILABLE', 'TIMEOUT', 'CANCELLED', 'RESYNC']);
-const RETRY_AFTER_S = 1;
 
 interface WithCitations {
   readonly citations: readonly { readonly source: { readonly label: string; readonly url: string | null } }[];
@@ -85,28 +76,10 @@ interface FeedData {
 const TITLE_PREFIXES = { CREATED: '', UPDATED: 'updated: ', RETRACTED: 'retracted: ', REINSTATED: 'reinstated: ' };
 
 export interface AtomFeedDeps {
-  /** Returns the viewer of a request; throws UnauthenticatedError. */
-  readonly viewer: (request: FastifyRequest) => Promise<Viewer>;
-  /** Executes a query of the public schema for the client of a request. */
-  readonly executeQuery: (
-    query: string,
-    variables: object,
-    context: ReadContext,
-    request: FastifyRequest,
-  ) => Promise<FormattedExecutionResult>;
-  /** Runs work that reads the log for the client of a request, when it is their turn. */
-  readonly runInTurn: <Result>(
-    work: () => Promise<Result>,
-    context: ReadContext,
-    request: FastifyRequest,
-  ) => Promise<Result>;
-  /** Formats a thrown error for clients. */
-  readonly formatError: (error: unknown) => GraphQLFormattedError;
-  readonly observer: Observer;
-  readonly limits: Pick<Limits, 'operationTimeoutMs'>;
+  readonly reads: PublicReads;
+  readonly operations: OperationPipeline;
   readonly urls: ServiceUrls;
   readonly latest: FeedStartPosition;
-  readonly queryable: Cancellable;
 }
 
 /**
@@ -152,34 +125,32 @@ interface QueryErrors {
   readonly errors: readonly GraphQLFormattedError[];
 }
 
-/** Executes the feed's query with the same timeout and observer as any other operation. */
+/** Reads the feed's data. */
 async function readFeed(
-  { viewer: viewerOf, executeQuery, runInTurn, formatError, observer, limits, latest, queryable }: AtomFeedDeps,
+  { reads, operations, latest }: AtomFeedDeps,
   slug: string,
   request: FastifyRequest,
   { raw }: FastifyReply,
 ): Promise<FeedData | QueryErrors | 404 | 503> {
   if (!isSlug(slug)) return 404;
-  const viewer = await viewerOf(request);
-  const traceparent = request.headers['traceparent']?.toString();
-  const observation = observer.start({ transport: 'atom', requestId: request.id, traceparent });
-  const deadline = new Deadline(limits.operationTimeoutMs);
-  const onGone = onDisconnect(request.raw, raw);
-  onGone(() => {
-    deadline.abandon();
-  });
-  const servedLanguages = new ServedLanguages();
-  const read = readContext(queryable, languagesOf(request.headers), viewer, { observer: observation, deadline });
-  const context = { ...read, servedLanguages };
-  const { data, errors, extensions } = await runInTurn(() => latest.find(slug, CHANGES_MAX, context), context, request)
-    .then((after) => executeQuery(QUERY, { relation: slug, after }, context, request))
-    .catch((error: unknown): FormattedExecutionResult => ({ errors: [formatError(error)] }));
-  deadline.end();
-  observation.end({ viewer, operation: OPERATION ?? null, errors: errors ?? [], cost: extensions?.['cost'] });
-  if (!errors) return { ...(data as unknown as Omit<FeedData, 'language'>), language: servedLanguages.header() };
-  const codes = errors.map((error) => error.extensions?.['code']);
-  if (codes.includes('NOT_FOUND')) return 404;
-  return codes.some((code) => TEMPORARY_CODES.has(code)) ? 503 : { errors };
+  const viewer = await reads.viewer(request);
+  const client = reads.client(request, viewer);
+  const { result, language } = await reads.run(
+    {
+      ...{ request, viewer, transport: 'atom', definition: OPERATION ?? null },
+      languages: languagesOf(request.headers),
+      onGone: onDisconnect(request.raw, raw),
+    },
+    async (context) => {
+      const after = await operations.runScan(() => latest.find(slug, CHANGES_MAX, context), context, client);
+      const operation = await reads.prepare(QUERY, { relation: slug, after }, client);
+      return operations.execute(operation, context, client);
+    },
+  );
+  const { data, errors } = result;
+  if (!errors) return { ...(data as unknown as Omit<FeedData, 'language'>), language };
+  if (codesOf(errors).includes('NOT_FOUND')) return 404;
+  return areTemporary(errors) ? 503 : { errors };
 }
 
 /** Builds the feed that is served at `url`. */

@@ -49,11 +49,6 @@ export async function serveGraphiql(fastify: FastifyInstance, pages: string, url
       },
     });
     scope.get('/graphiql', (_request, reply) => reply.sendFile('index.html'));
-    // Fastify also routes the URL * here (RFC 9112, 3.2.4: it is for OPTIONS only).
-    scope.get('/', ({ url }, reply) => {
-      if (url === '*') reply.callNotFound();
-      else void reply.redirect(page, 302);
-    });
     // The page uses relative URLs, so it works only at this URL.
     for (const alias of ['/graphiql/', '/graphiql/index.html']) {
       scope.get(alias, (_request, reply) => reply.redirect(page, 308));

@@ -1,9 +1,9 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
-import { I18nProvider, RouterProvider } from 'react-aria-components';
 import { Provider } from 'urql';
-import { Route, Router, Switch, useLocation } from 'wouter';
+import { Route, Router, Switch } from 'wouter';
 import { createClient } from './client.js';
+import { HeaderSlot } from './header-slot.js';
 import { Header } from './header.js';
 import { loadMessages, MessagesProvider } from './messages.js';
 import type { Messages } from './messages.js';
@@ -29,6 +29,7 @@ interface Shown {
 /** The page: what it shows stands in its address. */
 export function App(props: Shown): ReactNode {
   const [shown, setShown] = useState<Shown>(props);
+  const [slot, setSlot] = useState<HTMLElement | null>(null);
   const client = useMemo(createClient, []);
   const choose = async (language: Language): Promise<void> => {
     const messages = await loadMessages(language);
@@ -42,24 +43,23 @@ export function App(props: Shown): ReactNode {
   return (
     <Provider value={client}>
       <MessagesProvider language={shown.language} messages={shown.messages}>
-        <I18nProvider locale={LOCALES[shown.language]}>
-          <Router base={pageSettings.base}>
-            <Navigation>
-              {pageSettings.isEmbedded ? null : (
-                <Header
-                  onLanguage={(language) => {
-                    void choose(language);
-                  }}
-                />
-              )}
-              <FaultBoundary>
-                <Suspense fallback={<Loading />}>
-                  <Pages />
-                </Suspense>
-              </FaultBoundary>
-            </Navigation>
-          </Router>
-        </I18nProvider>
+        <Router base={pageSettings.base}>
+          {pageSettings.isEmbedded ? null : (
+            <Header
+              slotRef={setSlot}
+              onLanguage={(language) => {
+                void choose(language);
+              }}
+            />
+          )}
+          <HeaderSlot value={slot}>
+            <FaultBoundary>
+              <Suspense fallback={<Loading />}>
+                <Pages />
+              </Suspense>
+            </FaultBoundary>
+          </HeaderSlot>
+        </Router>
       </MessagesProvider>
     </Provider>
   );
@@ -72,15 +72,11 @@ function Pages(): ReactNode {
         <StartPage />
       </Route>
       <Route path={/^\/relations\/(?<slug>[^/]+)(?:\/embed)?\/?$/}>
-        {({ slug }: { readonly slug?: string }) => <RelationPage key={slug} slug={decodeURIComponent(slug ?? '')} />}
+        {({ slug }: { readonly slug?: string }) => <RelationPage key={slug} slug={decoded(slug)} />}
       </Route>
       <Route path={new RegExp(`^/(?<folder>${ENTITIES})/(?<slug>[^/]+)/?$`)}>
         {({ folder, slug }: { readonly folder?: string; readonly slug?: string }) => (
-          <EntityPage
-            key={`${folder ?? ''}/${slug ?? ''}`}
-            folder={folder ?? ''}
-            slug={decodeURIComponent(slug ?? '')}
-          />
+          <EntityPage key={`${folder ?? ''}/${slug ?? ''}`} folder={folder ?? ''} slug={decoded(slug)} />
         )}
       </Route>
       <Route path="/search">
@@ -96,10 +92,13 @@ function Pages(): ReactNode {
   );
 }
 
-/** Links of react-aria go through the router. */
-function Navigation(props: { readonly children: ReactNode }): ReactNode {
-  const [, navigate] = useLocation();
-  return <RouterProvider navigate={navigate}>{props.children}</RouterProvider>;
+/** A part of a path as text; as it stands, if it is not well encoded. */
+function decoded(part = ''): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 /** A shared address is in the language in which it was read. */

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
+import { SearchField } from '../finding/search-field.js';
 import { pathTo } from './address.js';
+import { Choice } from './choice.js';
 import { LANGUAGES } from './languages.js';
 import type { Language } from './languages.js';
 import { useMessages } from './messages.js';
@@ -14,17 +15,21 @@ const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
 /** The head of each page: where one is, what the page offers, and the reader's choices. */
 export function Header(props: {
   readonly onLanguage: (language: Language) => void;
-  /** The page's title and tools. */
-  readonly children?: ReactNode;
+  /** Takes the element that pages put their title and tools into. */
+  readonly slotRef: (element: HTMLElement | null) => void;
 }): ReactNode {
   const { t, language } = useMessages();
   const [theme, setTheme] = useState(storedTheme);
+  const [location] = useLocation();
+  // These have a large field of their own.
+  const hasSearch = location !== '/' && location !== '/search';
   return (
     <header className="header">
       <Link href={pathTo.home()} className="home">
         {t('app.name')}
       </Link>
-      {props.children}
+      <div className="header-slot" ref={props.slotRef} />
+      {hasSearch ? <SearchField /> : null}
       <div className="choices">
         <Choice
           label={t('app.language')}
@@ -45,44 +50,5 @@ export function Header(props: {
         />
       </div>
     </header>
-  );
-}
-
-interface Option {
-  readonly value: string;
-  readonly name: string;
-  readonly lang?: string;
-}
-
-/** A menu of a few options. */
-export function Choice(props: {
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly Option[];
-  readonly onChange: (value: string) => void;
-}): ReactNode {
-  return (
-    <Select
-      className="choice"
-      value={props.value}
-      onChange={(value) => {
-        if (value !== null) props.onChange(String(value));
-      }}
-    >
-      <Label className="visually-hidden">{props.label}</Label>
-      <Button>
-        <SelectValue />
-        <span aria-hidden="true">▾</span>
-      </Button>
-      <Popover className="popover">
-        <ListBox>
-          {props.options.map(({ value, name, lang }) => (
-            <ListBoxItem key={value} id={value} textValue={name}>
-              <span lang={lang}>{name}</span>
-            </ListBoxItem>
-          ))}
-        </ListBox>
-      </Popover>
-    </Select>
   );
 }

@@ -6,6 +6,10 @@ import { loadMessages } from './messages.js';
 
 const language = initialLanguage(location.search);
 const messages = await loadMessages(language);
+// react-aria would add a style sheet with this id, which the page's Content-Security-Policy forbids; base.css has its rule.
+const mark = document.createElement('meta');
+mark.id = 'react-aria-pressable-style';
+document.head.append(mark);
 const root = document.getElementById('app');
 if (root === null) throw new Error('The page has no element with the id app');
 createRoot(root, {

@@ -1,5 +1,5 @@
 // Generated from the schema by `npm run clients:emit`, from the .graphql files of src/web. See docs/clients.md.
-import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+import type { TypedDocumentNode } from '@urql/core';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
@@ -844,69 +844,10709 @@ export type UserErrorCode =
 
 export type WindowMatch = 'OVERLAPS' | 'WITHIN';
 
-export type RelationHeadQueryVariables = Exact<{
+export type FacetFragment = {
+  __typename?: 'EventConnection';
+  counts: Array<{
+    __typename?: 'EventCount';
+    count: number;
+    keys: Array<{
+      __typename?: 'DimensionKey';
+      value: string;
+      label: string;
+      node:
+        | { __typename: 'Event'; id: string }
+        | { __typename: 'Group'; slug: string; id: string }
+        | { __typename: 'Office'; id: string }
+        | { __typename: 'Organization'; slug: string; id: string }
+        | { __typename: 'Person'; slug: string; id: string }
+        | { __typename: 'Place'; slug: string; id: string }
+        | { __typename: 'Relation'; id: string }
+        | { __typename: 'Series'; slug: string; id: string }
+        | { __typename: 'Source'; id: string }
+        | { __typename: 'State'; slug: string; id: string }
+        | { __typename: 'Statement'; id: string }
+        | { __typename: 'Tenure'; id: string }
+        | { __typename: 'Topic'; slug: string; id: string }
+        | null;
+    }>;
+  }>;
+};
+
+export type FacetQueryVariables = Exact<{
+  relation: Scalars['ID']['input'];
+  filter?: InputMaybe<EventFilter>;
+  by: Array<EventDimension> | EventDimension;
+  language: Scalars['LanguageTag']['input'];
+}>;
+
+export type FacetQuery = {
+  __typename?: 'Query';
+  relation: {
+    __typename?: 'Relation';
+    id: string;
+    timeline: {
+      __typename?: 'EventConnection';
+      counts: Array<{
+        __typename?: 'EventCount';
+        count: number;
+        keys: Array<{
+          __typename?: 'DimensionKey';
+          value: string;
+          label: string;
+          node:
+            | { __typename: 'Event'; id: string }
+            | { __typename: 'Group'; slug: string; id: string }
+            | { __typename: 'Office'; id: string }
+            | { __typename: 'Organization'; slug: string; id: string }
+            | { __typename: 'Person'; slug: string; id: string }
+            | { __typename: 'Place'; slug: string; id: string }
+            | { __typename: 'Relation'; id: string }
+            | { __typename: 'Series'; slug: string; id: string }
+            | { __typename: 'Source'; id: string }
+            | { __typename: 'State'; slug: string; id: string }
+            | { __typename: 'Statement'; id: string }
+            | { __typename: 'Tenure'; id: string }
+            | { __typename: 'Topic'; slug: string; id: string }
+            | null;
+        }>;
+      }>;
+    };
+  } | null;
+};
+
+export type CountOfEventsQueryVariables = Exact<{
+  relation: Scalars['ID']['input'];
+  filter?: InputMaybe<EventFilter>;
+}>;
+
+export type CountOfEventsQuery = {
+  __typename?: 'Query';
+  relation: {
+    __typename?: 'Relation';
+    id: string;
+    timeline: { __typename?: 'EventConnection'; totalCount: number };
+  } | null;
+};
+
+export type SideStatesQueryVariables = Exact<{
+  relation: Scalars['ID']['input'];
+  language: Scalars['LanguageTag']['input'];
+}>;
+
+export type SideStatesQuery = {
+  __typename?: 'Query';
+  relation: {
+    __typename?: 'Relation';
+    id: string;
+    parties: Array<{
+      __typename?: 'State';
+      id: string;
+      slug: string;
+      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+      succeeds: Array<{
+        __typename?: 'Succession';
+        id: string;
+        predecessor: {
+          __typename?: 'State';
+          id: string;
+          slug: string;
+          names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        };
+      }>;
+    }>;
+  } | null;
+};
+
+export type ActorNameQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  language: Scalars['LanguageTag']['input'];
+}>;
+
+export type ActorNameQuery = {
+  __typename?: 'Query';
+  actor:
+    | { __typename?: 'Group'; id: string; label: string }
+    | { __typename?: 'Organization'; id: string; label: string }
+    | { __typename?: 'Person'; id: string; label: string }
+    | { __typename?: 'State'; id: string; label: string }
+    | null;
+};
+
+export type PlaceNameQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  language: Scalars['LanguageTag']['input'];
+}>;
+
+export type PlaceNameQuery = {
+  __typename?: 'Query';
+  place: { __typename?: 'Place'; id: string; label: string } | null;
+};
+
+export type TopicNameQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  language: Scalars['LanguageTag']['input'];
+}>;
+
+export type TopicNameQuery = {
+  __typename?: 'Query';
+  topic: { __typename?: 'Topic'; id: string; label: string } | null;
+};
+
+export type SeriesNameQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  language: Scalars['LanguageTag']['input'];
+}>;
+
+export type SeriesNameQuery = {
+  __typename?: 'Query';
+  series: { __typename?: 'Series'; id: string; label: string } | null;
+};
+
+export type FilterLabelsQueryVariables = Exact<{
+  language: Scalars['LanguageTag']['input'];
+}>;
+
+export type FilterLabelsQuery = {
+  __typename?: 'Query';
+  enumLabels: Array<{ __typename?: 'EnumLabel'; enum: string; value: string; label: string }>;
+};
+
+export type KindYearsQueryVariables = Exact<{
+  relation: Scalars['ID']['input'];
+  filter?: InputMaybe<EventFilter>;
+  by: Array<EventDimension> | EventDimension;
+}>;
+
+export type KindYearsQuery = {
+  __typename?: 'Query';
+  relation: {
+    __typename?: 'Relation';
+    id: string;
+    timeline: {
+      __typename?: 'EventConnection';
+      counts: Array<{
+        __typename?: 'EventCount';
+        count: number;
+        keys: Array<{
+          __typename?: 'DimensionKey';
+          dimension: EventDimension;
+          value: string;
+          start: string | null;
+          end: string | null;
+        }>;
+      }>;
+    };
+  } | null;
+};
+
+export type RelationSpanQueryVariables = Exact<{
+  relation: Scalars['ID']['input'];
+}>;
+
+export type RelationSpanQuery = {
+  __typename?: 'Query';
+  relation: {
+    __typename?: 'Relation';
+    id: string;
+    summary: {
+      __typename?: 'RelationSummary';
+      first: {
+        __typename?: 'Event';
+        id: string;
+        date: { __typename?: 'HistoricalDate'; edtf: string; earliest: string | null; latest: string | null };
+      } | null;
+      last: {
+        __typename?: 'Event';
+        id: string;
+        date: { __typename?: 'HistoricalDate'; edtf: string; earliest: string | null; latest: string | null };
+      } | null;
+    };
+  } | null;
+};
+
+export type ListedEventFragment = {
+  __typename?: 'Event';
+  id: string;
+  slug: string;
+  kind: EventKind;
+  kindLabel: string;
+  titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+  date: {
+    __typename?: 'HistoricalDate';
+    edtf: string;
+    display: string;
+    form: DateForm;
+    precision: DatePrecision;
+    isApproximate: boolean;
+    isUncertain: boolean;
+    earliest: string | null;
+    latest: string | null;
+    start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+    end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+    candidates: Array<{
+      __typename?: 'DateBound';
+      kind: DateBoundKind;
+      earliest: string | null;
+      latest: string | null;
+      precision: DatePrecision | null;
+    }>;
+  };
+  hosts: Array<{ __typename?: 'State'; id: string; slug: string }>;
+};
+
+export type EventListQueryVariables = Exact<{
+  relation: Scalars['ID']['input'];
+  filter?: InputMaybe<EventFilter>;
+  language: Scalars['LanguageTag']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+export type EventListQuery = {
+  __typename?: 'Query';
+  relation: {
+    __typename?: 'Relation';
+    id: string;
+    slug: string;
+    title: string;
+    summary: { __typename?: 'RelationSummary'; eventCount: number };
+    parties: Array<{
+      __typename?: 'State';
+      id: string;
+      slug: string;
+      succeeds: Array<{
+        __typename?: 'Succession';
+        id: string;
+        predecessor: {
+          __typename?: 'State';
+          id: string;
+          slug: string;
+          succeeds: Array<{
+            __typename?: 'Succession';
+            id: string;
+            predecessor: { __typename?: 'State'; id: string; slug: string };
+          }>;
+        };
+      }>;
+    }>;
+    timeline: {
+      __typename?: 'EventConnection';
+      totalCount: number;
+      position: string;
+      edges: Array<{
+        __typename?: 'EventEdge';
+        cursor: string;
+        node: {
+          __typename?: 'Event';
+          id: string;
+          slug: string;
+          kind: EventKind;
+          kindLabel: string;
+          titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          date: {
+            __typename?: 'HistoricalDate';
+            edtf: string;
+            display: string;
+            form: DateForm;
+            precision: DatePrecision;
+            isApproximate: boolean;
+            isUncertain: boolean;
+            earliest: string | null;
+            latest: string | null;
+            start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+            end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+            candidates: Array<{
+              __typename?: 'DateBound';
+              kind: DateBoundKind;
+              earliest: string | null;
+              latest: string | null;
+              precision: DatePrecision | null;
+            }>;
+          };
+          hosts: Array<{ __typename?: 'State'; id: string; slug: string }>;
+        };
+      }>;
+      pageInfo: { __typename?: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+    };
+  } | null;
+};
+
+export type OnThisDayQueryVariables = Exact<{
+  filter: EventFilter;
+  language: Scalars['LanguageTag']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+export type OnThisDayQuery = {
+  __typename?: 'Query';
+  events: {
+    __typename?: 'EventConnection';
+    totalCount: number;
+    edges: Array<{
+      __typename?: 'EventEdge';
+      cursor: string;
+      node: {
+        __typename?: 'Event';
+        id: string;
+        slug: string;
+        kind: EventKind;
+        kindLabel: string;
+        titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        date: {
+          __typename?: 'HistoricalDate';
+          edtf: string;
+          display: string;
+          form: DateForm;
+          precision: DatePrecision;
+          isApproximate: boolean;
+          isUncertain: boolean;
+          earliest: string | null;
+          latest: string | null;
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          candidates: Array<{
+            __typename?: 'DateBound';
+            kind: DateBoundKind;
+            earliest: string | null;
+            latest: string | null;
+            precision: DatePrecision | null;
+          }>;
+        };
+        hosts: Array<{ __typename?: 'State'; id: string; slug: string }>;
+      };
+    }>;
+    pageInfo: { __typename?: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type RelationNamesQueryVariables = Exact<{
+  language: Scalars['LanguageTag']['input'];
+}>;
+
+export type RelationNamesQuery = {
+  __typename?: 'Query';
+  relations: {
+    __typename?: 'RelationConnection';
+    nodes: Array<{ __typename?: 'Relation'; id: string; slug: string; title: string }>;
+  };
+};
+
+type SearchHit_Event_Fragment = {
+  __typename: 'Event';
+  slug: string;
+  kindLabel: string;
+  id: string;
+  label: string;
+  texts: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+  date: { __typename?: 'HistoricalDate'; edtf: string; display: string };
+  relations: Array<{ __typename?: 'Relation'; id: string; slug: string }>;
+};
+
+type SearchHit_Group_Fragment = {
+  __typename: 'Group';
+  slug: string;
+  id: string;
+  label: string;
+  texts: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+};
+
+type SearchHit_Office_Fragment = {
+  __typename: 'Office';
+  slug: string;
+  id: string;
+  label: string;
+  texts: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+};
+
+type SearchHit_Organization_Fragment = {
+  __typename: 'Organization';
+  slug: string;
+  id: string;
+  label: string;
+  texts: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+};
+
+type SearchHit_Person_Fragment = {
+  __typename: 'Person';
+  slug: string;
+  id: string;
+  label: string;
+  texts: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+};
+
+type SearchHit_Place_Fragment = {
+  __typename: 'Place';
+  slug: string;
+  id: string;
+  label: string;
+  texts: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+};
+
+type SearchHit_Relation_Fragment = {
+  __typename: 'Relation';
+  slug: string;
+  id: string;
+  label: string;
+  texts: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+};
+
+type SearchHit_Series_Fragment = {
+  __typename: 'Series';
+  slug: string;
+  id: string;
+  label: string;
+  texts: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+};
+
+type SearchHit_Source_Fragment = {
+  __typename: 'Source';
+  slug: string;
+  id: string;
+  label: string;
+  texts: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+};
+
+type SearchHit_State_Fragment = {
+  __typename: 'State';
+  slug: string;
+  id: string;
+  label: string;
+  texts: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+};
+
+type SearchHit_Statement_Fragment = {
+  __typename: 'Statement';
+  id: string;
+  label: string;
+  texts: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+  date: { __typename?: 'HistoricalDate'; edtf: string; display: string };
+  madeAt: { __typename?: 'Event'; id: string; slug: string } | null;
+  mentionedEvents: Array<{ __typename?: 'Event'; id: string; slug: string }>;
+};
+
+type SearchHit_Tenure_Fragment = { __typename: 'Tenure'; id: string; label: string };
+
+type SearchHit_Topic_Fragment = {
+  __typename: 'Topic';
+  slug: string;
+  id: string;
+  label: string;
+  texts: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+};
+
+export type SearchHitFragment =
+  | SearchHit_Event_Fragment
+  | SearchHit_Group_Fragment
+  | SearchHit_Office_Fragment
+  | SearchHit_Organization_Fragment
+  | SearchHit_Person_Fragment
+  | SearchHit_Place_Fragment
+  | SearchHit_Relation_Fragment
+  | SearchHit_Series_Fragment
+  | SearchHit_Source_Fragment
+  | SearchHit_State_Fragment
+  | SearchHit_Statement_Fragment
+  | SearchHit_Tenure_Fragment
+  | SearchHit_Topic_Fragment;
+
+export type SearchQueryVariables = Exact<{
+  text: Scalars['String']['input'];
+  kinds?: InputMaybe<Array<RecordKind> | RecordKind>;
+  language: Scalars['LanguageTag']['input'];
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+export type SearchQuery = {
+  __typename?: 'Query';
+  search: {
+    __typename?: 'SearchConnection';
+    edges: Array<{
+      __typename?: 'SearchEdge';
+      cursor: string;
+      matched: { __typename?: 'LocalizedText'; language: string; text: string };
+      node:
+        | {
+            __typename: 'Event';
+            slug: string;
+            kindLabel: string;
+            id: string;
+            label: string;
+            texts: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            date: { __typename?: 'HistoricalDate'; edtf: string; display: string };
+            relations: Array<{ __typename?: 'Relation'; id: string; slug: string }>;
+          }
+        | {
+            __typename: 'Group';
+            slug: string;
+            id: string;
+            label: string;
+            texts: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          }
+        | {
+            __typename: 'Office';
+            slug: string;
+            id: string;
+            label: string;
+            texts: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          }
+        | {
+            __typename: 'Organization';
+            slug: string;
+            id: string;
+            label: string;
+            texts: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          }
+        | {
+            __typename: 'Person';
+            slug: string;
+            id: string;
+            label: string;
+            texts: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          }
+        | {
+            __typename: 'Place';
+            slug: string;
+            id: string;
+            label: string;
+            texts: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          }
+        | {
+            __typename: 'Relation';
+            slug: string;
+            id: string;
+            label: string;
+            texts: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          }
+        | {
+            __typename: 'Series';
+            slug: string;
+            id: string;
+            label: string;
+            texts: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          }
+        | {
+            __typename: 'Source';
+            slug: string;
+            id: string;
+            label: string;
+            texts: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          }
+        | {
+            __typename: 'State';
+            slug: string;
+            id: string;
+            label: string;
+            texts: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          }
+        | {
+            __typename: 'Statement';
+            id: string;
+            label: string;
+            texts: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            date: { __typename?: 'HistoricalDate'; edtf: string; display: string };
+            madeAt: { __typename?: 'Event'; id: string; slug: string } | null;
+            mentionedEvents: Array<{ __typename?: 'Event'; id: string; slug: string }>;
+          }
+        | { __typename: 'Tenure'; id: string; label: string }
+        | {
+            __typename: 'Topic';
+            slug: string;
+            id: string;
+            label: string;
+            texts: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          };
+    }>;
+    pageInfo: { __typename?: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type SearchTimelinesQueryVariables = Exact<{
+  filter: EventFilter;
+  language: Scalars['LanguageTag']['input'];
+}>;
+
+export type SearchTimelinesQuery = {
+  __typename?: 'Query';
+  relations: {
+    __typename?: 'RelationConnection';
+    nodes: Array<{
+      __typename?: 'Relation';
+      id: string;
+      slug: string;
+      titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+      timeline: { __typename?: 'EventConnection'; totalCount: number };
+    }>;
+  };
+};
+
+export type ChangesSubscriptionVariables = Exact<{
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<EventFilter>;
+  kinds?: Array<RecordKind> | RecordKind;
+}>;
+
+export type ChangesSubscription = {
+  __typename?: 'Subscription';
+  changes: {
+    __typename?: 'Change';
+    position: string;
+    effect: ChangeEffect;
+    subject:
+      | { __typename: 'Event'; id: string }
+      | { __typename: 'Group'; id: string }
+      | { __typename: 'Office'; id: string }
+      | { __typename: 'Organization'; id: string }
+      | { __typename: 'Person'; id: string }
+      | { __typename: 'Place'; id: string }
+      | { __typename: 'Relation'; id: string }
+      | { __typename: 'Series'; id: string }
+      | { __typename: 'Source'; id: string }
+      | { __typename: 'State'; id: string }
+      | { __typename: 'Statement'; id: string }
+      | { __typename: 'Tenure'; id: string }
+      | { __typename: 'Topic'; id: string };
+    event: { __typename?: 'Event'; id: string } | null;
+  };
+};
+
+export type RecordPositionQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+export type RecordPositionQuery = {
+  __typename?: 'Query';
+  events: { __typename?: 'EventConnection'; position: string };
+  node:
+    | { __typename?: 'Event'; version: number; id: string }
+    | { __typename?: 'Group'; version: number; id: string }
+    | { __typename?: 'Office'; version: number; id: string }
+    | { __typename?: 'Organization'; version: number; id: string }
+    | { __typename?: 'Person'; version: number; id: string }
+    | { __typename?: 'Place'; version: number; id: string }
+    | { __typename?: 'Relation'; version: number; id: string }
+    | { __typename?: 'Series'; version: number; id: string }
+    | { __typename?: 'Source'; version: number; id: string }
+    | { __typename?: 'State'; version: number; id: string }
+    | { __typename?: 'Statement'; version: number; id: string }
+    | { __typename?: 'Tenure'; version: number; id: string }
+    | { __typename?: 'Topic'; version: number; id: string }
+    | null;
+};
+
+export type ReadPlaceFragment = {
+  __typename?: 'Place';
+  id: string;
+  slug: string;
+  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+  location: { __typename?: 'Coordinates'; latitude: number; longitude: number } | null;
+};
+
+export type ReadEventQueryVariables = Exact<{
   slug: Scalars['ID']['input'];
   language: Scalars['LanguageTag']['input'];
 }>;
 
-export type RelationHeadQuery = {
+export type ReadEventQuery = {
   __typename?: 'Query';
-  relation: { __typename?: 'Relation'; id: string; slug: string; label: string } | null;
+  event: {
+    __typename?: 'Event';
+    id: string;
+    slug: string;
+    version: number;
+    status: Status;
+    kind: EventKind;
+    kindLabel: string;
+    dateBasis: Basis;
+    confidence: Confidence | null;
+    ordinal: number | null;
+    anniversaryNumber: number | null;
+    recordedAt: string;
+    updatedAt: string;
+    titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+    summaries: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+    notes: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+    date: {
+      __typename?: 'HistoricalDate';
+      edtf: string;
+      form: DateForm;
+      precision: DatePrecision;
+      isApproximate: boolean;
+      isUncertain: boolean;
+      earliest: string | null;
+      latest: string | null;
+      display: string;
+      displayPrecision: string;
+      start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+      end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+      candidates: Array<{
+        __typename?: 'DateBound';
+        kind: DateBoundKind;
+        earliest: string | null;
+        latest: string | null;
+        precision: DatePrecision | null;
+      }>;
+    };
+    series: {
+      __typename?: 'Series';
+      id: string;
+      slug: string;
+      titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+    } | null;
+    hosts: Array<{ __typename?: 'State'; id: string; slug: string }>;
+    places: Array<{
+      __typename?: 'Place';
+      id: string;
+      slug: string;
+      within: {
+        __typename?: 'Place';
+        id: string;
+        slug: string;
+        names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        location: { __typename?: 'Coordinates'; latitude: number; longitude: number } | null;
+      } | null;
+      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+      location: { __typename?: 'Coordinates'; latitude: number; longitude: number } | null;
+    }>;
+    topics: Array<{
+      __typename?: 'Topic';
+      id: string;
+      slug: string;
+      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+    }>;
+    image: {
+      __typename?: 'Image';
+      url: string;
+      credit: string;
+      licence: string;
+      licenceUrl: string | null;
+      width: number | null;
+      height: number | null;
+      alts: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+    } | null;
+    relations: Array<{ __typename?: 'Relation'; id: string; slug: string; label: string }>;
+    alternativeDates: Array<{
+      __typename?: 'DateClaim';
+      id: string;
+      standing: ClaimStanding;
+      basis: Basis;
+      calendar: Calendar;
+      dateInCalendar: string;
+      written: string | null;
+      date: {
+        __typename?: 'HistoricalDate';
+        edtf: string;
+        form: DateForm;
+        precision: DatePrecision;
+        isApproximate: boolean;
+        isUncertain: boolean;
+        earliest: string | null;
+        latest: string | null;
+        display: string;
+        displayPrecision: string;
+        start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+        end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+        candidates: Array<{
+          __typename?: 'DateBound';
+          kind: DateBoundKind;
+          earliest: string | null;
+          latest: string | null;
+          precision: DatePrecision | null;
+        }>;
+      };
+      reasons: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+      citations: Array<{
+        __typename?: 'Citation';
+        id: string;
+        basis: Basis;
+        supports: Array<EventAspect>;
+        locator: { __typename?: 'Locator'; page: number | null; paragraph: number | null } | null;
+        side: { __typename?: 'State'; id: string; slug: string } | null;
+        assertedBy:
+          | {
+              __typename?: 'Group';
+              id: string;
+              slug: string;
+              names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            }
+          | {
+              __typename?: 'Organization';
+              id: string;
+              slug: string;
+              names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            }
+          | {
+              __typename?: 'Person';
+              id: string;
+              slug: string;
+              names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            }
+          | {
+              __typename?: 'State';
+              id: string;
+              slug: string;
+              names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            }
+          | null;
+        source: {
+          __typename?: 'Source';
+          id: string;
+          slug: string;
+          kind: SourceKind;
+          publisher: string;
+          language: string;
+          url: string | null;
+          archivedUrl: string | null;
+          side: {
+            __typename?: 'State';
+            id: string;
+            slug: string;
+            names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          } | null;
+          publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
+          titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        };
+      }>;
+    }>;
+    participations: Array<{
+      __typename?: 'Participation';
+      id: string;
+      role: ParticipantRole;
+      roleLabel: string;
+      basis: Basis;
+      actor:
+        | {
+            __typename: 'Group';
+            id: string;
+            slug: string;
+            names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          }
+        | {
+            __typename: 'Organization';
+            id: string;
+            slug: string;
+            seat: { __typename?: 'State'; id: string; slug: string } | null;
+            parent:
+              | { __typename?: 'Group'; id: string; slug: string }
+              | { __typename?: 'Organization'; id: string; slug: string }
+              | { __typename?: 'Person'; id: string; slug: string }
+              | { __typename?: 'State'; id: string; slug: string }
+              | null;
+            names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          }
+        | {
+            __typename: 'Person';
+            id: string;
+            slug: string;
+            names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          }
+        | {
+            __typename: 'State';
+            id: string;
+            slug: string;
+            names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          };
+      onBehalfOf:
+        | {
+            __typename?: 'Group';
+            id: string;
+            slug: string;
+            names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          }
+        | {
+            __typename?: 'Organization';
+            id: string;
+            slug: string;
+            names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          }
+        | {
+            __typename?: 'Person';
+            id: string;
+            slug: string;
+            names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          }
+        | {
+            __typename?: 'State';
+            id: string;
+            slug: string;
+            names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          }
+        | null;
+      offices: Array<{
+        __typename?: 'Office';
+        id: string;
+        slug: string;
+        titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+      }>;
+      citations: Array<{
+        __typename?: 'Citation';
+        id: string;
+        basis: Basis;
+        supports: Array<EventAspect>;
+        locator: { __typename?: 'Locator'; page: number | null; paragraph: number | null } | null;
+        side: { __typename?: 'State'; id: string; slug: string } | null;
+        assertedBy:
+          | {
+              __typename?: 'Group';
+              id: string;
+              slug: string;
+              names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            }
+          | {
+              __typename?: 'Organization';
+              id: string;
+              slug: string;
+              names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            }
+          | {
+              __typename?: 'Person';
+              id: string;
+              slug: string;
+              names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            }
+          | {
+              __typename?: 'State';
+              id: string;
+              slug: string;
+              names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            }
+          | null;
+        source: {
+          __typename?: 'Source';
+          id: string;
+          slug: string;
+          kind: SourceKind;
+          publisher: string;
+          language: string;
+          url: string | null;
+          archivedUrl: string | null;
+          side: {
+            __typename?: 'State';
+            id: string;
+            slug: string;
+            names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          } | null;
+          publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
+          titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        };
+      }>;
+    }>;
+    links: Array<{
+      __typename?: 'EventLink';
+      id: string;
+      kind: EventLinkKind;
+      event: {
+        __typename?: 'Event';
+        id: string;
+        slug: string;
+        kindLabel: string;
+        status: Status;
+        titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        date: {
+          __typename?: 'HistoricalDate';
+          edtf: string;
+          form: DateForm;
+          precision: DatePrecision;
+          isApproximate: boolean;
+          isUncertain: boolean;
+          earliest: string | null;
+          latest: string | null;
+          display: string;
+          displayPrecision: string;
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          candidates: Array<{
+            __typename?: 'DateBound';
+            kind: DateBoundKind;
+            earliest: string | null;
+            latest: string | null;
+            precision: DatePrecision | null;
+          }>;
+        };
+      };
+    }>;
+    backlinks: {
+      __typename?: 'EventLinkConnection';
+      totalCount: number;
+      edges: Array<{
+        __typename?: 'EventLinkEdge';
+        node: {
+          __typename?: 'EventLink';
+          id: string;
+          kind: EventLinkKind;
+          event: {
+            __typename?: 'Event';
+            id: string;
+            slug: string;
+            kindLabel: string;
+            status: Status;
+            titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            date: {
+              __typename?: 'HistoricalDate';
+              edtf: string;
+              form: DateForm;
+              precision: DatePrecision;
+              isApproximate: boolean;
+              isUncertain: boolean;
+              earliest: string | null;
+              latest: string | null;
+              display: string;
+              displayPrecision: string;
+              start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+              end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+              candidates: Array<{
+                __typename?: 'DateBound';
+                kind: DateBoundKind;
+                earliest: string | null;
+                latest: string | null;
+                precision: DatePrecision | null;
+              }>;
+            };
+          };
+        };
+      }>;
+      pageInfo: { __typename?: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+    };
+    citations: Array<{
+      __typename?: 'Citation';
+      id: string;
+      basis: Basis;
+      supports: Array<EventAspect>;
+      locator: { __typename?: 'Locator'; page: number | null; paragraph: number | null } | null;
+      side: { __typename?: 'State'; id: string; slug: string } | null;
+      assertedBy:
+        | {
+            __typename?: 'Group';
+            id: string;
+            slug: string;
+            names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          }
+        | {
+            __typename?: 'Organization';
+            id: string;
+            slug: string;
+            names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          }
+        | {
+            __typename?: 'Person';
+            id: string;
+            slug: string;
+            names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          }
+        | {
+            __typename?: 'State';
+            id: string;
+            slug: string;
+            names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          }
+        | null;
+      source: {
+        __typename?: 'Source';
+        id: string;
+        slug: string;
+        kind: SourceKind;
+        publisher: string;
+        language: string;
+        url: string | null;
+        archivedUrl: string | null;
+        side: {
+          __typename?: 'State';
+          id: string;
+          slug: string;
+          names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        } | null;
+        publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
+        titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+      };
+    }>;
+    statements: {
+      __typename?: 'StatementConnection';
+      totalCount: number;
+      edges: Array<{
+        __typename?: 'StatementEdge';
+        node: {
+          __typename?: 'Statement';
+          id: string;
+          slug: string;
+          kind: StatementKind | null;
+          paraphrases: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          onBehalfOf: Array<{ __typename?: 'State'; id: string; slug: string }>;
+          speakers: Array<{
+            __typename?: 'Speaker';
+            id: string;
+            actor:
+              | {
+                  __typename?: 'Group';
+                  id: string;
+                  slug: string;
+                  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                }
+              | {
+                  __typename?: 'Organization';
+                  id: string;
+                  slug: string;
+                  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                }
+              | {
+                  __typename?: 'Person';
+                  id: string;
+                  slug: string;
+                  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                }
+              | {
+                  __typename?: 'State';
+                  id: string;
+                  slug: string;
+                  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                };
+          }>;
+          citations: Array<{
+            __typename?: 'Citation';
+            id: string;
+            basis: Basis;
+            locator: { __typename?: 'Locator'; page: number | null; paragraph: number | null } | null;
+            side: { __typename?: 'State'; id: string; slug: string } | null;
+            source: {
+              __typename?: 'Source';
+              id: string;
+              slug: string;
+              kind: SourceKind;
+              publisher: string;
+              language: string;
+              url: string | null;
+              archivedUrl: string | null;
+              side: {
+                __typename?: 'State';
+                id: string;
+                slug: string;
+                names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+              } | null;
+              publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
+              titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            };
+          }>;
+        };
+      }>;
+      pageInfo: { __typename?: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+    };
+    mentions: {
+      __typename?: 'StatementConnection';
+      totalCount: number;
+      edges: Array<{
+        __typename?: 'StatementEdge';
+        node: {
+          __typename?: 'Statement';
+          id: string;
+          slug: string;
+          kind: StatementKind | null;
+          madeAt: {
+            __typename?: 'Event';
+            id: string;
+            slug: string;
+            kindLabel: string;
+            status: Status;
+            titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            date: {
+              __typename?: 'HistoricalDate';
+              edtf: string;
+              form: DateForm;
+              precision: DatePrecision;
+              isApproximate: boolean;
+              isUncertain: boolean;
+              earliest: string | null;
+              latest: string | null;
+              display: string;
+              displayPrecision: string;
+              start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+              end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+              candidates: Array<{
+                __typename?: 'DateBound';
+                kind: DateBoundKind;
+                earliest: string | null;
+                latest: string | null;
+                precision: DatePrecision | null;
+              }>;
+            };
+          } | null;
+          paraphrases: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          onBehalfOf: Array<{ __typename?: 'State'; id: string; slug: string }>;
+          speakers: Array<{
+            __typename?: 'Speaker';
+            id: string;
+            actor:
+              | {
+                  __typename?: 'Group';
+                  id: string;
+                  slug: string;
+                  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                }
+              | {
+                  __typename?: 'Organization';
+                  id: string;
+                  slug: string;
+                  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                }
+              | {
+                  __typename?: 'Person';
+                  id: string;
+                  slug: string;
+                  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                }
+              | {
+                  __typename?: 'State';
+                  id: string;
+                  slug: string;
+                  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                };
+          }>;
+          citations: Array<{
+            __typename?: 'Citation';
+            id: string;
+            basis: Basis;
+            locator: { __typename?: 'Locator'; page: number | null; paragraph: number | null } | null;
+            side: { __typename?: 'State'; id: string; slug: string } | null;
+            source: {
+              __typename?: 'Source';
+              id: string;
+              slug: string;
+              kind: SourceKind;
+              publisher: string;
+              language: string;
+              url: string | null;
+              archivedUrl: string | null;
+              side: {
+                __typename?: 'State';
+                id: string;
+                slug: string;
+                names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+              } | null;
+              publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
+              titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            };
+          }>;
+        };
+      }>;
+      pageInfo: { __typename?: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+    };
+  } | null;
 };
 
-export const RelationHeadDocument = {
-  kind: 'Document',
-  definitions: [
-    {
-      kind: 'OperationDefinition',
-      operation: 'query',
-      name: { kind: 'Name', value: 'RelationHead' },
-      variableDefinitions: [
-        {
-          kind: 'VariableDefinition',
-          variable: { kind: 'Variable', name: { kind: 'Name', value: 'slug' } },
-          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
-        },
-        {
-          kind: 'VariableDefinition',
-          variable: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
-          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'LanguageTag' } } },
-        },
-      ],
-      selectionSet: {
-        kind: 'SelectionSet',
-        selections: [
-          {
-            kind: 'Field',
-            name: { kind: 'Name', value: 'relation' },
-            arguments: [
-              {
-                kind: 'Argument',
-                name: { kind: 'Name', value: 'id' },
-                value: { kind: 'Variable', name: { kind: 'Name', value: 'slug' } },
-              },
-            ],
-            selectionSet: {
-              kind: 'SelectionSet',
-              selections: [
-                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'slug' } },
-                {
-                  kind: 'Field',
-                  name: { kind: 'Name', value: 'label' },
-                  arguments: [
-                    {
-                      kind: 'Argument',
-                      name: { kind: 'Name', value: 'language' },
-                      value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
-                    },
-                  ],
-                },
-              ],
-            },
-          },
-        ],
-      },
-    },
-  ],
-} as unknown as DocumentNode<RelationHeadQuery, RelationHeadQueryVariables>;
+export type StatementPageFragment = {
+  __typename?: 'StatementConnection';
+  totalCount: number;
+  edges: Array<{
+    __typename?: 'StatementEdge';
+    node: {
+      __typename?: 'Statement';
+      id: string;
+      slug: string;
+      kind: StatementKind | null;
+      paraphrases: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+      onBehalfOf: Array<{ __typename?: 'State'; id: string; slug: string }>;
+      speakers: Array<{
+        __typename?: 'Speaker';
+        id: string;
+        actor:
+          | {
+              __typename?: 'Group';
+              id: string;
+              slug: string;
+              names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            }
+          | {
+              __typename?: 'Organization';
+              id: string;
+              slug: string;
+              names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            }
+          | {
+              __typename?: 'Person';
+              id: string;
+              slug: string;
+              names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            }
+          | {
+              __typename?: 'State';
+              id: string;
+              slug: string;
+              names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            };
+      }>;
+      citations: Array<{
+        __typename?: 'Citation';
+        id: string;
+        basis: Basis;
+        locator: { __typename?: 'Locator'; page: number | null; paragraph: number | null } | null;
+        side: { __typename?: 'State'; id: string; slug: string } | null;
+        source: {
+          __typename?: 'Source';
+          id: string;
+          slug: string;
+          kind: SourceKind;
+          publisher: string;
+          language: string;
+          url: string | null;
+          archivedUrl: string | null;
+          side: {
+            __typename?: 'State';
+            id: string;
+            slug: string;
+            names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          } | null;
+          publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
+          titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        };
+      }>;
+    };
+  }>;
+  pageInfo: { __typename?: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+};
+
+export type MentionPageFragment = {
+  __typename?: 'StatementConnection';
+  totalCount: number;
+  edges: Array<{
+    __typename?: 'StatementEdge';
+    node: {
+      __typename?: 'Statement';
+      id: string;
+      slug: string;
+      kind: StatementKind | null;
+      madeAt: {
+        __typename?: 'Event';
+        id: string;
+        slug: string;
+        kindLabel: string;
+        status: Status;
+        titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        date: {
+          __typename?: 'HistoricalDate';
+          edtf: string;
+          form: DateForm;
+          precision: DatePrecision;
+          isApproximate: boolean;
+          isUncertain: boolean;
+          earliest: string | null;
+          latest: string | null;
+          display: string;
+          displayPrecision: string;
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          candidates: Array<{
+            __typename?: 'DateBound';
+            kind: DateBoundKind;
+            earliest: string | null;
+            latest: string | null;
+            precision: DatePrecision | null;
+          }>;
+        };
+      } | null;
+      paraphrases: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+      onBehalfOf: Array<{ __typename?: 'State'; id: string; slug: string }>;
+      speakers: Array<{
+        __typename?: 'Speaker';
+        id: string;
+        actor:
+          | {
+              __typename?: 'Group';
+              id: string;
+              slug: string;
+              names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            }
+          | {
+              __typename?: 'Organization';
+              id: string;
+              slug: string;
+              names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            }
+          | {
+              __typename?: 'Person';
+              id: string;
+              slug: string;
+              names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            }
+          | {
+              __typename?: 'State';
+              id: string;
+              slug: string;
+              names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            };
+      }>;
+      citations: Array<{
+        __typename?: 'Citation';
+        id: string;
+        basis: Basis;
+        locator: { __typename?: 'Locator'; page: number | null; paragraph: number | null } | null;
+        side: { __typename?: 'State'; id: string; slug: string } | null;
+        source: {
+          __typename?: 'Source';
+          id: string;
+          slug: string;
+          kind: SourceKind;
+          publisher: string;
+          language: string;
+          url: string | null;
+          archivedUrl: string | null;
+          side: {
+            __typename?: 'State';
+            id: string;
+            slug: string;
+            names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          } | null;
+          publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
+          titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        };
+      }>;
+    };
+  }>;
+  pageInfo: { __typename?: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+};
+
+export type MoreStatementsQueryVariables = Exact<{
+  slug: Scalars['ID']['input'];
+  language: Scalars['LanguageTag']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+export type MoreStatementsQuery = {
+  __typename?: 'Query';
+  event: {
+    __typename?: 'Event';
+    id: string;
+    statements: {
+      __typename?: 'StatementConnection';
+      totalCount: number;
+      edges: Array<{
+        __typename?: 'StatementEdge';
+        node: {
+          __typename?: 'Statement';
+          id: string;
+          slug: string;
+          kind: StatementKind | null;
+          paraphrases: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          onBehalfOf: Array<{ __typename?: 'State'; id: string; slug: string }>;
+          speakers: Array<{
+            __typename?: 'Speaker';
+            id: string;
+            actor:
+              | {
+                  __typename?: 'Group';
+                  id: string;
+                  slug: string;
+                  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                }
+              | {
+                  __typename?: 'Organization';
+                  id: string;
+                  slug: string;
+                  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                }
+              | {
+                  __typename?: 'Person';
+                  id: string;
+                  slug: string;
+                  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                }
+              | {
+                  __typename?: 'State';
+                  id: string;
+                  slug: string;
+                  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                };
+          }>;
+          citations: Array<{
+            __typename?: 'Citation';
+            id: string;
+            basis: Basis;
+            locator: { __typename?: 'Locator'; page: number | null; paragraph: number | null } | null;
+            side: { __typename?: 'State'; id: string; slug: string } | null;
+            source: {
+              __typename?: 'Source';
+              id: string;
+              slug: string;
+              kind: SourceKind;
+              publisher: string;
+              language: string;
+              url: string | null;
+              archivedUrl: string | null;
+              side: {
+                __typename?: 'State';
+                id: string;
+                slug: string;
+                names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+              } | null;
+              publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
+              titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            };
+          }>;
+        };
+      }>;
+      pageInfo: { __typename?: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+    };
+  } | null;
+};
+
+export type MoreMentionsQueryVariables = Exact<{
+  slug: Scalars['ID']['input'];
+  language: Scalars['LanguageTag']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+export type MoreMentionsQuery = {
+  __typename?: 'Query';
+  event: {
+    __typename?: 'Event';
+    id: string;
+    mentions: {
+      __typename?: 'StatementConnection';
+      totalCount: number;
+      edges: Array<{
+        __typename?: 'StatementEdge';
+        node: {
+          __typename?: 'Statement';
+          id: string;
+          slug: string;
+          kind: StatementKind | null;
+          madeAt: {
+            __typename?: 'Event';
+            id: string;
+            slug: string;
+            kindLabel: string;
+            status: Status;
+            titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            date: {
+              __typename?: 'HistoricalDate';
+              edtf: string;
+              form: DateForm;
+              precision: DatePrecision;
+              isApproximate: boolean;
+              isUncertain: boolean;
+              earliest: string | null;
+              latest: string | null;
+              display: string;
+              displayPrecision: string;
+              start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+              end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+              candidates: Array<{
+                __typename?: 'DateBound';
+                kind: DateBoundKind;
+                earliest: string | null;
+                latest: string | null;
+                precision: DatePrecision | null;
+              }>;
+            };
+          } | null;
+          paraphrases: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          onBehalfOf: Array<{ __typename?: 'State'; id: string; slug: string }>;
+          speakers: Array<{
+            __typename?: 'Speaker';
+            id: string;
+            actor:
+              | {
+                  __typename?: 'Group';
+                  id: string;
+                  slug: string;
+                  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                }
+              | {
+                  __typename?: 'Organization';
+                  id: string;
+                  slug: string;
+                  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                }
+              | {
+                  __typename?: 'Person';
+                  id: string;
+                  slug: string;
+                  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                }
+              | {
+                  __typename?: 'State';
+                  id: string;
+                  slug: string;
+                  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                };
+          }>;
+          citations: Array<{
+            __typename?: 'Citation';
+            id: string;
+            basis: Basis;
+            locator: { __typename?: 'Locator'; page: number | null; paragraph: number | null } | null;
+            side: { __typename?: 'State'; id: string; slug: string } | null;
+            source: {
+              __typename?: 'Source';
+              id: string;
+              slug: string;
+              kind: SourceKind;
+              publisher: string;
+              language: string;
+              url: string | null;
+              archivedUrl: string | null;
+              side: {
+                __typename?: 'State';
+                id: string;
+                slug: string;
+                names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+              } | null;
+              publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
+              titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            };
+          }>;
+        };
+      }>;
+      pageInfo: { __typename?: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+    };
+  } | null;
+};
+
+export type MoreBacklinksQueryVariables = Exact<{
+  slug: Scalars['ID']['input'];
+  language: Scalars['LanguageTag']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+export type MoreBacklinksQuery = {
+  __typename?: 'Query';
+  event: {
+    __typename?: 'Event';
+    id: string;
+    backlinks: {
+      __typename?: 'EventLinkConnection';
+      totalCount: number;
+      edges: Array<{
+        __typename?: 'EventLinkEdge';
+        node: {
+          __typename?: 'EventLink';
+          id: string;
+          kind: EventLinkKind;
+          event: {
+            __typename?: 'Event';
+            id: string;
+            slug: string;
+            kindLabel: string;
+            status: Status;
+            titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            date: {
+              __typename?: 'HistoricalDate';
+              edtf: string;
+              form: DateForm;
+              precision: DatePrecision;
+              isApproximate: boolean;
+              isUncertain: boolean;
+              earliest: string | null;
+              latest: string | null;
+              display: string;
+              displayPrecision: string;
+              start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+              end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+              candidates: Array<{
+                __typename?: 'DateBound';
+                kind: DateBoundKind;
+                earliest: string | null;
+                latest: string | null;
+                precision: DatePrecision | null;
+              }>;
+            };
+          };
+        };
+      }>;
+      pageInfo: { __typename?: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+    };
+  } | null;
+};
+
+export type BacklinkPageFragment = {
+  __typename?: 'EventLinkConnection';
+  totalCount: number;
+  edges: Array<{
+    __typename?: 'EventLinkEdge';
+    node: {
+      __typename?: 'EventLink';
+      id: string;
+      kind: EventLinkKind;
+      event: {
+        __typename?: 'Event';
+        id: string;
+        slug: string;
+        kindLabel: string;
+        status: Status;
+        titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        date: {
+          __typename?: 'HistoricalDate';
+          edtf: string;
+          form: DateForm;
+          precision: DatePrecision;
+          isApproximate: boolean;
+          isUncertain: boolean;
+          earliest: string | null;
+          latest: string | null;
+          display: string;
+          displayPrecision: string;
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          candidates: Array<{
+            __typename?: 'DateBound';
+            kind: DateBoundKind;
+            earliest: string | null;
+            latest: string | null;
+            precision: DatePrecision | null;
+          }>;
+        };
+      };
+    };
+  }>;
+  pageInfo: { __typename?: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+};
+
+export type RecordHistoryQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  before?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+export type RecordHistoryQuery = {
+  __typename?: 'Query';
+  node:
+    | {
+        __typename: 'Event';
+        id: string;
+        revisions: {
+          __typename?: 'ChangeConnection';
+          edges: Array<{
+            __typename?: 'ChangeEdge';
+            node: {
+              __typename?: 'Change';
+              position: string;
+              kind: ChangeKind;
+              version: number;
+              committedAt: string;
+              author: string | null;
+              reason: string | null;
+              changes: Array<{
+                __typename?: 'FieldChange';
+                field: string;
+                before: unknown | null;
+                after: unknown | null;
+              }>;
+            };
+          }>;
+          pageInfo: { __typename?: 'PageInfo'; hasPreviousPage: boolean; startCursor: string | null };
+        };
+      }
+    | {
+        __typename: 'Group';
+        id: string;
+        revisions: {
+          __typename?: 'ChangeConnection';
+          edges: Array<{
+            __typename?: 'ChangeEdge';
+            node: {
+              __typename?: 'Change';
+              position: string;
+              kind: ChangeKind;
+              version: number;
+              committedAt: string;
+              author: string | null;
+              reason: string | null;
+              changes: Array<{
+                __typename?: 'FieldChange';
+                field: string;
+                before: unknown | null;
+                after: unknown | null;
+              }>;
+            };
+          }>;
+          pageInfo: { __typename?: 'PageInfo'; hasPreviousPage: boolean; startCursor: string | null };
+        };
+      }
+    | {
+        __typename: 'Office';
+        id: string;
+        revisions: {
+          __typename?: 'ChangeConnection';
+          edges: Array<{
+            __typename?: 'ChangeEdge';
+            node: {
+              __typename?: 'Change';
+              position: string;
+              kind: ChangeKind;
+              version: number;
+              committedAt: string;
+              author: string | null;
+              reason: string | null;
+              changes: Array<{
+                __typename?: 'FieldChange';
+                field: string;
+                before: unknown | null;
+                after: unknown | null;
+              }>;
+            };
+          }>;
+          pageInfo: { __typename?: 'PageInfo'; hasPreviousPage: boolean; startCursor: string | null };
+        };
+      }
+    | {
+        __typename: 'Organization';
+        id: string;
+        revisions: {
+          __typename?: 'ChangeConnection';
+          edges: Array<{
+            __typename?: 'ChangeEdge';
+            node: {
+              __typename?: 'Change';
+              position: string;
+              kind: ChangeKind;
+              version: number;
+              committedAt: string;
+              author: string | null;
+              reason: string | null;
+              changes: Array<{
+                __typename?: 'FieldChange';
+                field: string;
+                before: unknown | null;
+                after: unknown | null;
+              }>;
+            };
+          }>;
+          pageInfo: { __typename?: 'PageInfo'; hasPreviousPage: boolean; startCursor: string | null };
+        };
+      }
+    | {
+        __typename: 'Person';
+        id: string;
+        revisions: {
+          __typename?: 'ChangeConnection';
+          edges: Array<{
+            __typename?: 'ChangeEdge';
+            node: {
+              __typename?: 'Change';
+              position: string;
+              kind: ChangeKind;
+              version: number;
+              committedAt: string;
+              author: string | null;
+              reason: string | null;
+              changes: Array<{
+                __typename?: 'FieldChange';
+                field: string;
+                before: unknown | null;
+                after: unknown | null;
+              }>;
+            };
+          }>;
+          pageInfo: { __typename?: 'PageInfo'; hasPreviousPage: boolean; startCursor: string | null };
+        };
+      }
+    | {
+        __typename: 'Place';
+        id: string;
+        revisions: {
+          __typename?: 'ChangeConnection';
+          edges: Array<{
+            __typename?: 'ChangeEdge';
+            node: {
+              __typename?: 'Change';
+              position: string;
+              kind: ChangeKind;
+              version: number;
+              committedAt: string;
+              author: string | null;
+              reason: string | null;
+              changes: Array<{
+                __typename?: 'FieldChange';
+                field: string;
+                before: unknown | null;
+                after: unknown | null;
+              }>;
+            };
+          }>;
+          pageInfo: { __typename?: 'PageInfo'; hasPreviousPage: boolean; startCursor: string | null };
+        };
+      }
+    | {
+        __typename: 'Relation';
+        id: string;
+        revisions: {
+          __typename?: 'ChangeConnection';
+          edges: Array<{
+            __typename?: 'ChangeEdge';
+            node: {
+              __typename?: 'Change';
+              position: string;
+              kind: ChangeKind;
+              version: number;
+              committedAt: string;
+              author: string | null;
+              reason: string | null;
+              changes: Array<{
+                __typename?: 'FieldChange';
+                field: string;
+                before: unknown | null;
+                after: unknown | null;
+              }>;
+            };
+          }>;
+          pageInfo: { __typename?: 'PageInfo'; hasPreviousPage: boolean; startCursor: string | null };
+        };
+      }
+    | {
+        __typename: 'Series';
+        id: string;
+        revisions: {
+          __typename?: 'ChangeConnection';
+          edges: Array<{
+            __typename?: 'ChangeEdge';
+            node: {
+              __typename?: 'Change';
+              position: string;
+              kind: ChangeKind;
+              version: number;
+              committedAt: string;
+              author: string | null;
+              reason: string | null;
+              changes: Array<{
+                __typename?: 'FieldChange';
+                field: string;
+                before: unknown | null;
+                after: unknown | null;
+              }>;
+            };
+          }>;
+          pageInfo: { __typename?: 'PageInfo'; hasPreviousPage: boolean; startCursor: string | null };
+        };
+      }
+    | {
+        __typename: 'Source';
+        id: string;
+        revisions: {
+          __typename?: 'ChangeConnection';
+          edges: Array<{
+            __typename?: 'ChangeEdge';
+            node: {
+              __typename?: 'Change';
+              position: string;
+              kind: ChangeKind;
+              version: number;
+              committedAt: string;
+              author: string | null;
+              reason: string | null;
+              changes: Array<{
+                __typename?: 'FieldChange';
+                field: string;
+                before: unknown | null;
+                after: unknown | null;
+              }>;
+            };
+          }>;
+          pageInfo: { __typename?: 'PageInfo'; hasPreviousPage: boolean; startCursor: string | null };
+        };
+      }
+    | {
+        __typename: 'State';
+        id: string;
+        revisions: {
+          __typename?: 'ChangeConnection';
+          edges: Array<{
+            __typename?: 'ChangeEdge';
+            node: {
+              __typename?: 'Change';
+              position: string;
+              kind: ChangeKind;
+              version: number;
+              committedAt: string;
+              author: string | null;
+              reason: string | null;
+              changes: Array<{
+                __typename?: 'FieldChange';
+                field: string;
+                before: unknown | null;
+                after: unknown | null;
+              }>;
+            };
+          }>;
+          pageInfo: { __typename?: 'PageInfo'; hasPreviousPage: boolean; startCursor: string | null };
+        };
+      }
+    | {
+        __typename: 'Statement';
+        id: string;
+        revisions: {
+          __typename?: 'ChangeConnection';
+          edges: Array<{
+            __typename?: 'ChangeEdge';
+            node: {
+              __typename?: 'Change';
+              position: string;
+              kind: ChangeKind;
+              version: number;
+              committedAt: string;
+              author: string | null;
+              reason: string | null;
+              changes: Array<{
+                __typename?: 'FieldChange';
+                field: string;
+                before: unknown | null;
+                after: unknown | null;
+              }>;
+            };
+          }>;
+          pageInfo: { __typename?: 'PageInfo'; hasPreviousPage: boolean; startCursor: string | null };
+        };
+      }
+    | {
+        __typename: 'Tenure';
+        id: string;
+        revisions: {
+          __typename?: 'ChangeConnection';
+          edges: Array<{
+            __typename?: 'ChangeEdge';
+            node: {
+              __typename?: 'Change';
+              position: string;
+              kind: ChangeKind;
+              version: number;
+              committedAt: string;
+              author: string | null;
+              reason: string | null;
+              changes: Array<{
+                __typename?: 'FieldChange';
+                field: string;
+                before: unknown | null;
+                after: unknown | null;
+              }>;
+            };
+          }>;
+          pageInfo: { __typename?: 'PageInfo'; hasPreviousPage: boolean; startCursor: string | null };
+        };
+      }
+    | {
+        __typename: 'Topic';
+        id: string;
+        revisions: {
+          __typename?: 'ChangeConnection';
+          edges: Array<{
+            __typename?: 'ChangeEdge';
+            node: {
+              __typename?: 'Change';
+              position: string;
+              kind: ChangeKind;
+              version: number;
+              committedAt: string;
+              author: string | null;
+              reason: string | null;
+              changes: Array<{
+                __typename?: 'FieldChange';
+                field: string;
+                before: unknown | null;
+                after: unknown | null;
+              }>;
+            };
+          }>;
+          pageInfo: { __typename?: 'PageInfo'; hasPreviousPage: boolean; startCursor: string | null };
+        };
+      }
+    | null;
+};
+
+export type RecordNamesQueryVariables = Exact<{
+  ids: Array<Scalars['ID']['input']> | Scalars['ID']['input'];
+  language: Scalars['LanguageTag']['input'];
+}>;
+
+export type RecordNamesQuery = {
+  __typename?: 'Query';
+  nodes: Array<
+    | { __typename: 'Event'; label: string; id: string }
+    | { __typename: 'Group'; label: string; id: string }
+    | { __typename: 'Office'; label: string; id: string }
+    | { __typename: 'Organization'; label: string; id: string }
+    | { __typename: 'Person'; label: string; id: string }
+    | { __typename: 'Place'; label: string; id: string }
+    | { __typename: 'Relation'; label: string; id: string }
+    | { __typename: 'Series'; label: string; id: string }
+    | { __typename: 'Source'; label: string; id: string }
+    | { __typename: 'State'; label: string; id: string }
+    | { __typename: 'Statement'; label: string; id: string }
+    | { __typename: 'Tenure'; label: string; id: string }
+    | { __typename: 'Topic'; label: string; id: string }
+    | null
+  >;
+};
+
+export type EventPageFragment = {
+  __typename?: 'EventConnection';
+  totalCount: number;
+  edges: Array<{
+    __typename?: 'EventEdge';
+    node: {
+      __typename?: 'Event';
+      ordinal: number | null;
+      id: string;
+      slug: string;
+      kindLabel: string;
+      status: Status;
+      titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+      date: {
+        __typename?: 'HistoricalDate';
+        edtf: string;
+        form: DateForm;
+        precision: DatePrecision;
+        isApproximate: boolean;
+        isUncertain: boolean;
+        earliest: string | null;
+        latest: string | null;
+        display: string;
+        displayPrecision: string;
+        start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+        end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+        candidates: Array<{
+          __typename?: 'DateBound';
+          kind: DateBoundKind;
+          earliest: string | null;
+          latest: string | null;
+          precision: DatePrecision | null;
+        }>;
+      };
+    };
+  }>;
+  pageInfo: { __typename?: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+};
+
+export type SourcePageFragment = {
+  __typename?: 'SourceConnection';
+  totalCount: number;
+  edges: Array<{
+    __typename?: 'SourceEdge';
+    node: {
+      __typename?: 'Source';
+      id: string;
+      slug: string;
+      kind: SourceKind;
+      publisher: string;
+      language: string;
+      url: string | null;
+      archivedUrl: string | null;
+      side: {
+        __typename?: 'State';
+        id: string;
+        slug: string;
+        names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+      } | null;
+      publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
+      titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+    };
+  }>;
+  pageInfo: { __typename?: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+};
+
+export type ReadAliasFragment = { __typename?: 'Alias'; language: string; text: string; note: string | null };
+
+type ReadNotes_Event_Fragment = {
+  __typename?: 'Event';
+  id: string;
+  version: number;
+  recordedAt: string;
+  updatedAt: string;
+  notes: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+};
+
+type ReadNotes_Group_Fragment = {
+  __typename?: 'Group';
+  id: string;
+  version: number;
+  recordedAt: string;
+  updatedAt: string;
+  notes: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+};
+
+type ReadNotes_Office_Fragment = {
+  __typename?: 'Office';
+  id: string;
+  version: number;
+  recordedAt: string;
+  updatedAt: string;
+  notes: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+};
+
+type ReadNotes_Organization_Fragment = {
+  __typename?: 'Organization';
+  id: string;
+  version: number;
+  recordedAt: string;
+  updatedAt: string;
+  notes: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+};
+
+type ReadNotes_Person_Fragment = {
+  __typename?: 'Person';
+  id: string;
+  version: number;
+  recordedAt: string;
+  updatedAt: string;
+  notes: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+};
+
+type ReadNotes_Place_Fragment = {
+  __typename?: 'Place';
+  id: string;
+  version: number;
+  recordedAt: string;
+  updatedAt: string;
+  notes: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+};
+
+type ReadNotes_Relation_Fragment = {
+  __typename?: 'Relation';
+  id: string;
+  version: number;
+  recordedAt: string;
+  updatedAt: string;
+  notes: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+};
+
+type ReadNotes_Series_Fragment = {
+  __typename?: 'Series';
+  id: string;
+  version: number;
+  recordedAt: string;
+  updatedAt: string;
+  notes: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+};
+
+type ReadNotes_Source_Fragment = {
+  __typename?: 'Source';
+  id: string;
+  version: number;
+  recordedAt: string;
+  updatedAt: string;
+  notes: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+};
+
+type ReadNotes_State_Fragment = {
+  __typename?: 'State';
+  id: string;
+  version: number;
+  recordedAt: string;
+  updatedAt: string;
+  notes: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+};
+
+type ReadNotes_Statement_Fragment = {
+  __typename?: 'Statement';
+  id: string;
+  version: number;
+  recordedAt: string;
+  updatedAt: string;
+  notes: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+};
+
+type ReadNotes_Tenure_Fragment = {
+  __typename?: 'Tenure';
+  id: string;
+  version: number;
+  recordedAt: string;
+  updatedAt: string;
+  notes: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+};
+
+type ReadNotes_Topic_Fragment = {
+  __typename?: 'Topic';
+  id: string;
+  version: number;
+  recordedAt: string;
+  updatedAt: string;
+  notes: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+};
+
+export type ReadNotesFragment =
+  | ReadNotes_Event_Fragment
+  | ReadNotes_Group_Fragment
+  | ReadNotes_Office_Fragment
+  | ReadNotes_Organization_Fragment
+  | ReadNotes_Person_Fragment
+  | ReadNotes_Place_Fragment
+  | ReadNotes_Relation_Fragment
+  | ReadNotes_Series_Fragment
+  | ReadNotes_Source_Fragment
+  | ReadNotes_State_Fragment
+  | ReadNotes_Statement_Fragment
+  | ReadNotes_Tenure_Fragment
+  | ReadNotes_Topic_Fragment;
+
+export type ReadCoverageFragment = {
+  __typename?: 'Coverage';
+  status: CoverageStatus;
+  from: string | null;
+  to: string | null;
+  notes: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+};
+
+export type ReadTenureFragment = {
+  __typename?: 'Tenure';
+  id: string;
+  extent: TenureExtent;
+  notes: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+  period: {
+    __typename?: 'HistoricalDate';
+    edtf: string;
+    form: DateForm;
+    precision: DatePrecision;
+    isApproximate: boolean;
+    isUncertain: boolean;
+    earliest: string | null;
+    latest: string | null;
+    display: string;
+    displayPrecision: string;
+    start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+    end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+    candidates: Array<{
+      __typename?: 'DateBound';
+      kind: DateBoundKind;
+      earliest: string | null;
+      latest: string | null;
+      precision: DatePrecision | null;
+    }>;
+  };
+  office: {
+    __typename?: 'Office';
+    id: string;
+    slug: string;
+    titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+  };
+  person: {
+    __typename?: 'Person';
+    id: string;
+    slug: string;
+    names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+  };
+};
+
+export type ReadTenuresFragment = {
+  __typename?: 'TenureConnection';
+  totalCount: number;
+  edges: Array<{
+    __typename?: 'TenureEdge';
+    node: {
+      __typename?: 'Tenure';
+      id: string;
+      extent: TenureExtent;
+      notes: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+      period: {
+        __typename?: 'HistoricalDate';
+        edtf: string;
+        form: DateForm;
+        precision: DatePrecision;
+        isApproximate: boolean;
+        isUncertain: boolean;
+        earliest: string | null;
+        latest: string | null;
+        display: string;
+        displayPrecision: string;
+        start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+        end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+        candidates: Array<{
+          __typename?: 'DateBound';
+          kind: DateBoundKind;
+          earliest: string | null;
+          latest: string | null;
+          precision: DatePrecision | null;
+        }>;
+      };
+      office: {
+        __typename?: 'Office';
+        id: string;
+        slug: string;
+        titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+      };
+      person: {
+        __typename?: 'Person';
+        id: string;
+        slug: string;
+        names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+      };
+    };
+  }>;
+  pageInfo: { __typename?: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+};
+
+export type OfficePageFragment = {
+  __typename?: 'OfficeConnection';
+  totalCount: number;
+  edges: Array<{
+    __typename?: 'OfficeEdge';
+    node: {
+      __typename?: 'Office';
+      id: string;
+      slug: string;
+      tenures: {
+        __typename?: 'TenureConnection';
+        edges: Array<{
+          __typename?: 'TenureEdge';
+          node: {
+            __typename?: 'Tenure';
+            id: string;
+            person: {
+              __typename?: 'Person';
+              id: string;
+              slug: string;
+              names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            };
+          };
+        }>;
+      };
+      titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+    };
+  }>;
+  pageInfo: { __typename?: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+};
+
+export type ReadActorQueryVariables = Exact<{
+  slug: Scalars['ID']['input'];
+  language: Scalars['LanguageTag']['input'];
+  today: Scalars['Date']['input'];
+}>;
+
+export type ReadActorQuery = {
+  __typename?: 'Query';
+  actor:
+    | {
+        __typename: 'Group';
+        wikidataId: string | null;
+        id: string;
+        slug: string;
+        version: number;
+        recordedAt: string;
+        updatedAt: string;
+        members: Array<
+          | {
+              __typename?: 'Group';
+              id: string;
+              slug: string;
+              names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            }
+          | {
+              __typename?: 'Organization';
+              id: string;
+              slug: string;
+              names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            }
+          | {
+              __typename?: 'Person';
+              id: string;
+              slug: string;
+              names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            }
+          | {
+              __typename?: 'State';
+              id: string;
+              slug: string;
+              names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            }
+        >;
+        aliases: Array<{ __typename?: 'Alias'; language: string; text: string; note: string | null }>;
+        timeline: {
+          __typename?: 'EventConnection';
+          totalCount: number;
+          edges: Array<{
+            __typename?: 'EventEdge';
+            node: {
+              __typename?: 'Event';
+              ordinal: number | null;
+              id: string;
+              slug: string;
+              kindLabel: string;
+              status: Status;
+              titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+              date: {
+                __typename?: 'HistoricalDate';
+                edtf: string;
+                form: DateForm;
+                precision: DatePrecision;
+                isApproximate: boolean;
+                isUncertain: boolean;
+                earliest: string | null;
+                latest: string | null;
+                display: string;
+                displayPrecision: string;
+                start: {
+                  __typename?: 'DateBound';
+                  kind: DateBoundKind;
+                  earliest: string | null;
+                  latest: string | null;
+                };
+                end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+                candidates: Array<{
+                  __typename?: 'DateBound';
+                  kind: DateBoundKind;
+                  earliest: string | null;
+                  latest: string | null;
+                  precision: DatePrecision | null;
+                }>;
+              };
+            };
+          }>;
+          pageInfo: { __typename?: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+        };
+        statements: {
+          __typename?: 'StatementConnection';
+          totalCount: number;
+          edges: Array<{
+            __typename?: 'StatementEdge';
+            node: {
+              __typename?: 'Statement';
+              id: string;
+              slug: string;
+              kind: StatementKind | null;
+              madeAt: {
+                __typename?: 'Event';
+                id: string;
+                slug: string;
+                kindLabel: string;
+                status: Status;
+                titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                date: {
+                  __typename?: 'HistoricalDate';
+                  edtf: string;
+                  form: DateForm;
+                  precision: DatePrecision;
+                  isApproximate: boolean;
+                  isUncertain: boolean;
+                  earliest: string | null;
+                  latest: string | null;
+                  display: string;
+                  displayPrecision: string;
+                  start: {
+                    __typename?: 'DateBound';
+                    kind: DateBoundKind;
+                    earliest: string | null;
+                    latest: string | null;
+                  };
+                  end: {
+                    __typename?: 'DateBound';
+                    kind: DateBoundKind;
+                    earliest: string | null;
+                    latest: string | null;
+                  };
+                  candidates: Array<{
+                    __typename?: 'DateBound';
+                    kind: DateBoundKind;
+                    earliest: string | null;
+                    latest: string | null;
+                    precision: DatePrecision | null;
+                  }>;
+                };
+              } | null;
+              paraphrases: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+              onBehalfOf: Array<{ __typename?: 'State'; id: string; slug: string }>;
+              speakers: Array<{
+                __typename?: 'Speaker';
+                id: string;
+                actor:
+                  | {
+                      __typename?: 'Group';
+                      id: string;
+                      slug: string;
+                      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                    }
+                  | {
+                      __typename?: 'Organization';
+                      id: string;
+                      slug: string;
+                      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                    }
+                  | {
+                      __typename?: 'Person';
+                      id: string;
+                      slug: string;
+                      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                    }
+                  | {
+                      __typename?: 'State';
+                      id: string;
+                      slug: string;
+                      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                    };
+              }>;
+              citations: Array<{
+                __typename?: 'Citation';
+                id: string;
+                basis: Basis;
+                locator: { __typename?: 'Locator'; page: number | null; paragraph: number | null } | null;
+                side: { __typename?: 'State'; id: string; slug: string } | null;
+                source: {
+                  __typename?: 'Source';
+                  id: string;
+                  slug: string;
+                  kind: SourceKind;
+                  publisher: string;
+                  language: string;
+                  url: string | null;
+                  archivedUrl: string | null;
+                  side: {
+                    __typename?: 'State';
+                    id: string;
+                    slug: string;
+                    names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                  } | null;
+                  publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
+                  titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                };
+              }>;
+            };
+          }>;
+          pageInfo: { __typename?: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+        };
+        names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        notes: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+      }
+    | {
+        __typename: 'Organization';
+        kind: OrganizationKind;
+        wikidataId: string | null;
+        id: string;
+        slug: string;
+        version: number;
+        recordedAt: string;
+        updatedAt: string;
+        existence: {
+          __typename?: 'HistoricalDate';
+          edtf: string;
+          form: DateForm;
+          precision: DatePrecision;
+          isApproximate: boolean;
+          isUncertain: boolean;
+          earliest: string | null;
+          latest: string | null;
+          display: string;
+          displayPrecision: string;
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          candidates: Array<{
+            __typename?: 'DateBound';
+            kind: DateBoundKind;
+            earliest: string | null;
+            latest: string | null;
+            precision: DatePrecision | null;
+          }>;
+        } | null;
+        parent:
+          | {
+              __typename?: 'Group';
+              id: string;
+              slug: string;
+              names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            }
+          | {
+              __typename?: 'Organization';
+              id: string;
+              slug: string;
+              names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            }
+          | {
+              __typename?: 'Person';
+              id: string;
+              slug: string;
+              names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            }
+          | {
+              __typename?: 'State';
+              id: string;
+              slug: string;
+              names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            }
+          | null;
+        seat: {
+          __typename?: 'State';
+          id: string;
+          slug: string;
+          names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        } | null;
+        image: {
+          __typename?: 'Image';
+          url: string;
+          credit: string;
+          licence: string;
+          licenceUrl: string | null;
+          width: number | null;
+          height: number | null;
+          alts: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        } | null;
+        offices: {
+          __typename?: 'OfficeConnection';
+          totalCount: number;
+          edges: Array<{
+            __typename?: 'OfficeEdge';
+            node: {
+              __typename?: 'Office';
+              id: string;
+              slug: string;
+              tenures: {
+                __typename?: 'TenureConnection';
+                edges: Array<{
+                  __typename?: 'TenureEdge';
+                  node: {
+                    __typename?: 'Tenure';
+                    id: string;
+                    person: {
+                      __typename?: 'Person';
+                      id: string;
+                      slug: string;
+                      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                    };
+                  };
+                }>;
+              };
+              titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            };
+          }>;
+          pageInfo: { __typename?: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+        };
+        aliases: Array<{ __typename?: 'Alias'; language: string; text: string; note: string | null }>;
+        timeline: {
+          __typename?: 'EventConnection';
+          totalCount: number;
+          edges: Array<{
+            __typename?: 'EventEdge';
+            node: {
+              __typename?: 'Event';
+              ordinal: number | null;
+              id: string;
+              slug: string;
+              kindLabel: string;
+              status: Status;
+              titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+              date: {
+                __typename?: 'HistoricalDate';
+                edtf: string;
+                form: DateForm;
+                precision: DatePrecision;
+                isApproximate: boolean;
+                isUncertain: boolean;
+                earliest: string | null;
+                latest: string | null;
+                display: string;
+                displayPrecision: string;
+                start: {
+                  __typename?: 'DateBound';
+                  kind: DateBoundKind;
+                  earliest: string | null;
+                  latest: string | null;
+                };
+                end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+                candidates: Array<{
+                  __typename?: 'DateBound';
+                  kind: DateBoundKind;
+                  earliest: string | null;
+                  latest: string | null;
+                  precision: DatePrecision | null;
+                }>;
+              };
+            };
+          }>;
+          pageInfo: { __typename?: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+        };
+        statements: {
+          __typename?: 'StatementConnection';
+          totalCount: number;
+          edges: Array<{
+            __typename?: 'StatementEdge';
+            node: {
+              __typename?: 'Statement';
+              id: string;
+              slug: string;
+              kind: StatementKind | null;
+              madeAt: {
+                __typename?: 'Event';
+                id: string;
+                slug: string;
+                kindLabel: string;
+                status: Status;
+                titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                date: {
+                  __typename?: 'HistoricalDate';
+                  edtf: string;
+                  form: DateForm;
+                  precision: DatePrecision;
+                  isApproximate: boolean;
+                  isUncertain: boolean;
+                  earliest: string | null;
+                  latest: string | null;
+                  display: string;
+                  displayPrecision: string;
+                  start: {
+                    __typename?: 'DateBound';
+                    kind: DateBoundKind;
+                    earliest: string | null;
+                    latest: string | null;
+                  };
+                  end: {
+                    __typename?: 'DateBound';
+                    kind: DateBoundKind;
+                    earliest: string | null;
+                    latest: string | null;
+                  };
+                  candidates: Array<{
+                    __typename?: 'DateBound';
+                    kind: DateBoundKind;
+                    earliest: string | null;
+                    latest: string | null;
+                    precision: DatePrecision | null;
+                  }>;
+                };
+              } | null;
+              paraphrases: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+              onBehalfOf: Array<{ __typename?: 'State'; id: string; slug: string }>;
+              speakers: Array<{
+                __typename?: 'Speaker';
+                id: string;
+                actor:
+                  | {
+                      __typename?: 'Group';
+                      id: string;
+                      slug: string;
+                      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                    }
+                  | {
+                      __typename?: 'Organization';
+                      id: string;
+                      slug: string;
+                      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                    }
+                  | {
+                      __typename?: 'Person';
+                      id: string;
+                      slug: string;
+                      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                    }
+                  | {
+                      __typename?: 'State';
+                      id: string;
+                      slug: string;
+                      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                    };
+              }>;
+              citations: Array<{
+                __typename?: 'Citation';
+                id: string;
+                basis: Basis;
+                locator: { __typename?: 'Locator'; page: number | null; paragraph: number | null } | null;
+                side: { __typename?: 'State'; id: string; slug: string } | null;
+                source: {
+                  __typename?: 'Source';
+                  id: string;
+                  slug: string;
+                  kind: SourceKind;
+                  publisher: string;
+                  language: string;
+                  url: string | null;
+                  archivedUrl: string | null;
+                  side: {
+                    __typename?: 'State';
+                    id: string;
+                    slug: string;
+                    names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                  } | null;
+                  publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
+                  titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                };
+              }>;
+            };
+          }>;
+          pageInfo: { __typename?: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+        };
+        names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        notes: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+      }
+    | {
+        __typename: 'Person';
+        wikidataId: string | null;
+        id: string;
+        slug: string;
+        version: number;
+        recordedAt: string;
+        updatedAt: string;
+        descriptions: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        born: {
+          __typename?: 'HistoricalDate';
+          edtf: string;
+          form: DateForm;
+          precision: DatePrecision;
+          isApproximate: boolean;
+          isUncertain: boolean;
+          earliest: string | null;
+          latest: string | null;
+          display: string;
+          displayPrecision: string;
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          candidates: Array<{
+            __typename?: 'DateBound';
+            kind: DateBoundKind;
+            earliest: string | null;
+            latest: string | null;
+            precision: DatePrecision | null;
+          }>;
+        } | null;
+        died: {
+          __typename?: 'HistoricalDate';
+          edtf: string;
+          form: DateForm;
+          precision: DatePrecision;
+          isApproximate: boolean;
+          isUncertain: boolean;
+          earliest: string | null;
+          latest: string | null;
+          display: string;
+          displayPrecision: string;
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          candidates: Array<{
+            __typename?: 'DateBound';
+            kind: DateBoundKind;
+            earliest: string | null;
+            latest: string | null;
+            precision: DatePrecision | null;
+          }>;
+        } | null;
+        image: {
+          __typename?: 'Image';
+          url: string;
+          credit: string;
+          licence: string;
+          licenceUrl: string | null;
+          width: number | null;
+          height: number | null;
+          alts: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        } | null;
+        tenures: Array<{
+          __typename?: 'Tenure';
+          id: string;
+          extent: TenureExtent;
+          notes: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          period: {
+            __typename?: 'HistoricalDate';
+            edtf: string;
+            form: DateForm;
+            precision: DatePrecision;
+            isApproximate: boolean;
+            isUncertain: boolean;
+            earliest: string | null;
+            latest: string | null;
+            display: string;
+            displayPrecision: string;
+            start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+            end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+            candidates: Array<{
+              __typename?: 'DateBound';
+              kind: DateBoundKind;
+              earliest: string | null;
+              latest: string | null;
+              precision: DatePrecision | null;
+            }>;
+          };
+          office: {
+            __typename?: 'Office';
+            id: string;
+            slug: string;
+            titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          };
+          person: {
+            __typename?: 'Person';
+            id: string;
+            slug: string;
+            names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          };
+        }>;
+        aliases: Array<{ __typename?: 'Alias'; language: string; text: string; note: string | null }>;
+        timeline: {
+          __typename?: 'EventConnection';
+          totalCount: number;
+          edges: Array<{
+            __typename?: 'EventEdge';
+            node: {
+              __typename?: 'Event';
+              ordinal: number | null;
+              id: string;
+              slug: string;
+              kindLabel: string;
+              status: Status;
+              titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+              date: {
+                __typename?: 'HistoricalDate';
+                edtf: string;
+                form: DateForm;
+                precision: DatePrecision;
+                isApproximate: boolean;
+                isUncertain: boolean;
+                earliest: string | null;
+                latest: string | null;
+                display: string;
+                displayPrecision: string;
+                start: {
+                  __typename?: 'DateBound';
+                  kind: DateBoundKind;
+                  earliest: string | null;
+                  latest: string | null;
+                };
+                end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+                candidates: Array<{
+                  __typename?: 'DateBound';
+                  kind: DateBoundKind;
+                  earliest: string | null;
+                  latest: string | null;
+                  precision: DatePrecision | null;
+                }>;
+              };
+            };
+          }>;
+          pageInfo: { __typename?: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+        };
+        statements: {
+          __typename?: 'StatementConnection';
+          totalCount: number;
+          edges: Array<{
+            __typename?: 'StatementEdge';
+            node: {
+              __typename?: 'Statement';
+              id: string;
+              slug: string;
+              kind: StatementKind | null;
+              madeAt: {
+                __typename?: 'Event';
+                id: string;
+                slug: string;
+                kindLabel: string;
+                status: Status;
+                titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                date: {
+                  __typename?: 'HistoricalDate';
+                  edtf: string;
+                  form: DateForm;
+                  precision: DatePrecision;
+                  isApproximate: boolean;
+                  isUncertain: boolean;
+                  earliest: string | null;
+                  latest: string | null;
+                  display: string;
+                  displayPrecision: string;
+                  start: {
+                    __typename?: 'DateBound';
+                    kind: DateBoundKind;
+                    earliest: string | null;
+                    latest: string | null;
+                  };
+                  end: {
+                    __typename?: 'DateBound';
+                    kind: DateBoundKind;
+                    earliest: string | null;
+                    latest: string | null;
+                  };
+                  candidates: Array<{
+                    __typename?: 'DateBound';
+                    kind: DateBoundKind;
+                    earliest: string | null;
+                    latest: string | null;
+                    precision: DatePrecision | null;
+                  }>;
+                };
+              } | null;
+              paraphrases: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+              onBehalfOf: Array<{ __typename?: 'State'; id: string; slug: string }>;
+              speakers: Array<{
+                __typename?: 'Speaker';
+                id: string;
+                actor:
+                  | {
+                      __typename?: 'Group';
+                      id: string;
+                      slug: string;
+                      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                    }
+                  | {
+                      __typename?: 'Organization';
+                      id: string;
+                      slug: string;
+                      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                    }
+                  | {
+                      __typename?: 'Person';
+                      id: string;
+                      slug: string;
+                      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                    }
+                  | {
+                      __typename?: 'State';
+                      id: string;
+                      slug: string;
+                      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                    };
+              }>;
+              citations: Array<{
+                __typename?: 'Citation';
+                id: string;
+                basis: Basis;
+                locator: { __typename?: 'Locator'; page: number | null; paragraph: number | null } | null;
+                side: { __typename?: 'State'; id: string; slug: string } | null;
+                source: {
+                  __typename?: 'Source';
+                  id: string;
+                  slug: string;
+                  kind: SourceKind;
+                  publisher: string;
+                  language: string;
+                  url: string | null;
+                  archivedUrl: string | null;
+                  side: {
+                    __typename?: 'State';
+                    id: string;
+                    slug: string;
+                    names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                  } | null;
+                  publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
+                  titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                };
+              }>;
+            };
+          }>;
+          pageInfo: { __typename?: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+        };
+        names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        notes: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+      }
+    | {
+        __typename: 'State';
+        iso3166Alpha3: string | null;
+        wikidataId: string | null;
+        id: string;
+        slug: string;
+        version: number;
+        recordedAt: string;
+        updatedAt: string;
+        existence: {
+          __typename?: 'HistoricalDate';
+          edtf: string;
+          form: DateForm;
+          precision: DatePrecision;
+          isApproximate: boolean;
+          isUncertain: boolean;
+          earliest: string | null;
+          latest: string | null;
+          display: string;
+          displayPrecision: string;
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          candidates: Array<{
+            __typename?: 'DateBound';
+            kind: DateBoundKind;
+            earliest: string | null;
+            latest: string | null;
+            precision: DatePrecision | null;
+          }>;
+        } | null;
+        officialNames: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        image: {
+          __typename?: 'Image';
+          url: string;
+          credit: string;
+          licence: string;
+          licenceUrl: string | null;
+          width: number | null;
+          height: number | null;
+          alts: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        } | null;
+        relations: {
+          __typename?: 'RelationConnection';
+          totalCount: number;
+          edges: Array<{
+            __typename?: 'RelationEdge';
+            node: {
+              __typename?: 'Relation';
+              id: string;
+              slug: string;
+              label: string;
+              summary: { __typename?: 'RelationSummary'; eventCount: number };
+            };
+          }>;
+          pageInfo: { __typename?: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+        };
+        succeeds: Array<{
+          __typename?: 'Succession';
+          id: string;
+          date: {
+            __typename?: 'HistoricalDate';
+            edtf: string;
+            form: DateForm;
+            precision: DatePrecision;
+            isApproximate: boolean;
+            isUncertain: boolean;
+            earliest: string | null;
+            latest: string | null;
+            display: string;
+            displayPrecision: string;
+            start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+            end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+            candidates: Array<{
+              __typename?: 'DateBound';
+              kind: DateBoundKind;
+              earliest: string | null;
+              latest: string | null;
+              precision: DatePrecision | null;
+            }>;
+          };
+          notes: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          predecessor: {
+            __typename?: 'State';
+            id: string;
+            slug: string;
+            names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          };
+          settledBy: {
+            __typename?: 'Event';
+            id: string;
+            slug: string;
+            kindLabel: string;
+            status: Status;
+            titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            date: {
+              __typename?: 'HistoricalDate';
+              edtf: string;
+              form: DateForm;
+              precision: DatePrecision;
+              isApproximate: boolean;
+              isUncertain: boolean;
+              earliest: string | null;
+              latest: string | null;
+              display: string;
+              displayPrecision: string;
+              start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+              end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+              candidates: Array<{
+                __typename?: 'DateBound';
+                kind: DateBoundKind;
+                earliest: string | null;
+                latest: string | null;
+                precision: DatePrecision | null;
+              }>;
+            };
+          } | null;
+        }>;
+        succeededBy: Array<{
+          __typename?: 'Succession';
+          id: string;
+          date: {
+            __typename?: 'HistoricalDate';
+            edtf: string;
+            form: DateForm;
+            precision: DatePrecision;
+            isApproximate: boolean;
+            isUncertain: boolean;
+            earliest: string | null;
+            latest: string | null;
+            display: string;
+            displayPrecision: string;
+            start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+            end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+            candidates: Array<{
+              __typename?: 'DateBound';
+              kind: DateBoundKind;
+              earliest: string | null;
+              latest: string | null;
+              precision: DatePrecision | null;
+            }>;
+          };
+          notes: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          successor: {
+            __typename?: 'State';
+            id: string;
+            slug: string;
+            names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          };
+          settledBy: {
+            __typename?: 'Event';
+            id: string;
+            slug: string;
+            kindLabel: string;
+            status: Status;
+            titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            date: {
+              __typename?: 'HistoricalDate';
+              edtf: string;
+              form: DateForm;
+              precision: DatePrecision;
+              isApproximate: boolean;
+              isUncertain: boolean;
+              earliest: string | null;
+              latest: string | null;
+              display: string;
+              displayPrecision: string;
+              start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+              end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+              candidates: Array<{
+                __typename?: 'DateBound';
+                kind: DateBoundKind;
+                earliest: string | null;
+                latest: string | null;
+                precision: DatePrecision | null;
+              }>;
+            };
+          } | null;
+        }>;
+        offices: {
+          __typename?: 'OfficeConnection';
+          totalCount: number;
+          edges: Array<{
+            __typename?: 'OfficeEdge';
+            node: {
+              __typename?: 'Office';
+              id: string;
+              slug: string;
+              tenures: {
+                __typename?: 'TenureConnection';
+                edges: Array<{
+                  __typename?: 'TenureEdge';
+                  node: {
+                    __typename?: 'Tenure';
+                    id: string;
+                    person: {
+                      __typename?: 'Person';
+                      id: string;
+                      slug: string;
+                      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                    };
+                  };
+                }>;
+              };
+              titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            };
+          }>;
+          pageInfo: { __typename?: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+        };
+        aliases: Array<{ __typename?: 'Alias'; language: string; text: string; note: string | null }>;
+        timeline: {
+          __typename?: 'EventConnection';
+          totalCount: number;
+          edges: Array<{
+            __typename?: 'EventEdge';
+            node: {
+              __typename?: 'Event';
+              ordinal: number | null;
+              id: string;
+              slug: string;
+              kindLabel: string;
+              status: Status;
+              titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+              date: {
+                __typename?: 'HistoricalDate';
+                edtf: string;
+                form: DateForm;
+                precision: DatePrecision;
+                isApproximate: boolean;
+                isUncertain: boolean;
+                earliest: string | null;
+                latest: string | null;
+                display: string;
+                displayPrecision: string;
+                start: {
+                  __typename?: 'DateBound';
+                  kind: DateBoundKind;
+                  earliest: string | null;
+                  latest: string | null;
+                };
+                end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+                candidates: Array<{
+                  __typename?: 'DateBound';
+                  kind: DateBoundKind;
+                  earliest: string | null;
+                  latest: string | null;
+                  precision: DatePrecision | null;
+                }>;
+              };
+            };
+          }>;
+          pageInfo: { __typename?: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+        };
+        statements: {
+          __typename?: 'StatementConnection';
+          totalCount: number;
+          edges: Array<{
+            __typename?: 'StatementEdge';
+            node: {
+              __typename?: 'Statement';
+              id: string;
+              slug: string;
+              kind: StatementKind | null;
+              madeAt: {
+                __typename?: 'Event';
+                id: string;
+                slug: string;
+                kindLabel: string;
+                status: Status;
+                titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                date: {
+                  __typename?: 'HistoricalDate';
+                  edtf: string;
+                  form: DateForm;
+                  precision: DatePrecision;
+                  isApproximate: boolean;
+                  isUncertain: boolean;
+                  earliest: string | null;
+                  latest: string | null;
+                  display: string;
+                  displayPrecision: string;
+                  start: {
+                    __typename?: 'DateBound';
+                    kind: DateBoundKind;
+                    earliest: string | null;
+                    latest: string | null;
+                  };
+                  end: {
+                    __typename?: 'DateBound';
+                    kind: DateBoundKind;
+                    earliest: string | null;
+                    latest: string | null;
+                  };
+                  candidates: Array<{
+                    __typename?: 'DateBound';
+                    kind: DateBoundKind;
+                    earliest: string | null;
+                    latest: string | null;
+                    precision: DatePrecision | null;
+                  }>;
+                };
+              } | null;
+              paraphrases: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+              onBehalfOf: Array<{ __typename?: 'State'; id: string; slug: string }>;
+              speakers: Array<{
+                __typename?: 'Speaker';
+                id: string;
+                actor:
+                  | {
+                      __typename?: 'Group';
+                      id: string;
+                      slug: string;
+                      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                    }
+                  | {
+                      __typename?: 'Organization';
+                      id: string;
+                      slug: string;
+                      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                    }
+                  | {
+                      __typename?: 'Person';
+                      id: string;
+                      slug: string;
+                      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                    }
+                  | {
+                      __typename?: 'State';
+                      id: string;
+                      slug: string;
+                      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                    };
+              }>;
+              citations: Array<{
+                __typename?: 'Citation';
+                id: string;
+                basis: Basis;
+                locator: { __typename?: 'Locator'; page: number | null; paragraph: number | null } | null;
+                side: { __typename?: 'State'; id: string; slug: string } | null;
+                source: {
+                  __typename?: 'Source';
+                  id: string;
+                  slug: string;
+                  kind: SourceKind;
+                  publisher: string;
+                  language: string;
+                  url: string | null;
+                  archivedUrl: string | null;
+                  side: {
+                    __typename?: 'State';
+                    id: string;
+                    slug: string;
+                    names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                  } | null;
+                  publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
+                  titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                };
+              }>;
+            };
+          }>;
+          pageInfo: { __typename?: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+        };
+        names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        notes: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+      }
+    | null;
+};
+
+export type ReadPublisherQueryVariables = Exact<{
+  slug: Scalars['ID']['input'];
+  language: Scalars['LanguageTag']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+export type ReadPublisherQuery = {
+  __typename?: 'Query';
+  sources: {
+    __typename?: 'SourceConnection';
+    totalCount: number;
+    edges: Array<{
+      __typename?: 'SourceEdge';
+      node: {
+        __typename?: 'Source';
+        id: string;
+        slug: string;
+        kind: SourceKind;
+        publisher: string;
+        language: string;
+        url: string | null;
+        archivedUrl: string | null;
+        side: {
+          __typename?: 'State';
+          id: string;
+          slug: string;
+          names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        } | null;
+        publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
+        titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+      };
+    }>;
+    pageInfo: { __typename?: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type MoreOfActorQueryVariables = Exact<{
+  slug: Scalars['ID']['input'];
+  language: Scalars['LanguageTag']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+export type MoreOfActorQuery = {
+  __typename?: 'Query';
+  actor:
+    | {
+        __typename?: 'Group';
+        id: string;
+        timeline: {
+          __typename?: 'EventConnection';
+          totalCount: number;
+          edges: Array<{
+            __typename?: 'EventEdge';
+            node: {
+              __typename?: 'Event';
+              ordinal: number | null;
+              id: string;
+              slug: string;
+              kindLabel: string;
+              status: Status;
+              titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+              date: {
+                __typename?: 'HistoricalDate';
+                edtf: string;
+                form: DateForm;
+                precision: DatePrecision;
+                isApproximate: boolean;
+                isUncertain: boolean;
+                earliest: string | null;
+                latest: string | null;
+                display: string;
+                displayPrecision: string;
+                start: {
+                  __typename?: 'DateBound';
+                  kind: DateBoundKind;
+                  earliest: string | null;
+                  latest: string | null;
+                };
+                end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+                candidates: Array<{
+                  __typename?: 'DateBound';
+                  kind: DateBoundKind;
+                  earliest: string | null;
+                  latest: string | null;
+                  precision: DatePrecision | null;
+                }>;
+              };
+            };
+          }>;
+          pageInfo: { __typename?: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+        };
+      }
+    | {
+        __typename?: 'Organization';
+        id: string;
+        timeline: {
+          __typename?: 'EventConnection';
+          totalCount: number;
+          edges: Array<{
+            __typename?: 'EventEdge';
+            node: {
+              __typename?: 'Event';
+              ordinal: number | null;
+              id: string;
+              slug: string;
+              kindLabel: string;
+              status: Status;
+              titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+              date: {
+                __typename?: 'HistoricalDate';
+                edtf: string;
+                form: DateForm;
+                precision: DatePrecision;
+                isApproximate: boolean;
+                isUncertain: boolean;
+                earliest: string | null;
+                latest: string | null;
+                display: string;
+                displayPrecision: string;
+                start: {
+                  __typename?: 'DateBound';
+                  kind: DateBoundKind;
+                  earliest: string | null;
+                  latest: string | null;
+                };
+                end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+                candidates: Array<{
+                  __typename?: 'DateBound';
+                  kind: DateBoundKind;
+                  earliest: string | null;
+                  latest: string | null;
+                  precision: DatePrecision | null;
+                }>;
+              };
+            };
+          }>;
+          pageInfo: { __typename?: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+        };
+      }
+    | {
+        __typename?: 'Person';
+        id: string;
+        timeline: {
+          __typename?: 'EventConnection';
+          totalCount: number;
+          edges: Array<{
+            __typename?: 'EventEdge';
+            node: {
+              __typename?: 'Event';
+              ordinal: number | null;
+              id: string;
+              slug: string;
+              kindLabel: string;
+              status: Status;
+              titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+              date: {
+                __typename?: 'HistoricalDate';
+                edtf: string;
+                form: DateForm;
+                precision: DatePrecision;
+                isApproximate: boolean;
+                isUncertain: boolean;
+                earliest: string | null;
+                latest: string | null;
+                display: string;
+                displayPrecision: string;
+                start: {
+                  __typename?: 'DateBound';
+                  kind: DateBoundKind;
+                  earliest: string | null;
+                  latest: string | null;
+                };
+                end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+                candidates: Array<{
+                  __typename?: 'DateBound';
+                  kind: DateBoundKind;
+                  earliest: string | null;
+                  latest: string | null;
+                  precision: DatePrecision | null;
+                }>;
+              };
+            };
+          }>;
+          pageInfo: { __typename?: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+        };
+      }
+    | {
+        __typename?: 'State';
+        id: string;
+        timeline: {
+          __typename?: 'EventConnection';
+          totalCount: number;
+          edges: Array<{
+            __typename?: 'EventEdge';
+            node: {
+              __typename?: 'Event';
+              ordinal: number | null;
+              id: string;
+              slug: string;
+              kindLabel: string;
+              status: Status;
+              titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+              date: {
+                __typename?: 'HistoricalDate';
+                edtf: string;
+                form: DateForm;
+                precision: DatePrecision;
+                isApproximate: boolean;
+                isUncertain: boolean;
+                earliest: string | null;
+                latest: string | null;
+                display: string;
+                displayPrecision: string;
+                start: {
+                  __typename?: 'DateBound';
+                  kind: DateBoundKind;
+                  earliest: string | null;
+                  latest: string | null;
+                };
+                end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+                candidates: Array<{
+                  __typename?: 'DateBound';
+                  kind: DateBoundKind;
+                  earliest: string | null;
+                  latest: string | null;
+                  precision: DatePrecision | null;
+                }>;
+              };
+            };
+          }>;
+          pageInfo: { __typename?: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+        };
+      }
+    | null;
+};
+
+export type MoreActorStatementsQueryVariables = Exact<{
+  slug: Scalars['ID']['input'];
+  language: Scalars['LanguageTag']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+export type MoreActorStatementsQuery = {
+  __typename?: 'Query';
+  actor:
+    | {
+        __typename?: 'Group';
+        id: string;
+        statements: {
+          __typename?: 'StatementConnection';
+          totalCount: number;
+          edges: Array<{
+            __typename?: 'StatementEdge';
+            node: {
+              __typename?: 'Statement';
+              id: string;
+              slug: string;
+              kind: StatementKind | null;
+              madeAt: {
+                __typename?: 'Event';
+                id: string;
+                slug: string;
+                kindLabel: string;
+                status: Status;
+                titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                date: {
+                  __typename?: 'HistoricalDate';
+                  edtf: string;
+                  form: DateForm;
+                  precision: DatePrecision;
+                  isApproximate: boolean;
+                  isUncertain: boolean;
+                  earliest: string | null;
+                  latest: string | null;
+                  display: string;
+                  displayPrecision: string;
+                  start: {
+                    __typename?: 'DateBound';
+                    kind: DateBoundKind;
+                    earliest: string | null;
+                    latest: string | null;
+                  };
+                  end: {
+                    __typename?: 'DateBound';
+                    kind: DateBoundKind;
+                    earliest: string | null;
+                    latest: string | null;
+                  };
+                  candidates: Array<{
+                    __typename?: 'DateBound';
+                    kind: DateBoundKind;
+                    earliest: string | null;
+                    latest: string | null;
+                    precision: DatePrecision | null;
+                  }>;
+                };
+              } | null;
+              paraphrases: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+              onBehalfOf: Array<{ __typename?: 'State'; id: string; slug: string }>;
+              speakers: Array<{
+                __typename?: 'Speaker';
+                id: string;
+                actor:
+                  | {
+                      __typename?: 'Group';
+                      id: string;
+                      slug: string;
+                      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                    }
+                  | {
+                      __typename?: 'Organization';
+                      id: string;
+                      slug: string;
+                      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                    }
+                  | {
+                      __typename?: 'Person';
+                      id: string;
+                      slug: string;
+                      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                    }
+                  | {
+                      __typename?: 'State';
+                      id: string;
+                      slug: string;
+                      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                    };
+              }>;
+              citations: Array<{
+                __typename?: 'Citation';
+                id: string;
+                basis: Basis;
+                locator: { __typename?: 'Locator'; page: number | null; paragraph: number | null } | null;
+                side: { __typename?: 'State'; id: string; slug: string } | null;
+                source: {
+                  __typename?: 'Source';
+                  id: string;
+                  slug: string;
+                  kind: SourceKind;
+                  publisher: string;
+                  language: string;
+                  url: string | null;
+                  archivedUrl: string | null;
+                  side: {
+                    __typename?: 'State';
+                    id: string;
+                    slug: string;
+                    names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                  } | null;
+                  publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
+                  titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                };
+              }>;
+            };
+          }>;
+          pageInfo: { __typename?: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+        };
+      }
+    | {
+        __typename?: 'Organization';
+        id: string;
+        statements: {
+          __typename?: 'StatementConnection';
+          totalCount: number;
+          edges: Array<{
+            __typename?: 'StatementEdge';
+            node: {
+              __typename?: 'Statement';
+              id: string;
+              slug: string;
+              kind: StatementKind | null;
+              madeAt: {
+                __typename?: 'Event';
+                id: string;
+                slug: string;
+                kindLabel: string;
+                status: Status;
+                titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                date: {
+                  __typename?: 'HistoricalDate';
+                  edtf: string;
+                  form: DateForm;
+                  precision: DatePrecision;
+                  isApproximate: boolean;
+                  isUncertain: boolean;
+                  earliest: string | null;
+                  latest: string | null;
+                  display: string;
+                  displayPrecision: string;
+                  start: {
+                    __typename?: 'DateBound';
+                    kind: DateBoundKind;
+                    earliest: string | null;
+                    latest: string | null;
+                  };
+                  end: {
+                    __typename?: 'DateBound';
+                    kind: DateBoundKind;
+                    earliest: string | null;
+                    latest: string | null;
+                  };
+                  candidates: Array<{
+                    __typename?: 'DateBound';
+                    kind: DateBoundKind;
+                    earliest: string | null;
+                    latest: string | null;
+                    precision: DatePrecision | null;
+                  }>;
+                };
+              } | null;
+              paraphrases: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+              onBehalfOf: Array<{ __typename?: 'State'; id: string; slug: string }>;
+              speakers: Array<{
+                __typename?: 'Speaker';
+                id: string;
+                actor:
+                  | {
+                      __typename?: 'Group';
+                      id: string;
+                      slug: string;
+                      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                    }
+                  | {
+                      __typename?: 'Organization';
+                      id: string;
+                      slug: string;
+                      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                    }
+                  | {
+                      __typename?: 'Person';
+                      id: string;
+                      slug: string;
+                      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                    }
+                  | {
+                      __typename?: 'State';
+                      id: string;
+                      slug: string;
+                      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                    };
+              }>;
+              citations: Array<{
+                __typename?: 'Citation';
+                id: string;
+                basis: Basis;
+                locator: { __typename?: 'Locator'; page: number | null; paragraph: number | null } | null;
+                side: { __typename?: 'State'; id: string; slug: string } | null;
+                source: {
+                  __typename?: 'Source';
+                  id: string;
+                  slug: string;
+                  kind: SourceKind;
+                  publisher: string;
+                  language: string;
+                  url: string | null;
+                  archivedUrl: string | null;
+                  side: {
+                    __typename?: 'State';
+                    id: string;
+                    slug: string;
+                    names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                  } | null;
+                  publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
+                  titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                };
+              }>;
+            };
+          }>;
+          pageInfo: { __typename?: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+        };
+      }
+    | {
+        __typename?: 'Person';
+        id: string;
+        statements: {
+          __typename?: 'StatementConnection';
+          totalCount: number;
+          edges: Array<{
+            __typename?: 'StatementEdge';
+            node: {
+              __typename?: 'Statement';
+              id: string;
+              slug: string;
+              kind: StatementKind | null;
+              madeAt: {
+                __typename?: 'Event';
+                id: string;
+                slug: string;
+                kindLabel: string;
+                status: Status;
+                titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                date: {
+                  __typename?: 'HistoricalDate';
+                  edtf: string;
+                  form: DateForm;
+                  precision: DatePrecision;
+                  isApproximate: boolean;
+                  isUncertain: boolean;
+                  earliest: string | null;
+                  latest: string | null;
+                  display: string;
+                  displayPrecision: string;
+                  start: {
+                    __typename?: 'DateBound';
+                    kind: DateBoundKind;
+                    earliest: string | null;
+                    latest: string | null;
+                  };
+                  end: {
+                    __typename?: 'DateBound';
+                    kind: DateBoundKind;
+                    earliest: string | null;
+                    latest: string | null;
+                  };
+                  candidates: Array<{
+                    __typename?: 'DateBound';
+                    kind: DateBoundKind;
+                    earliest: string | null;
+                    latest: string | null;
+                    precision: DatePrecision | null;
+                  }>;
+                };
+              } | null;
+              paraphrases: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+              onBehalfOf: Array<{ __typename?: 'State'; id: string; slug: string }>;
+              speakers: Array<{
+                __typename?: 'Speaker';
+                id: string;
+                actor:
+                  | {
+                      __typename?: 'Group';
+                      id: string;
+                      slug: string;
+                      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                    }
+                  | {
+                      __typename?: 'Organization';
+                      id: string;
+                      slug: string;
+                      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                    }
+                  | {
+                      __typename?: 'Person';
+                      id: string;
+                      slug: string;
+                      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                    }
+                  | {
+                      __typename?: 'State';
+                      id: string;
+                      slug: string;
+                      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                    };
+              }>;
+              citations: Array<{
+                __typename?: 'Citation';
+                id: string;
+                basis: Basis;
+                locator: { __typename?: 'Locator'; page: number | null; paragraph: number | null } | null;
+                side: { __typename?: 'State'; id: string; slug: string } | null;
+                source: {
+                  __typename?: 'Source';
+                  id: string;
+                  slug: string;
+                  kind: SourceKind;
+                  publisher: string;
+                  language: string;
+                  url: string | null;
+                  archivedUrl: string | null;
+                  side: {
+                    __typename?: 'State';
+                    id: string;
+                    slug: string;
+                    names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                  } | null;
+                  publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
+                  titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                };
+              }>;
+            };
+          }>;
+          pageInfo: { __typename?: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+        };
+      }
+    | {
+        __typename?: 'State';
+        id: string;
+        statements: {
+          __typename?: 'StatementConnection';
+          totalCount: number;
+          edges: Array<{
+            __typename?: 'StatementEdge';
+            node: {
+              __typename?: 'Statement';
+              id: string;
+              slug: string;
+              kind: StatementKind | null;
+              madeAt: {
+                __typename?: 'Event';
+                id: string;
+                slug: string;
+                kindLabel: string;
+                status: Status;
+                titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                date: {
+                  __typename?: 'HistoricalDate';
+                  edtf: string;
+                  form: DateForm;
+                  precision: DatePrecision;
+                  isApproximate: boolean;
+                  isUncertain: boolean;
+                  earliest: string | null;
+                  latest: string | null;
+                  display: string;
+                  displayPrecision: string;
+                  start: {
+                    __typename?: 'DateBound';
+                    kind: DateBoundKind;
+                    earliest: string | null;
+                    latest: string | null;
+                  };
+                  end: {
+                    __typename?: 'DateBound';
+                    kind: DateBoundKind;
+                    earliest: string | null;
+                    latest: string | null;
+                  };
+                  candidates: Array<{
+                    __typename?: 'DateBound';
+                    kind: DateBoundKind;
+                    earliest: string | null;
+                    latest: string | null;
+                    precision: DatePrecision | null;
+                  }>;
+                };
+              } | null;
+              paraphrases: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+              onBehalfOf: Array<{ __typename?: 'State'; id: string; slug: string }>;
+              speakers: Array<{
+                __typename?: 'Speaker';
+                id: string;
+                actor:
+                  | {
+                      __typename?: 'Group';
+                      id: string;
+                      slug: string;
+                      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                    }
+                  | {
+                      __typename?: 'Organization';
+                      id: string;
+                      slug: string;
+                      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                    }
+                  | {
+                      __typename?: 'Person';
+                      id: string;
+                      slug: string;
+                      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                    }
+                  | {
+                      __typename?: 'State';
+                      id: string;
+                      slug: string;
+                      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                    };
+              }>;
+              citations: Array<{
+                __typename?: 'Citation';
+                id: string;
+                basis: Basis;
+                locator: { __typename?: 'Locator'; page: number | null; paragraph: number | null } | null;
+                side: { __typename?: 'State'; id: string; slug: string } | null;
+                source: {
+                  __typename?: 'Source';
+                  id: string;
+                  slug: string;
+                  kind: SourceKind;
+                  publisher: string;
+                  language: string;
+                  url: string | null;
+                  archivedUrl: string | null;
+                  side: {
+                    __typename?: 'State';
+                    id: string;
+                    slug: string;
+                    names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                  } | null;
+                  publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
+                  titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                };
+              }>;
+            };
+          }>;
+          pageInfo: { __typename?: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+        };
+      }
+    | null;
+};
+
+export type MoreRelationsQueryVariables = Exact<{
+  slug: Scalars['ID']['input'];
+  language: Scalars['LanguageTag']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+export type MoreRelationsQuery = {
+  __typename?: 'Query';
+  actor:
+    | { __typename?: 'Group'; id: string }
+    | { __typename?: 'Organization'; id: string }
+    | { __typename?: 'Person'; id: string }
+    | {
+        __typename?: 'State';
+        id: string;
+        relations: {
+          __typename?: 'RelationConnection';
+          totalCount: number;
+          edges: Array<{
+            __typename?: 'RelationEdge';
+            node: {
+              __typename?: 'Relation';
+              id: string;
+              slug: string;
+              label: string;
+              summary: { __typename?: 'RelationSummary'; eventCount: number };
+            };
+          }>;
+          pageInfo: { __typename?: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+        };
+      }
+    | null;
+};
+
+export type MoreOfficesQueryVariables = Exact<{
+  slug: Scalars['ID']['input'];
+  language: Scalars['LanguageTag']['input'];
+  today: Scalars['Date']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+export type MoreOfficesQuery = {
+  __typename?: 'Query';
+  actor:
+    | { __typename?: 'Group'; id: string }
+    | {
+        __typename?: 'Organization';
+        id: string;
+        offices: {
+          __typename?: 'OfficeConnection';
+          totalCount: number;
+          edges: Array<{
+            __typename?: 'OfficeEdge';
+            node: {
+              __typename?: 'Office';
+              id: string;
+              slug: string;
+              tenures: {
+                __typename?: 'TenureConnection';
+                edges: Array<{
+                  __typename?: 'TenureEdge';
+                  node: {
+                    __typename?: 'Tenure';
+                    id: string;
+                    person: {
+                      __typename?: 'Person';
+                      id: string;
+                      slug: string;
+                      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                    };
+                  };
+                }>;
+              };
+              titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            };
+          }>;
+          pageInfo: { __typename?: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+        };
+      }
+    | { __typename?: 'Person'; id: string }
+    | {
+        __typename?: 'State';
+        id: string;
+        offices: {
+          __typename?: 'OfficeConnection';
+          totalCount: number;
+          edges: Array<{
+            __typename?: 'OfficeEdge';
+            node: {
+              __typename?: 'Office';
+              id: string;
+              slug: string;
+              tenures: {
+                __typename?: 'TenureConnection';
+                edges: Array<{
+                  __typename?: 'TenureEdge';
+                  node: {
+                    __typename?: 'Tenure';
+                    id: string;
+                    person: {
+                      __typename?: 'Person';
+                      id: string;
+                      slug: string;
+                      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                    };
+                  };
+                }>;
+              };
+              titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            };
+          }>;
+          pageInfo: { __typename?: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+        };
+      }
+    | null;
+};
+
+export type ReadOfficeQueryVariables = Exact<{
+  slug: Scalars['ID']['input'];
+  language: Scalars['LanguageTag']['input'];
+}>;
+
+export type ReadOfficeQuery = {
+  __typename?: 'Query';
+  office: {
+    __typename?: 'Office';
+    id: string;
+    slug: string;
+    version: number;
+    recordedAt: string;
+    updatedAt: string;
+    body:
+      | {
+          __typename?: 'Group';
+          id: string;
+          slug: string;
+          names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        }
+      | {
+          __typename?: 'Organization';
+          id: string;
+          slug: string;
+          names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        }
+      | {
+          __typename?: 'Person';
+          id: string;
+          slug: string;
+          names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        }
+      | {
+          __typename?: 'State';
+          id: string;
+          slug: string;
+          names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        }
+      | null;
+    coverage: {
+      __typename?: 'Coverage';
+      status: CoverageStatus;
+      from: string | null;
+      to: string | null;
+      notes: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+    } | null;
+    tenures: {
+      __typename?: 'TenureConnection';
+      totalCount: number;
+      edges: Array<{
+        __typename?: 'TenureEdge';
+        node: {
+          __typename?: 'Tenure';
+          id: string;
+          extent: TenureExtent;
+          notes: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          period: {
+            __typename?: 'HistoricalDate';
+            edtf: string;
+            form: DateForm;
+            precision: DatePrecision;
+            isApproximate: boolean;
+            isUncertain: boolean;
+            earliest: string | null;
+            latest: string | null;
+            display: string;
+            displayPrecision: string;
+            start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+            end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+            candidates: Array<{
+              __typename?: 'DateBound';
+              kind: DateBoundKind;
+              earliest: string | null;
+              latest: string | null;
+              precision: DatePrecision | null;
+            }>;
+          };
+          office: {
+            __typename?: 'Office';
+            id: string;
+            slug: string;
+            titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          };
+          person: {
+            __typename?: 'Person';
+            id: string;
+            slug: string;
+            names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          };
+        };
+      }>;
+      pageInfo: { __typename?: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+    };
+    titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+    notes: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+  } | null;
+};
+
+export type MoreTenuresQueryVariables = Exact<{
+  slug: Scalars['ID']['input'];
+  language: Scalars['LanguageTag']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+export type MoreTenuresQuery = {
+  __typename?: 'Query';
+  office: {
+    __typename?: 'Office';
+    id: string;
+    tenures: {
+      __typename?: 'TenureConnection';
+      totalCount: number;
+      edges: Array<{
+        __typename?: 'TenureEdge';
+        node: {
+          __typename?: 'Tenure';
+          id: string;
+          extent: TenureExtent;
+          notes: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          period: {
+            __typename?: 'HistoricalDate';
+            edtf: string;
+            form: DateForm;
+            precision: DatePrecision;
+            isApproximate: boolean;
+            isUncertain: boolean;
+            earliest: string | null;
+            latest: string | null;
+            display: string;
+            displayPrecision: string;
+            start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+            end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+            candidates: Array<{
+              __typename?: 'DateBound';
+              kind: DateBoundKind;
+              earliest: string | null;
+              latest: string | null;
+              precision: DatePrecision | null;
+            }>;
+          };
+          office: {
+            __typename?: 'Office';
+            id: string;
+            slug: string;
+            titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          };
+          person: {
+            __typename?: 'Person';
+            id: string;
+            slug: string;
+            names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          };
+        };
+      }>;
+      pageInfo: { __typename?: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+    };
+  } | null;
+};
+
+export type ReadSeriesQueryVariables = Exact<{
+  slug: Scalars['ID']['input'];
+  language: Scalars['LanguageTag']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+export type ReadSeriesQuery = {
+  __typename?: 'Query';
+  series: {
+    __typename?: 'Series';
+    id: string;
+    slug: string;
+    version: number;
+    recordedAt: string;
+    updatedAt: string;
+    aliases: Array<{ __typename?: 'Alias'; language: string; text: string; note: string | null }>;
+    parties: Array<
+      | {
+          __typename?: 'Group';
+          id: string;
+          slug: string;
+          names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        }
+      | {
+          __typename?: 'Organization';
+          id: string;
+          slug: string;
+          names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        }
+      | {
+          __typename?: 'Person';
+          id: string;
+          slug: string;
+          names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        }
+      | {
+          __typename?: 'State';
+          id: string;
+          slug: string;
+          names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        }
+    >;
+    coverage: {
+      __typename?: 'Coverage';
+      status: CoverageStatus;
+      from: string | null;
+      to: string | null;
+      notes: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+    } | null;
+    foundedBy: {
+      __typename?: 'Event';
+      id: string;
+      slug: string;
+      kindLabel: string;
+      status: Status;
+      titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+      date: {
+        __typename?: 'HistoricalDate';
+        edtf: string;
+        form: DateForm;
+        precision: DatePrecision;
+        isApproximate: boolean;
+        isUncertain: boolean;
+        earliest: string | null;
+        latest: string | null;
+        display: string;
+        displayPrecision: string;
+        start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+        end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+        candidates: Array<{
+          __typename?: 'DateBound';
+          kind: DateBoundKind;
+          earliest: string | null;
+          latest: string | null;
+          precision: DatePrecision | null;
+        }>;
+      };
+    } | null;
+    succeeds: {
+      __typename?: 'Series';
+      id: string;
+      slug: string;
+      titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+    } | null;
+    succeededBy: {
+      __typename?: 'Series';
+      id: string;
+      slug: string;
+      titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+    } | null;
+    events: {
+      __typename?: 'EventConnection';
+      totalCount: number;
+      edges: Array<{
+        __typename?: 'EventEdge';
+        node: {
+          __typename?: 'Event';
+          ordinal: number | null;
+          id: string;
+          slug: string;
+          kindLabel: string;
+          status: Status;
+          titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          date: {
+            __typename?: 'HistoricalDate';
+            edtf: string;
+            form: DateForm;
+            precision: DatePrecision;
+            isApproximate: boolean;
+            isUncertain: boolean;
+            earliest: string | null;
+            latest: string | null;
+            display: string;
+            displayPrecision: string;
+            start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+            end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+            candidates: Array<{
+              __typename?: 'DateBound';
+              kind: DateBoundKind;
+              earliest: string | null;
+              latest: string | null;
+              precision: DatePrecision | null;
+            }>;
+          };
+        };
+      }>;
+      pageInfo: { __typename?: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+    };
+    titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+    notes: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+  } | null;
+};
+
+export type SeriesLineFragment = {
+  __typename?: 'Series';
+  id: string;
+  slug: string;
+  titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+};
+
+export type ReadSourceQueryVariables = Exact<{
+  slug: Scalars['ID']['input'];
+  language: Scalars['LanguageTag']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+export type ReadSourceQuery = {
+  __typename?: 'Query';
+  source: {
+    __typename?: 'Source';
+    label: string;
+    sha256: string | null;
+    id: string;
+    slug: string;
+    kind: SourceKind;
+    publisher: string;
+    language: string;
+    url: string | null;
+    archivedUrl: string | null;
+    version: number;
+    recordedAt: string;
+    updatedAt: string;
+    side: {
+      __typename?: 'State';
+      id: string;
+      slug: string;
+      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+    } | null;
+    publishedBy: {
+      __typename?: 'Organization';
+      id: string;
+      slug: string;
+      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+    } | null;
+    repostOf: {
+      __typename?: 'Source';
+      id: string;
+      slug: string;
+      kind: SourceKind;
+      publisher: string;
+      language: string;
+      url: string | null;
+      archivedUrl: string | null;
+      side: {
+        __typename?: 'State';
+        id: string;
+        slug: string;
+        names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+      } | null;
+      publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
+      titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+    } | null;
+    events: {
+      __typename?: 'EventConnection';
+      totalCount: number;
+      edges: Array<{
+        __typename?: 'EventEdge';
+        node: {
+          __typename?: 'Event';
+          ordinal: number | null;
+          id: string;
+          slug: string;
+          kindLabel: string;
+          status: Status;
+          titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          date: {
+            __typename?: 'HistoricalDate';
+            edtf: string;
+            form: DateForm;
+            precision: DatePrecision;
+            isApproximate: boolean;
+            isUncertain: boolean;
+            earliest: string | null;
+            latest: string | null;
+            display: string;
+            displayPrecision: string;
+            start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+            end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+            candidates: Array<{
+              __typename?: 'DateBound';
+              kind: DateBoundKind;
+              earliest: string | null;
+              latest: string | null;
+              precision: DatePrecision | null;
+            }>;
+          };
+        };
+      }>;
+      pageInfo: { __typename?: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+    };
+    statements: {
+      __typename?: 'StatementConnection';
+      totalCount: number;
+      edges: Array<{
+        __typename?: 'StatementEdge';
+        node: {
+          __typename?: 'Statement';
+          id: string;
+          slug: string;
+          kind: StatementKind | null;
+          madeAt: {
+            __typename?: 'Event';
+            id: string;
+            slug: string;
+            kindLabel: string;
+            status: Status;
+            titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            date: {
+              __typename?: 'HistoricalDate';
+              edtf: string;
+              form: DateForm;
+              precision: DatePrecision;
+              isApproximate: boolean;
+              isUncertain: boolean;
+              earliest: string | null;
+              latest: string | null;
+              display: string;
+              displayPrecision: string;
+              start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+              end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+              candidates: Array<{
+                __typename?: 'DateBound';
+                kind: DateBoundKind;
+                earliest: string | null;
+                latest: string | null;
+                precision: DatePrecision | null;
+              }>;
+            };
+          } | null;
+          paraphrases: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          onBehalfOf: Array<{ __typename?: 'State'; id: string; slug: string }>;
+          speakers: Array<{
+            __typename?: 'Speaker';
+            id: string;
+            actor:
+              | {
+                  __typename?: 'Group';
+                  id: string;
+                  slug: string;
+                  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                }
+              | {
+                  __typename?: 'Organization';
+                  id: string;
+                  slug: string;
+                  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                }
+              | {
+                  __typename?: 'Person';
+                  id: string;
+                  slug: string;
+                  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                }
+              | {
+                  __typename?: 'State';
+                  id: string;
+                  slug: string;
+                  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                };
+          }>;
+          citations: Array<{
+            __typename?: 'Citation';
+            id: string;
+            basis: Basis;
+            locator: { __typename?: 'Locator'; page: number | null; paragraph: number | null } | null;
+            side: { __typename?: 'State'; id: string; slug: string } | null;
+            source: {
+              __typename?: 'Source';
+              id: string;
+              slug: string;
+              kind: SourceKind;
+              publisher: string;
+              language: string;
+              url: string | null;
+              archivedUrl: string | null;
+              side: {
+                __typename?: 'State';
+                id: string;
+                slug: string;
+                names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+              } | null;
+              publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
+              titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            };
+          }>;
+        };
+      }>;
+      pageInfo: { __typename?: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+    };
+    publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
+    titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+    notes: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+  } | null;
+};
+
+export type MoreSourceStatementsQueryVariables = Exact<{
+  slug: Scalars['ID']['input'];
+  language: Scalars['LanguageTag']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+export type MoreSourceStatementsQuery = {
+  __typename?: 'Query';
+  source: {
+    __typename?: 'Source';
+    id: string;
+    statements: {
+      __typename?: 'StatementConnection';
+      totalCount: number;
+      edges: Array<{
+        __typename?: 'StatementEdge';
+        node: {
+          __typename?: 'Statement';
+          id: string;
+          slug: string;
+          kind: StatementKind | null;
+          madeAt: {
+            __typename?: 'Event';
+            id: string;
+            slug: string;
+            kindLabel: string;
+            status: Status;
+            titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            date: {
+              __typename?: 'HistoricalDate';
+              edtf: string;
+              form: DateForm;
+              precision: DatePrecision;
+              isApproximate: boolean;
+              isUncertain: boolean;
+              earliest: string | null;
+              latest: string | null;
+              display: string;
+              displayPrecision: string;
+              start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+              end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+              candidates: Array<{
+                __typename?: 'DateBound';
+                kind: DateBoundKind;
+                earliest: string | null;
+                latest: string | null;
+                precision: DatePrecision | null;
+              }>;
+            };
+          } | null;
+          paraphrases: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          onBehalfOf: Array<{ __typename?: 'State'; id: string; slug: string }>;
+          speakers: Array<{
+            __typename?: 'Speaker';
+            id: string;
+            actor:
+              | {
+                  __typename?: 'Group';
+                  id: string;
+                  slug: string;
+                  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                }
+              | {
+                  __typename?: 'Organization';
+                  id: string;
+                  slug: string;
+                  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                }
+              | {
+                  __typename?: 'Person';
+                  id: string;
+                  slug: string;
+                  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                }
+              | {
+                  __typename?: 'State';
+                  id: string;
+                  slug: string;
+                  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                };
+          }>;
+          citations: Array<{
+            __typename?: 'Citation';
+            id: string;
+            basis: Basis;
+            locator: { __typename?: 'Locator'; page: number | null; paragraph: number | null } | null;
+            side: { __typename?: 'State'; id: string; slug: string } | null;
+            source: {
+              __typename?: 'Source';
+              id: string;
+              slug: string;
+              kind: SourceKind;
+              publisher: string;
+              language: string;
+              url: string | null;
+              archivedUrl: string | null;
+              side: {
+                __typename?: 'State';
+                id: string;
+                slug: string;
+                names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+              } | null;
+              publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
+              titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            };
+          }>;
+        };
+      }>;
+      pageInfo: { __typename?: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+    };
+  } | null;
+};
+
+export type ReadTopicQueryVariables = Exact<{
+  slug: Scalars['ID']['input'];
+  language: Scalars['LanguageTag']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+export type ReadTopicQuery = {
+  __typename?: 'Query';
+  topic: {
+    __typename?: 'Topic';
+    id: string;
+    slug: string;
+    kind: TopicKind;
+    version: number;
+    recordedAt: string;
+    updatedAt: string;
+    names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+    events: {
+      __typename?: 'EventConnection';
+      totalCount: number;
+      edges: Array<{
+        __typename?: 'EventEdge';
+        node: {
+          __typename?: 'Event';
+          ordinal: number | null;
+          id: string;
+          slug: string;
+          kindLabel: string;
+          status: Status;
+          titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          date: {
+            __typename?: 'HistoricalDate';
+            edtf: string;
+            form: DateForm;
+            precision: DatePrecision;
+            isApproximate: boolean;
+            isUncertain: boolean;
+            earliest: string | null;
+            latest: string | null;
+            display: string;
+            displayPrecision: string;
+            start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+            end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+            candidates: Array<{
+              __typename?: 'DateBound';
+              kind: DateBoundKind;
+              earliest: string | null;
+              latest: string | null;
+              precision: DatePrecision | null;
+            }>;
+          };
+        };
+      }>;
+      pageInfo: { __typename?: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+    };
+    statements: {
+      __typename?: 'StatementConnection';
+      totalCount: number;
+      edges: Array<{
+        __typename?: 'StatementEdge';
+        node: {
+          __typename?: 'Statement';
+          id: string;
+          slug: string;
+          kind: StatementKind | null;
+          madeAt: {
+            __typename?: 'Event';
+            id: string;
+            slug: string;
+            kindLabel: string;
+            status: Status;
+            titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            date: {
+              __typename?: 'HistoricalDate';
+              edtf: string;
+              form: DateForm;
+              precision: DatePrecision;
+              isApproximate: boolean;
+              isUncertain: boolean;
+              earliest: string | null;
+              latest: string | null;
+              display: string;
+              displayPrecision: string;
+              start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+              end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+              candidates: Array<{
+                __typename?: 'DateBound';
+                kind: DateBoundKind;
+                earliest: string | null;
+                latest: string | null;
+                precision: DatePrecision | null;
+              }>;
+            };
+          } | null;
+          paraphrases: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          onBehalfOf: Array<{ __typename?: 'State'; id: string; slug: string }>;
+          speakers: Array<{
+            __typename?: 'Speaker';
+            id: string;
+            actor:
+              | {
+                  __typename?: 'Group';
+                  id: string;
+                  slug: string;
+                  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                }
+              | {
+                  __typename?: 'Organization';
+                  id: string;
+                  slug: string;
+                  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                }
+              | {
+                  __typename?: 'Person';
+                  id: string;
+                  slug: string;
+                  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                }
+              | {
+                  __typename?: 'State';
+                  id: string;
+                  slug: string;
+                  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                };
+          }>;
+          citations: Array<{
+            __typename?: 'Citation';
+            id: string;
+            basis: Basis;
+            locator: { __typename?: 'Locator'; page: number | null; paragraph: number | null } | null;
+            side: { __typename?: 'State'; id: string; slug: string } | null;
+            source: {
+              __typename?: 'Source';
+              id: string;
+              slug: string;
+              kind: SourceKind;
+              publisher: string;
+              language: string;
+              url: string | null;
+              archivedUrl: string | null;
+              side: {
+                __typename?: 'State';
+                id: string;
+                slug: string;
+                names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+              } | null;
+              publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
+              titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            };
+          }>;
+        };
+      }>;
+      pageInfo: { __typename?: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+    };
+    notes: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+  } | null;
+};
+
+export type MoreTopicStatementsQueryVariables = Exact<{
+  slug: Scalars['ID']['input'];
+  language: Scalars['LanguageTag']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+export type MoreTopicStatementsQuery = {
+  __typename?: 'Query';
+  topic: {
+    __typename?: 'Topic';
+    id: string;
+    statements: {
+      __typename?: 'StatementConnection';
+      totalCount: number;
+      edges: Array<{
+        __typename?: 'StatementEdge';
+        node: {
+          __typename?: 'Statement';
+          id: string;
+          slug: string;
+          kind: StatementKind | null;
+          madeAt: {
+            __typename?: 'Event';
+            id: string;
+            slug: string;
+            kindLabel: string;
+            status: Status;
+            titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            date: {
+              __typename?: 'HistoricalDate';
+              edtf: string;
+              form: DateForm;
+              precision: DatePrecision;
+              isApproximate: boolean;
+              isUncertain: boolean;
+              earliest: string | null;
+              latest: string | null;
+              display: string;
+              displayPrecision: string;
+              start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+              end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+              candidates: Array<{
+                __typename?: 'DateBound';
+                kind: DateBoundKind;
+                earliest: string | null;
+                latest: string | null;
+                precision: DatePrecision | null;
+              }>;
+            };
+          } | null;
+          paraphrases: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          onBehalfOf: Array<{ __typename?: 'State'; id: string; slug: string }>;
+          speakers: Array<{
+            __typename?: 'Speaker';
+            id: string;
+            actor:
+              | {
+                  __typename?: 'Group';
+                  id: string;
+                  slug: string;
+                  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                }
+              | {
+                  __typename?: 'Organization';
+                  id: string;
+                  slug: string;
+                  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                }
+              | {
+                  __typename?: 'Person';
+                  id: string;
+                  slug: string;
+                  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                }
+              | {
+                  __typename?: 'State';
+                  id: string;
+                  slug: string;
+                  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                };
+          }>;
+          citations: Array<{
+            __typename?: 'Citation';
+            id: string;
+            basis: Basis;
+            locator: { __typename?: 'Locator'; page: number | null; paragraph: number | null } | null;
+            side: { __typename?: 'State'; id: string; slug: string } | null;
+            source: {
+              __typename?: 'Source';
+              id: string;
+              slug: string;
+              kind: SourceKind;
+              publisher: string;
+              language: string;
+              url: string | null;
+              archivedUrl: string | null;
+              side: {
+                __typename?: 'State';
+                id: string;
+                slug: string;
+                names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+              } | null;
+              publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
+              titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            };
+          }>;
+        };
+      }>;
+      pageInfo: { __typename?: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+    };
+  } | null;
+};
+
+export type ReadPlaceQueryVariables = Exact<{
+  slug: Scalars['ID']['input'];
+  language: Scalars['LanguageTag']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+export type ReadPlaceQuery = {
+  __typename?: 'Query';
+  place: {
+    __typename?: 'Place';
+    kind: PlaceKind;
+    wikidataId: string | null;
+    id: string;
+    slug: string;
+    version: number;
+    recordedAt: string;
+    updatedAt: string;
+    aliases: Array<{ __typename?: 'Alias'; language: string; text: string; note: string | null }>;
+    within: {
+      __typename?: 'Place';
+      id: string;
+      slug: string;
+      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+      location: { __typename?: 'Coordinates'; latitude: number; longitude: number } | null;
+    } | null;
+    state: {
+      __typename?: 'State';
+      id: string;
+      slug: string;
+      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+    } | null;
+    events: {
+      __typename?: 'EventConnection';
+      totalCount: number;
+      edges: Array<{
+        __typename?: 'EventEdge';
+        node: {
+          __typename?: 'Event';
+          ordinal: number | null;
+          id: string;
+          slug: string;
+          kindLabel: string;
+          status: Status;
+          titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          date: {
+            __typename?: 'HistoricalDate';
+            edtf: string;
+            form: DateForm;
+            precision: DatePrecision;
+            isApproximate: boolean;
+            isUncertain: boolean;
+            earliest: string | null;
+            latest: string | null;
+            display: string;
+            displayPrecision: string;
+            start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+            end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+            candidates: Array<{
+              __typename?: 'DateBound';
+              kind: DateBoundKind;
+              earliest: string | null;
+              latest: string | null;
+              precision: DatePrecision | null;
+            }>;
+          };
+        };
+      }>;
+      pageInfo: { __typename?: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+    };
+    names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+    location: { __typename?: 'Coordinates'; latitude: number; longitude: number } | null;
+    notes: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+  } | null;
+};
+
+export type ReadPlacesWithinQueryVariables = Exact<{
+  slug: Scalars['ID']['input'];
+  language: Scalars['LanguageTag']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+export type ReadPlacesWithinQuery = {
+  __typename?: 'Query';
+  places: {
+    __typename?: 'PlaceConnection';
+    totalCount: number;
+    edges: Array<{
+      __typename?: 'PlaceEdge';
+      node: {
+        __typename?: 'Place';
+        id: string;
+        slug: string;
+        names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        location: { __typename?: 'Coordinates'; latitude: number; longitude: number } | null;
+      };
+    }>;
+    pageInfo: { __typename?: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type ReadDateFragment = {
+  __typename?: 'HistoricalDate';
+  edtf: string;
+  form: DateForm;
+  precision: DatePrecision;
+  isApproximate: boolean;
+  isUncertain: boolean;
+  earliest: string | null;
+  latest: string | null;
+  display: string;
+  displayPrecision: string;
+  start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+  end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+  candidates: Array<{
+    __typename?: 'DateBound';
+    kind: DateBoundKind;
+    earliest: string | null;
+    latest: string | null;
+    precision: DatePrecision | null;
+  }>;
+};
+
+export type ReadImageFragment = {
+  __typename?: 'Image';
+  url: string;
+  credit: string;
+  licence: string;
+  licenceUrl: string | null;
+  width: number | null;
+  height: number | null;
+  alts: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+};
+
+export type EventLineFragment = {
+  __typename?: 'Event';
+  id: string;
+  slug: string;
+  kindLabel: string;
+  status: Status;
+  titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+  date: {
+    __typename?: 'HistoricalDate';
+    edtf: string;
+    form: DateForm;
+    precision: DatePrecision;
+    isApproximate: boolean;
+    isUncertain: boolean;
+    earliest: string | null;
+    latest: string | null;
+    display: string;
+    displayPrecision: string;
+    start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+    end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+    candidates: Array<{
+      __typename?: 'DateBound';
+      kind: DateBoundKind;
+      earliest: string | null;
+      latest: string | null;
+      precision: DatePrecision | null;
+    }>;
+  };
+};
+
+type ActorLine_Group_Fragment = {
+  __typename?: 'Group';
+  id: string;
+  slug: string;
+  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+};
+
+type ActorLine_Organization_Fragment = {
+  __typename?: 'Organization';
+  id: string;
+  slug: string;
+  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+};
+
+type ActorLine_Person_Fragment = {
+  __typename?: 'Person';
+  id: string;
+  slug: string;
+  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+};
+
+type ActorLine_State_Fragment = {
+  __typename?: 'State';
+  id: string;
+  slug: string;
+  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+};
+
+export type ActorLineFragment =
+  ActorLine_Group_Fragment | ActorLine_Organization_Fragment | ActorLine_Person_Fragment | ActorLine_State_Fragment;
+
+export type OfficeLineFragment = {
+  __typename?: 'Office';
+  id: string;
+  slug: string;
+  titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+};
+
+export type ReadSourceFragment = {
+  __typename?: 'Source';
+  id: string;
+  slug: string;
+  kind: SourceKind;
+  publisher: string;
+  language: string;
+  url: string | null;
+  archivedUrl: string | null;
+  side: {
+    __typename?: 'State';
+    id: string;
+    slug: string;
+    names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+  } | null;
+  publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
+  titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+};
+
+export type ReadCitationFragment = {
+  __typename?: 'Citation';
+  id: string;
+  basis: Basis;
+  supports: Array<EventAspect>;
+  locator: { __typename?: 'Locator'; page: number | null; paragraph: number | null } | null;
+  side: { __typename?: 'State'; id: string; slug: string } | null;
+  assertedBy:
+    | {
+        __typename?: 'Group';
+        id: string;
+        slug: string;
+        names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+      }
+    | {
+        __typename?: 'Organization';
+        id: string;
+        slug: string;
+        names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+      }
+    | {
+        __typename?: 'Person';
+        id: string;
+        slug: string;
+        names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+      }
+    | {
+        __typename?: 'State';
+        id: string;
+        slug: string;
+        names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+      }
+    | null;
+  source: {
+    __typename?: 'Source';
+    id: string;
+    slug: string;
+    kind: SourceKind;
+    publisher: string;
+    language: string;
+    url: string | null;
+    archivedUrl: string | null;
+    side: {
+      __typename?: 'State';
+      id: string;
+      slug: string;
+      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+    } | null;
+    publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
+    titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+  };
+};
+
+export type ReadStatementFragment = {
+  __typename?: 'Statement';
+  id: string;
+  slug: string;
+  kind: StatementKind | null;
+  paraphrases: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+  onBehalfOf: Array<{ __typename?: 'State'; id: string; slug: string }>;
+  speakers: Array<{
+    __typename?: 'Speaker';
+    id: string;
+    actor:
+      | {
+          __typename?: 'Group';
+          id: string;
+          slug: string;
+          names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        }
+      | {
+          __typename?: 'Organization';
+          id: string;
+          slug: string;
+          names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        }
+      | {
+          __typename?: 'Person';
+          id: string;
+          slug: string;
+          names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        }
+      | {
+          __typename?: 'State';
+          id: string;
+          slug: string;
+          names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        };
+  }>;
+  citations: Array<{
+    __typename?: 'Citation';
+    id: string;
+    basis: Basis;
+    locator: { __typename?: 'Locator'; page: number | null; paragraph: number | null } | null;
+    side: { __typename?: 'State'; id: string; slug: string } | null;
+    source: {
+      __typename?: 'Source';
+      id: string;
+      slug: string;
+      kind: SourceKind;
+      publisher: string;
+      language: string;
+      url: string | null;
+      archivedUrl: string | null;
+      side: {
+        __typename?: 'State';
+        id: string;
+        slug: string;
+        names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+      } | null;
+      publishedOn: { __typename?: 'HistoricalDate'; edtf: string; display: string } | null;
+      titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+    };
+  }>;
+};
+
+export type ReadStateFragment = {
+  __typename?: 'State';
+  id: string;
+  slug: string;
+  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+};
+
+export type RelationSidesQueryVariables = Exact<{
+  slug: Scalars['ID']['input'];
+  language: Scalars['LanguageTag']['input'];
+}>;
+
+export type RelationSidesQuery = {
+  __typename?: 'Query';
+  relation: {
+    __typename?: 'Relation';
+    id: string;
+    parties: Array<{
+      __typename?: 'State';
+      id: string;
+      slug: string;
+      succeeds: Array<{
+        __typename?: 'Succession';
+        id: string;
+        predecessor: {
+          __typename?: 'State';
+          id: string;
+          slug: string;
+          succeeds: Array<{
+            __typename?: 'Succession';
+            id: string;
+            predecessor: {
+              __typename?: 'State';
+              id: string;
+              slug: string;
+              succeeds: Array<{
+                __typename?: 'Succession';
+                id: string;
+                predecessor: {
+                  __typename?: 'State';
+                  id: string;
+                  slug: string;
+                  succeeds: Array<{
+                    __typename?: 'Succession';
+                    id: string;
+                    predecessor: {
+                      __typename?: 'State';
+                      id: string;
+                      slug: string;
+                      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                    };
+                  }>;
+                  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                };
+              }>;
+              names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            };
+          }>;
+          names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        };
+      }>;
+      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+    }>;
+  } | null;
+};
+
+export type LabelsQueryVariables = Exact<{
+  language: Scalars['LanguageTag']['input'];
+}>;
+
+export type LabelsQuery = {
+  __typename?: 'Query';
+  enumLabels: Array<{ __typename?: 'EnumLabel'; enum: string; value: string; label: string }>;
+};
+
+export type ChangedEventsQueryVariables = Exact<{
+  ids: Array<Scalars['ID']['input']> | Scalars['ID']['input'];
+  language: Scalars['LanguageTag']['input'];
+}>;
+
+export type ChangedEventsQuery = {
+  __typename?: 'Query';
+  nodes: Array<
+    | {
+        __typename?: 'Event';
+        id: string;
+        slug: string;
+        kind: EventKind;
+        ordinal: number | null;
+        kindLabel: string;
+        titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        shortTitles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        date: {
+          __typename?: 'HistoricalDate';
+          display: string;
+          edtf: string;
+          form: DateForm;
+          precision: DatePrecision;
+          isApproximate: boolean;
+          isUncertain: boolean;
+          earliest: string | null;
+          latest: string | null;
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          candidates: Array<{
+            __typename?: 'DateBound';
+            kind: DateBoundKind;
+            earliest: string | null;
+            latest: string | null;
+            precision: DatePrecision | null;
+          }>;
+        };
+        alternativeDates: Array<{
+          __typename?: 'DateClaim';
+          id: string;
+          standing: ClaimStanding;
+          date: {
+            __typename?: 'HistoricalDate';
+            display: string;
+            edtf: string;
+            form: DateForm;
+            precision: DatePrecision;
+            isApproximate: boolean;
+            isUncertain: boolean;
+            earliest: string | null;
+            latest: string | null;
+            start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+            end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+            candidates: Array<{
+              __typename?: 'DateBound';
+              kind: DateBoundKind;
+              earliest: string | null;
+              latest: string | null;
+              precision: DatePrecision | null;
+            }>;
+          };
+        }>;
+        hosts: Array<{ __typename?: 'State'; id: string; slug: string }>;
+        places: Array<{
+          __typename?: 'Place';
+          id: string;
+          slug: string;
+          names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        }>;
+        series: { __typename?: 'Series'; id: string; slug: string } | null;
+      }
+    | { __typename?: 'Group'; id: string }
+    | { __typename?: 'Office'; id: string }
+    | { __typename?: 'Organization'; id: string }
+    | { __typename?: 'Person'; id: string }
+    | { __typename?: 'Place'; id: string }
+    | { __typename?: 'Relation'; id: string }
+    | { __typename?: 'Series'; id: string }
+    | { __typename?: 'Source'; id: string }
+    | { __typename?: 'State'; id: string }
+    | { __typename?: 'Statement'; id: string }
+    | { __typename?: 'Tenure'; id: string }
+    | { __typename?: 'Topic'; id: string }
+    | null
+  >;
+};
+
+export type StartQueryVariables = Exact<{
+  language: Scalars['LanguageTag']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  today: EventFilter;
+}>;
+
+export type StartQuery = {
+  __typename?: 'Query';
+  relations: {
+    __typename?: 'RelationConnection';
+    edges: Array<{
+      __typename?: 'RelationEdge';
+      cursor: string;
+      node: {
+        __typename?: 'Relation';
+        id: string;
+        slug: string;
+        titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        parties: Array<{
+          __typename?: 'State';
+          id: string;
+          slug: string;
+          names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        }>;
+        summary: {
+          __typename?: 'RelationSummary';
+          eventCount: number;
+          first: {
+            __typename?: 'Event';
+            id: string;
+            slug: string;
+            date: { __typename?: 'HistoricalDate'; edtf: string; earliest: string | null; latest: string | null };
+          } | null;
+          last: {
+            __typename?: 'Event';
+            id: string;
+            slug: string;
+            titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            date: {
+              __typename?: 'HistoricalDate';
+              edtf: string;
+              earliest: string | null;
+              latest: string | null;
+              display: string;
+            };
+          } | null;
+        };
+        timeline: {
+          __typename?: 'EventConnection';
+          histogram: {
+            __typename?: 'Histogram';
+            before: number;
+            unplaced: number;
+            buckets: Array<{ __typename?: 'HistogramBucket'; start: string; end: string; count: number }>;
+          };
+        };
+      };
+    }>;
+    pageInfo: { __typename?: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+  };
+  events: {
+    __typename?: 'EventConnection';
+    totalCount: number;
+    nodes: Array<{
+      __typename?: 'Event';
+      id: string;
+      slug: string;
+      titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+      date: { __typename?: 'HistoricalDate'; edtf: string; display: string };
+    }>;
+  };
+};
+
+export type DateExtentFragment = {
+  __typename?: 'HistoricalDate';
+  edtf: string;
+  form: DateForm;
+  precision: DatePrecision;
+  isApproximate: boolean;
+  isUncertain: boolean;
+  earliest: string | null;
+  latest: string | null;
+  start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+  end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+  candidates: Array<{
+    __typename?: 'DateBound';
+    kind: DateBoundKind;
+    earliest: string | null;
+    latest: string | null;
+    precision: DatePrecision | null;
+  }>;
+};
+
+export type EventMarkFragment = {
+  __typename?: 'Event';
+  id: string;
+  slug: string;
+  kind: EventKind;
+  ordinal: number | null;
+  titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+  shortTitles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+  date: {
+    __typename?: 'HistoricalDate';
+    display: string;
+    edtf: string;
+    form: DateForm;
+    precision: DatePrecision;
+    isApproximate: boolean;
+    isUncertain: boolean;
+    earliest: string | null;
+    latest: string | null;
+    start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+    end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+    candidates: Array<{
+      __typename?: 'DateBound';
+      kind: DateBoundKind;
+      earliest: string | null;
+      latest: string | null;
+      precision: DatePrecision | null;
+    }>;
+  };
+  alternativeDates: Array<{
+    __typename?: 'DateClaim';
+    id: string;
+    standing: ClaimStanding;
+    date: {
+      __typename?: 'HistoricalDate';
+      display: string;
+      edtf: string;
+      form: DateForm;
+      precision: DatePrecision;
+      isApproximate: boolean;
+      isUncertain: boolean;
+      earliest: string | null;
+      latest: string | null;
+      start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+      end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+      candidates: Array<{
+        __typename?: 'DateBound';
+        kind: DateBoundKind;
+        earliest: string | null;
+        latest: string | null;
+        precision: DatePrecision | null;
+      }>;
+    };
+  }>;
+  hosts: Array<{ __typename?: 'State'; id: string; slug: string }>;
+  places: Array<{
+    __typename?: 'Place';
+    id: string;
+    slug: string;
+    names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+  }>;
+  series: { __typename?: 'Series'; id: string; slug: string } | null;
+};
+
+export type StateBarFragment = {
+  __typename?: 'State';
+  id: string;
+  slug: string;
+  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+  existence: {
+    __typename?: 'HistoricalDate';
+    display: string;
+    edtf: string;
+    form: DateForm;
+    precision: DatePrecision;
+    isApproximate: boolean;
+    isUncertain: boolean;
+    earliest: string | null;
+    latest: string | null;
+    start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+    end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+    candidates: Array<{
+      __typename?: 'DateBound';
+      kind: DateBoundKind;
+      earliest: string | null;
+      latest: string | null;
+      precision: DatePrecision | null;
+    }>;
+  } | null;
+};
+
+export type TenureBarFragment = {
+  __typename?: 'Tenure';
+  id: string;
+  extent: TenureExtent;
+  office: { __typename?: 'Office'; id: string; slug: string };
+  person: {
+    __typename?: 'Person';
+    id: string;
+    slug: string;
+    names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+    familyNames: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+  };
+  period: {
+    __typename?: 'HistoricalDate';
+    display: string;
+    edtf: string;
+    form: DateForm;
+    precision: DatePrecision;
+    isApproximate: boolean;
+    isUncertain: boolean;
+    earliest: string | null;
+    latest: string | null;
+    start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+    end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+    candidates: Array<{
+      __typename?: 'DateBound';
+      kind: DateBoundKind;
+      earliest: string | null;
+      latest: string | null;
+      precision: DatePrecision | null;
+    }>;
+  };
+};
+
+export type StatementBarFragment = {
+  __typename?: 'Statement';
+  id: string;
+  slug: string;
+  date: {
+    __typename?: 'HistoricalDate';
+    display: string;
+    edtf: string;
+    form: DateForm;
+    precision: DatePrecision;
+    isApproximate: boolean;
+    isUncertain: boolean;
+    earliest: string | null;
+    latest: string | null;
+    start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+    end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+    candidates: Array<{
+      __typename?: 'DateBound';
+      kind: DateBoundKind;
+      earliest: string | null;
+      latest: string | null;
+      precision: DatePrecision | null;
+    }>;
+  };
+  onBehalfOf: Array<{ __typename?: 'State'; id: string; slug: string }>;
+  madeAt: { __typename?: 'Event'; id: string; slug: string } | null;
+};
+
+export type TimelineFrameQueryVariables = Exact<{
+  relation: Scalars['ID']['input'];
+  language: Scalars['LanguageTag']['input'];
+  filter?: InputMaybe<EventFilter>;
+  by: TimeBucket;
+}>;
+
+export type TimelineFrameQuery = {
+  __typename?: 'Query';
+  relation: {
+    __typename?: 'Relation';
+    id: string;
+    slug: string;
+    title: string;
+    parties: Array<{
+      __typename?: 'State';
+      id: string;
+      slug: string;
+      succeeds: Array<{
+        __typename?: 'Succession';
+        id: string;
+        date: {
+          __typename?: 'HistoricalDate';
+          edtf: string;
+          form: DateForm;
+          precision: DatePrecision;
+          isApproximate: boolean;
+          isUncertain: boolean;
+          earliest: string | null;
+          latest: string | null;
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          candidates: Array<{
+            __typename?: 'DateBound';
+            kind: DateBoundKind;
+            earliest: string | null;
+            latest: string | null;
+            precision: DatePrecision | null;
+          }>;
+        };
+        predecessor: {
+          __typename?: 'State';
+          id: string;
+          slug: string;
+          succeeds: Array<{
+            __typename?: 'Succession';
+            id: string;
+            date: {
+              __typename?: 'HistoricalDate';
+              edtf: string;
+              form: DateForm;
+              precision: DatePrecision;
+              isApproximate: boolean;
+              isUncertain: boolean;
+              earliest: string | null;
+              latest: string | null;
+              start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+              end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+              candidates: Array<{
+                __typename?: 'DateBound';
+                kind: DateBoundKind;
+                earliest: string | null;
+                latest: string | null;
+                precision: DatePrecision | null;
+              }>;
+            };
+            predecessor: {
+              __typename?: 'State';
+              id: string;
+              slug: string;
+              succeeds: Array<{
+                __typename?: 'Succession';
+                id: string;
+                date: {
+                  __typename?: 'HistoricalDate';
+                  edtf: string;
+                  form: DateForm;
+                  precision: DatePrecision;
+                  isApproximate: boolean;
+                  isUncertain: boolean;
+                  earliest: string | null;
+                  latest: string | null;
+                  start: {
+                    __typename?: 'DateBound';
+                    kind: DateBoundKind;
+                    earliest: string | null;
+                    latest: string | null;
+                  };
+                  end: {
+                    __typename?: 'DateBound';
+                    kind: DateBoundKind;
+                    earliest: string | null;
+                    latest: string | null;
+                  };
+                  candidates: Array<{
+                    __typename?: 'DateBound';
+                    kind: DateBoundKind;
+                    earliest: string | null;
+                    latest: string | null;
+                    precision: DatePrecision | null;
+                  }>;
+                };
+                predecessor: {
+                  __typename?: 'State';
+                  id: string;
+                  slug: string;
+                  names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+                  existence: {
+                    __typename?: 'HistoricalDate';
+                    display: string;
+                    edtf: string;
+                    form: DateForm;
+                    precision: DatePrecision;
+                    isApproximate: boolean;
+                    isUncertain: boolean;
+                    earliest: string | null;
+                    latest: string | null;
+                    start: {
+                      __typename?: 'DateBound';
+                      kind: DateBoundKind;
+                      earliest: string | null;
+                      latest: string | null;
+                    };
+                    end: {
+                      __typename?: 'DateBound';
+                      kind: DateBoundKind;
+                      earliest: string | null;
+                      latest: string | null;
+                    };
+                    candidates: Array<{
+                      __typename?: 'DateBound';
+                      kind: DateBoundKind;
+                      earliest: string | null;
+                      latest: string | null;
+                      precision: DatePrecision | null;
+                    }>;
+                  } | null;
+                };
+              }>;
+              names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+              existence: {
+                __typename?: 'HistoricalDate';
+                display: string;
+                edtf: string;
+                form: DateForm;
+                precision: DatePrecision;
+                isApproximate: boolean;
+                isUncertain: boolean;
+                earliest: string | null;
+                latest: string | null;
+                start: {
+                  __typename?: 'DateBound';
+                  kind: DateBoundKind;
+                  earliest: string | null;
+                  latest: string | null;
+                };
+                end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+                candidates: Array<{
+                  __typename?: 'DateBound';
+                  kind: DateBoundKind;
+                  earliest: string | null;
+                  latest: string | null;
+                  precision: DatePrecision | null;
+                }>;
+              } | null;
+            };
+          }>;
+          names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          existence: {
+            __typename?: 'HistoricalDate';
+            display: string;
+            edtf: string;
+            form: DateForm;
+            precision: DatePrecision;
+            isApproximate: boolean;
+            isUncertain: boolean;
+            earliest: string | null;
+            latest: string | null;
+            start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+            end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+            candidates: Array<{
+              __typename?: 'DateBound';
+              kind: DateBoundKind;
+              earliest: string | null;
+              latest: string | null;
+              precision: DatePrecision | null;
+            }>;
+          } | null;
+        };
+      }>;
+      names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+      existence: {
+        __typename?: 'HistoricalDate';
+        display: string;
+        edtf: string;
+        form: DateForm;
+        precision: DatePrecision;
+        isApproximate: boolean;
+        isUncertain: boolean;
+        earliest: string | null;
+        latest: string | null;
+        start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+        end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+        candidates: Array<{
+          __typename?: 'DateBound';
+          kind: DateBoundKind;
+          earliest: string | null;
+          latest: string | null;
+          precision: DatePrecision | null;
+        }>;
+      } | null;
+    }>;
+    offices: {
+      __typename?: 'OfficeConnection';
+      nodes: Array<{
+        __typename?: 'Office';
+        id: string;
+        slug: string;
+        titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        body:
+          | { __typename?: 'Group'; id: string; slug: string }
+          | {
+              __typename?: 'Organization';
+              id: string;
+              slug: string;
+              seat: { __typename?: 'State'; id: string; slug: string } | null;
+              parent:
+                | { __typename?: 'Group'; id: string; slug: string }
+                | {
+                    __typename?: 'Organization';
+                    id: string;
+                    slug: string;
+                    parent:
+                      | { __typename?: 'Group'; id: string; slug: string }
+                      | { __typename?: 'Organization'; id: string; slug: string }
+                      | { __typename?: 'Person'; id: string; slug: string }
+                      | { __typename?: 'State'; id: string; slug: string }
+                      | null;
+                  }
+                | { __typename?: 'Person'; id: string; slug: string }
+                | { __typename?: 'State'; id: string; slug: string }
+                | null;
+            }
+          | { __typename?: 'Person'; id: string; slug: string }
+          | { __typename?: 'State'; id: string; slug: string }
+          | null;
+      }>;
+    };
+    tenures: {
+      __typename?: 'TenureConnection';
+      nodes: Array<{
+        __typename?: 'Tenure';
+        id: string;
+        extent: TenureExtent;
+        office: { __typename?: 'Office'; id: string; slug: string };
+        person: {
+          __typename?: 'Person';
+          id: string;
+          slug: string;
+          names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          familyNames: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        };
+        period: {
+          __typename?: 'HistoricalDate';
+          display: string;
+          edtf: string;
+          form: DateForm;
+          precision: DatePrecision;
+          isApproximate: boolean;
+          isUncertain: boolean;
+          earliest: string | null;
+          latest: string | null;
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          candidates: Array<{
+            __typename?: 'DateBound';
+            kind: DateBoundKind;
+            earliest: string | null;
+            latest: string | null;
+            precision: DatePrecision | null;
+          }>;
+        };
+      }>;
+      pageInfo: { __typename?: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+    };
+    summary: {
+      __typename?: 'RelationSummary';
+      eventCount: number;
+      first: {
+        __typename?: 'Event';
+        id: string;
+        slug: string;
+        date: {
+          __typename?: 'HistoricalDate';
+          edtf: string;
+          form: DateForm;
+          precision: DatePrecision;
+          isApproximate: boolean;
+          isUncertain: boolean;
+          earliest: string | null;
+          latest: string | null;
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          candidates: Array<{
+            __typename?: 'DateBound';
+            kind: DateBoundKind;
+            earliest: string | null;
+            latest: string | null;
+            precision: DatePrecision | null;
+          }>;
+        };
+      } | null;
+      last: {
+        __typename?: 'Event';
+        id: string;
+        slug: string;
+        date: {
+          __typename?: 'HistoricalDate';
+          edtf: string;
+          form: DateForm;
+          precision: DatePrecision;
+          isApproximate: boolean;
+          isUncertain: boolean;
+          earliest: string | null;
+          latest: string | null;
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          candidates: Array<{
+            __typename?: 'DateBound';
+            kind: DateBoundKind;
+            earliest: string | null;
+            latest: string | null;
+            precision: DatePrecision | null;
+          }>;
+        };
+      } | null;
+    };
+    timeline: {
+      __typename?: 'EventConnection';
+      totalCount: number;
+      position: string;
+      histogram: {
+        __typename?: 'Histogram';
+        before: number;
+        unplaced: number;
+        buckets: Array<{ __typename?: 'HistogramBucket'; start: string; end: string; count: number }>;
+      };
+      counts: Array<{
+        __typename?: 'EventCount';
+        count: number;
+        keys: Array<{
+          __typename?: 'DimensionKey';
+          node:
+            | { __typename: 'Event'; id: string }
+            | { __typename: 'Group'; id: string }
+            | { __typename: 'Office'; id: string }
+            | { __typename: 'Organization'; id: string }
+            | { __typename: 'Person'; id: string }
+            | { __typename: 'Place'; id: string }
+            | { __typename: 'Relation'; id: string }
+            | {
+                __typename: 'Series';
+                slug: string;
+                id: string;
+                titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+              }
+            | { __typename: 'Source'; id: string }
+            | { __typename: 'State'; id: string }
+            | { __typename: 'Statement'; id: string }
+            | { __typename: 'Tenure'; id: string }
+            | { __typename: 'Topic'; id: string }
+            | null;
+        }>;
+      }>;
+      foremost: Array<{ __typename?: 'Event'; id: string; slug: string }>;
+      landmarks: Array<{ __typename?: 'Event'; id: string; slug: string }>;
+    };
+  } | null;
+  enumLabels: Array<{ __typename?: 'EnumLabel'; enum: string; value: string; label: string }>;
+};
+
+export type TimelineTenuresQueryVariables = Exact<{
+  relation: Scalars['ID']['input'];
+  language: Scalars['LanguageTag']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+export type TimelineTenuresQuery = {
+  __typename?: 'Query';
+  relation: {
+    __typename?: 'Relation';
+    id: string;
+    tenures: {
+      __typename?: 'TenureConnection';
+      nodes: Array<{
+        __typename?: 'Tenure';
+        id: string;
+        extent: TenureExtent;
+        office: { __typename?: 'Office'; id: string; slug: string };
+        person: {
+          __typename?: 'Person';
+          id: string;
+          slug: string;
+          names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+          familyNames: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        };
+        period: {
+          __typename?: 'HistoricalDate';
+          display: string;
+          edtf: string;
+          form: DateForm;
+          precision: DatePrecision;
+          isApproximate: boolean;
+          isUncertain: boolean;
+          earliest: string | null;
+          latest: string | null;
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          candidates: Array<{
+            __typename?: 'DateBound';
+            kind: DateBoundKind;
+            earliest: string | null;
+            latest: string | null;
+            precision: DatePrecision | null;
+          }>;
+        };
+      }>;
+      pageInfo: { __typename?: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+    };
+  } | null;
+};
+
+export type TimelineEventsQueryVariables = Exact<{
+  relation: Scalars['ID']['input'];
+  language: Scalars['LanguageTag']['input'];
+  filter?: InputMaybe<EventFilter>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+export type TimelineEventsQuery = {
+  __typename?: 'Query';
+  relation: {
+    __typename?: 'Relation';
+    id: string;
+    timeline: {
+      __typename?: 'EventConnection';
+      position: string;
+      nodes: Array<{
+        __typename?: 'Event';
+        id: string;
+        slug: string;
+        kind: EventKind;
+        ordinal: number | null;
+        titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        shortTitles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        date: {
+          __typename?: 'HistoricalDate';
+          display: string;
+          edtf: string;
+          form: DateForm;
+          precision: DatePrecision;
+          isApproximate: boolean;
+          isUncertain: boolean;
+          earliest: string | null;
+          latest: string | null;
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          candidates: Array<{
+            __typename?: 'DateBound';
+            kind: DateBoundKind;
+            earliest: string | null;
+            latest: string | null;
+            precision: DatePrecision | null;
+          }>;
+        };
+        alternativeDates: Array<{
+          __typename?: 'DateClaim';
+          id: string;
+          standing: ClaimStanding;
+          date: {
+            __typename?: 'HistoricalDate';
+            display: string;
+            edtf: string;
+            form: DateForm;
+            precision: DatePrecision;
+            isApproximate: boolean;
+            isUncertain: boolean;
+            earliest: string | null;
+            latest: string | null;
+            start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+            end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+            candidates: Array<{
+              __typename?: 'DateBound';
+              kind: DateBoundKind;
+              earliest: string | null;
+              latest: string | null;
+              precision: DatePrecision | null;
+            }>;
+          };
+        }>;
+        hosts: Array<{ __typename?: 'State'; id: string; slug: string }>;
+        places: Array<{
+          __typename?: 'Place';
+          id: string;
+          slug: string;
+          names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        }>;
+        series: { __typename?: 'Series'; id: string; slug: string } | null;
+      }>;
+      pageInfo: { __typename?: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+    };
+  } | null;
+};
+
+export type TimelineParticipantsQueryVariables = Exact<{
+  relation: Scalars['ID']['input'];
+  language: Scalars['LanguageTag']['input'];
+  filter?: InputMaybe<EventFilter>;
+}>;
+
+export type TimelineParticipantsQuery = {
+  __typename?: 'Query';
+  relation: {
+    __typename?: 'Relation';
+    id: string;
+    timeline: {
+      __typename?: 'EventConnection';
+      nodes: Array<{
+        __typename?: 'Event';
+        id: string;
+        slug: string;
+        participations: Array<{
+          __typename?: 'Participation';
+          id: string;
+          actor:
+            | { __typename: 'Group'; id: string; slug: string }
+            | { __typename: 'Organization'; id: string; slug: string }
+            | {
+                __typename: 'Person';
+                id: string;
+                slug: string;
+                names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+              }
+            | { __typename: 'State'; id: string; slug: string };
+        }>;
+      }>;
+    };
+  } | null;
+};
+
+export type TimelineRoundsQueryVariables = Exact<{
+  relation: Scalars['ID']['input'];
+  language: Scalars['LanguageTag']['input'];
+  filter?: InputMaybe<EventFilter>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+export type TimelineRoundsQuery = {
+  __typename?: 'Query';
+  relation: {
+    __typename?: 'Relation';
+    id: string;
+    timeline: {
+      __typename?: 'EventConnection';
+      nodes: Array<{
+        __typename?: 'Event';
+        id: string;
+        slug: string;
+        kind: EventKind;
+        ordinal: number | null;
+        titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        shortTitles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        date: {
+          __typename?: 'HistoricalDate';
+          display: string;
+          edtf: string;
+          form: DateForm;
+          precision: DatePrecision;
+          isApproximate: boolean;
+          isUncertain: boolean;
+          earliest: string | null;
+          latest: string | null;
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          candidates: Array<{
+            __typename?: 'DateBound';
+            kind: DateBoundKind;
+            earliest: string | null;
+            latest: string | null;
+            precision: DatePrecision | null;
+          }>;
+        };
+        alternativeDates: Array<{
+          __typename?: 'DateClaim';
+          id: string;
+          standing: ClaimStanding;
+          date: {
+            __typename?: 'HistoricalDate';
+            display: string;
+            edtf: string;
+            form: DateForm;
+            precision: DatePrecision;
+            isApproximate: boolean;
+            isUncertain: boolean;
+            earliest: string | null;
+            latest: string | null;
+            start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+            end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+            candidates: Array<{
+              __typename?: 'DateBound';
+              kind: DateBoundKind;
+              earliest: string | null;
+              latest: string | null;
+              precision: DatePrecision | null;
+            }>;
+          };
+        }>;
+        hosts: Array<{ __typename?: 'State'; id: string; slug: string }>;
+        places: Array<{
+          __typename?: 'Place';
+          id: string;
+          slug: string;
+          names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        }>;
+        series: { __typename?: 'Series'; id: string; slug: string } | null;
+      }>;
+      pageInfo: { __typename?: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+    };
+  } | null;
+};
+
+export type TimelineStatementsQueryVariables = Exact<{
+  relation: Scalars['ID']['input'];
+  language: Scalars['LanguageTag']['input'];
+  filter?: InputMaybe<StatementFilter>;
+  by: TimeBucket;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+export type TimelineStatementsQuery = {
+  __typename?: 'Query';
+  relation: {
+    __typename?: 'Relation';
+    id: string;
+    statements: {
+      __typename?: 'StatementConnection';
+      totalCount: number;
+      nodes: Array<{
+        __typename?: 'Statement';
+        id: string;
+        slug: string;
+        date: {
+          __typename?: 'HistoricalDate';
+          display: string;
+          edtf: string;
+          form: DateForm;
+          precision: DatePrecision;
+          isApproximate: boolean;
+          isUncertain: boolean;
+          earliest: string | null;
+          latest: string | null;
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          candidates: Array<{
+            __typename?: 'DateBound';
+            kind: DateBoundKind;
+            earliest: string | null;
+            latest: string | null;
+            precision: DatePrecision | null;
+          }>;
+        };
+        onBehalfOf: Array<{ __typename?: 'State'; id: string; slug: string }>;
+        madeAt: { __typename?: 'Event'; id: string; slug: string } | null;
+      }>;
+      pageInfo: { __typename?: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+      histogram: {
+        __typename?: 'Histogram';
+        before: number;
+        unplaced: number;
+        buckets: Array<{ __typename?: 'HistogramBucket'; start: string; end: string; count: number }>;
+      };
+    };
+  } | null;
+};
+
+export type LaneCountsFragment = {
+  __typename?: 'EventConnection';
+  histogram: {
+    __typename?: 'Histogram';
+    before: number;
+    unplaced: number;
+    buckets: Array<{ __typename?: 'HistogramBucket'; start: string; end: string; count: number }>;
+  };
+};
+
+export type TimelineDensityQueryVariables = Exact<{
+  relation: Scalars['ID']['input'];
+  language: Scalars['LanguageTag']['input'];
+  by: TimeBucket;
+  filter?: InputMaybe<EventFilter>;
+  declarations?: InputMaybe<EventFilter>;
+  meetings?: InputMaybe<EventFilter>;
+  treaties?: InputMaybe<EventFilter>;
+  measures?: InputMaybe<EventFilter>;
+  occasions?: InputMaybe<EventFilter>;
+}>;
+
+export type TimelineDensityQuery = {
+  __typename?: 'Query';
+  relation: {
+    __typename?: 'Relation';
+    id: string;
+    whole: {
+      __typename?: 'EventConnection';
+      totalCount: number;
+      landmarks: Array<{
+        __typename?: 'Event';
+        id: string;
+        slug: string;
+        kind: EventKind;
+        ordinal: number | null;
+        titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        shortTitles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        date: {
+          __typename?: 'HistoricalDate';
+          display: string;
+          edtf: string;
+          form: DateForm;
+          precision: DatePrecision;
+          isApproximate: boolean;
+          isUncertain: boolean;
+          earliest: string | null;
+          latest: string | null;
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          candidates: Array<{
+            __typename?: 'DateBound';
+            kind: DateBoundKind;
+            earliest: string | null;
+            latest: string | null;
+            precision: DatePrecision | null;
+          }>;
+        };
+        alternativeDates: Array<{
+          __typename?: 'DateClaim';
+          id: string;
+          standing: ClaimStanding;
+          date: {
+            __typename?: 'HistoricalDate';
+            display: string;
+            edtf: string;
+            form: DateForm;
+            precision: DatePrecision;
+            isApproximate: boolean;
+            isUncertain: boolean;
+            earliest: string | null;
+            latest: string | null;
+            start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+            end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+            candidates: Array<{
+              __typename?: 'DateBound';
+              kind: DateBoundKind;
+              earliest: string | null;
+              latest: string | null;
+              precision: DatePrecision | null;
+            }>;
+          };
+        }>;
+        hosts: Array<{ __typename?: 'State'; id: string; slug: string }>;
+        places: Array<{
+          __typename?: 'Place';
+          id: string;
+          slug: string;
+          names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        }>;
+        series: { __typename?: 'Series'; id: string; slug: string } | null;
+      }>;
+    };
+    declarations: {
+      __typename?: 'EventConnection';
+      histogram: {
+        __typename?: 'Histogram';
+        before: number;
+        unplaced: number;
+        buckets: Array<{ __typename?: 'HistogramBucket'; start: string; end: string; count: number }>;
+      };
+    };
+    meetings: {
+      __typename?: 'EventConnection';
+      histogram: {
+        __typename?: 'Histogram';
+        before: number;
+        unplaced: number;
+        buckets: Array<{ __typename?: 'HistogramBucket'; start: string; end: string; count: number }>;
+      };
+    };
+    treaties: {
+      __typename?: 'EventConnection';
+      histogram: {
+        __typename?: 'Histogram';
+        before: number;
+        unplaced: number;
+        buckets: Array<{ __typename?: 'HistogramBucket'; start: string; end: string; count: number }>;
+      };
+    };
+    measures: {
+      __typename?: 'EventConnection';
+      histogram: {
+        __typename?: 'Histogram';
+        before: number;
+        unplaced: number;
+        buckets: Array<{ __typename?: 'HistogramBucket'; start: string; end: string; count: number }>;
+      };
+    };
+    occasions: {
+      __typename?: 'EventConnection';
+      histogram: {
+        __typename?: 'Histogram';
+        before: number;
+        unplaced: number;
+        buckets: Array<{ __typename?: 'HistogramBucket'; start: string; end: string; count: number }>;
+      };
+    };
+  } | null;
+};
+
+export const FacetDocument = `
+query Facet($relation: ID!, $filter: EventFilter, $by: [EventDimension!]!, $language: LanguageTag!) {
+  relation(id: $relation) {
+    id
+    timeline(filter: $filter, first: 1) {
+      ...Facet
+    }
+  }
+}
+
+fragment Facet on EventConnection {
+  counts(by: $by, first: 300) {
+    count
+    keys {
+      value
+      label(language: $language)
+      node {
+        __typename
+        id
+        ... on Person {
+          slug
+        }
+        ... on State {
+          slug
+        }
+        ... on Organization {
+          slug
+        }
+        ... on Group {
+          slug
+        }
+        ... on Place {
+          slug
+        }
+        ... on Topic {
+          slug
+        }
+        ... on Series {
+          slug
+        }
+      }
+    }
+  }
+}
+` as unknown as TypedDocumentNode<FacetQuery, FacetQueryVariables>;
+
+export const CountOfEventsDocument = `
+query CountOfEvents($relation: ID!, $filter: EventFilter) {
+  relation(id: $relation) {
+    id
+    timeline(filter: $filter, first: 1) {
+      totalCount
+    }
+  }
+}
+` as unknown as TypedDocumentNode<CountOfEventsQuery, CountOfEventsQueryVariables>;
+
+export const SideStatesDocument = `
+query SideStates($relation: ID!, $language: LanguageTag!) {
+  relation(id: $relation) {
+    id
+    parties {
+      id
+      slug
+      names(language: $language) {
+        language
+        text
+      }
+      succeeds {
+        id
+        predecessor {
+          id
+          slug
+          names(language: $language) {
+            language
+            text
+          }
+        }
+      }
+    }
+  }
+}
+` as unknown as TypedDocumentNode<SideStatesQuery, SideStatesQueryVariables>;
+
+export const ActorNameDocument = `
+query ActorName($id: ID!, $language: LanguageTag!) {
+  actor(id: $id) {
+    id
+    label(language: $language)
+  }
+}
+` as unknown as TypedDocumentNode<ActorNameQuery, ActorNameQueryVariables>;
+
+export const PlaceNameDocument = `
+query PlaceName($id: ID!, $language: LanguageTag!) {
+  place(id: $id) {
+    id
+    label(language: $language)
+  }
+}
+` as unknown as TypedDocumentNode<PlaceNameQuery, PlaceNameQueryVariables>;
+
+export const TopicNameDocument = `
+query TopicName($id: ID!, $language: LanguageTag!) {
+  topic(id: $id) {
+    id
+    label(language: $language)
+  }
+}
+` as unknown as TypedDocumentNode<TopicNameQuery, TopicNameQueryVariables>;
+
+export const SeriesNameDocument = `
+query SeriesName($id: ID!, $language: LanguageTag!) {
+  series(id: $id) {
+    id
+    label(language: $language)
+  }
+}
+` as unknown as TypedDocumentNode<SeriesNameQuery, SeriesNameQueryVariables>;
+
+export const FilterLabelsDocument = `
+query FilterLabels($language: LanguageTag!) {
+  enumLabels(enums: ["EventKind", "Confidence"], language: $language) {
+    enum
+    value
+    label
+  }
+}
+` as unknown as TypedDocumentNode<FilterLabelsQuery, FilterLabelsQueryVariables>;
+
+export const KindYearsDocument = `
+query KindYears($relation: ID!, $filter: EventFilter, $by: [EventDimension!]!) {
+  relation(id: $relation) {
+    id
+    timeline(filter: $filter, first: 1) {
+      counts(by: $by, first: 5000) {
+        count
+        keys {
+          dimension
+          value
+          start
+          end
+        }
+      }
+    }
+  }
+}
+` as unknown as TypedDocumentNode<KindYearsQuery, KindYearsQueryVariables>;
+
+export const RelationSpanDocument = `
+query RelationSpan($relation: ID!) {
+  relation(id: $relation) {
+    id
+    summary {
+      first {
+        id
+        date {
+          edtf
+          earliest
+          latest
+        }
+      }
+      last {
+        id
+        date {
+          edtf
+          earliest
+          latest
+        }
+      }
+    }
+  }
+}
+` as unknown as TypedDocumentNode<RelationSpanQuery, RelationSpanQueryVariables>;
+
+export const EventListDocument = `
+query EventList($relation: ID!, $filter: EventFilter, $language: LanguageTag!, $after: String) {
+  relation(id: $relation) {
+    id
+    slug
+    title(language: $language)
+    summary {
+      eventCount
+    }
+    parties {
+      id
+      slug
+      succeeds {
+        id
+        predecessor {
+          id
+          slug
+          succeeds {
+            id
+            predecessor {
+              id
+              slug
+            }
+          }
+        }
+      }
+    }
+    timeline(filter: $filter, order: OLDEST_FIRST, first: 100, after: $after) {
+      totalCount
+      position
+      edges {
+        cursor
+        node {
+          ...ListedEvent
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+
+fragment DateExtent on HistoricalDate {
+  edtf
+  form
+  precision
+  isApproximate
+  isUncertain
+  earliest
+  latest
+  start {
+    kind
+    earliest
+    latest
+  }
+  end {
+    kind
+    earliest
+    latest
+  }
+  candidates {
+    kind
+    earliest
+    latest
+    precision
+  }
+}
+
+fragment ListedEvent on Event {
+  id
+  slug
+  kind
+  kindLabel(language: $language)
+  titles(language: $language) {
+    language
+    text
+  }
+  date {
+    ...DateExtent
+    edtf
+    display(language: $language)
+  }
+  hosts {
+    id
+    slug
+  }
+}
+` as unknown as TypedDocumentNode<EventListQuery, EventListQueryVariables>;
+
+export const OnThisDayDocument = `
+query OnThisDay($filter: EventFilter!, $language: LanguageTag!, $after: String) {
+  events(filter: $filter, order: OLDEST_FIRST, first: 100, after: $after) {
+    totalCount
+    edges {
+      cursor
+      node {
+        ...ListedEvent
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+
+fragment DateExtent on HistoricalDate {
+  edtf
+  form
+  precision
+  isApproximate
+  isUncertain
+  earliest
+  latest
+  start {
+    kind
+    earliest
+    latest
+  }
+  end {
+    kind
+    earliest
+    latest
+  }
+  candidates {
+    kind
+    earliest
+    latest
+    precision
+  }
+}
+
+fragment ListedEvent on Event {
+  id
+  slug
+  kind
+  kindLabel(language: $language)
+  titles(language: $language) {
+    language
+    text
+  }
+  date {
+    ...DateExtent
+    edtf
+    display(language: $language)
+  }
+  hosts {
+    id
+    slug
+  }
+}
+` as unknown as TypedDocumentNode<OnThisDayQuery, OnThisDayQueryVariables>;
+
+export const RelationNamesDocument = `
+query RelationNames($language: LanguageTag!) {
+  relations(first: 100) {
+    nodes {
+      id
+      slug
+      title(language: $language)
+    }
+  }
+}
+` as unknown as TypedDocumentNode<RelationNamesQuery, RelationNamesQueryVariables>;
+
+export const SearchDocument = `
+query Search($text: String!, $kinds: [RecordKind!], $language: LanguageTag!, $first: Int!, $after: String) {
+  search(text: $text, kinds: $kinds, first: $first, after: $after) {
+    edges {
+      cursor
+      matched {
+        language
+        text
+      }
+      node {
+        ...SearchHit
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+
+fragment SearchHit on Versioned {
+  __typename
+  id
+  label(language: $language)
+  ... on Event {
+    slug
+    texts: titles(language: $language) {
+      language
+      text
+    }
+    kindLabel(language: $language)
+    date {
+      edtf
+      display(language: $language)
+    }
+    relations {
+      id
+      slug
+    }
+  }
+  ... on Statement {
+    texts: paraphrases(language: $language) {
+      language
+      text
+    }
+    date {
+      edtf
+      display(language: $language)
+    }
+    madeAt {
+      id
+      slug
+    }
+    mentionedEvents {
+      id
+      slug
+    }
+  }
+  ... on Person {
+    slug
+    texts: names(language: $language) {
+      language
+      text
+    }
+  }
+  ... on State {
+    slug
+    texts: names(language: $language) {
+      language
+      text
+    }
+  }
+  ... on Organization {
+    slug
+    texts: names(language: $language) {
+      language
+      text
+    }
+  }
+  ... on Group {
+    slug
+    texts: names(language: $language) {
+      language
+      text
+    }
+  }
+  ... on Place {
+    slug
+    texts: names(language: $language) {
+      language
+      text
+    }
+  }
+  ... on Topic {
+    slug
+    texts: names(language: $language) {
+      language
+      text
+    }
+  }
+  ... on Office {
+    slug
+    texts: titles(language: $language) {
+      language
+      text
+    }
+  }
+  ... on Series {
+    slug
+    texts: titles(language: $language) {
+      language
+      text
+    }
+  }
+  ... on Source {
+    slug
+    texts: titles(language: $language) {
+      language
+      text
+    }
+  }
+  ... on Relation {
+    slug
+    texts: titles(language: $language) {
+      language
+      text
+    }
+  }
+}
+` as unknown as TypedDocumentNode<SearchQuery, SearchQueryVariables>;
+
+export const SearchTimelinesDocument = `
+query SearchTimelines($filter: EventFilter!, $language: LanguageTag!) {
+  relations(first: 20) {
+    nodes {
+      id
+      slug
+      titles(language: $language) {
+        language
+        text
+      }
+      timeline(filter: $filter, first: 1) {
+        totalCount
+      }
+    }
+  }
+}
+` as unknown as TypedDocumentNode<SearchTimelinesQuery, SearchTimelinesQueryVariables>;
+
+export const ChangesDocument = `
+subscription Changes($after: String, $filter: EventFilter, $kinds: [RecordKind!]! = [EVENT, STATEMENT]) {
+  changes(after: $after, filter: $filter, kinds: $kinds) {
+    position
+    effect
+    subject {
+      __typename
+      id
+    }
+    event {
+      id
+    }
+  }
+}
+` as unknown as TypedDocumentNode<ChangesSubscription, ChangesSubscriptionVariables>;
+
+export const RecordPositionDocument = `
+query RecordPosition($id: ID!) {
+  events(first: 1) {
+    position
+  }
+  node(id: $id) {
+    id
+    ... on Versioned {
+      version
+    }
+  }
+}
+` as unknown as TypedDocumentNode<RecordPositionQuery, RecordPositionQueryVariables>;
+
+export const ReadEventDocument = `
+query ReadEvent($slug: ID!, $language: LanguageTag!) {
+  event(id: $slug) {
+    id
+    slug
+    version
+    status
+    kind
+    kindLabel(language: $language)
+    titles(language: $language) {
+      language
+      text
+    }
+    summaries(language: $language) {
+      language
+      text
+    }
+    notes(language: $language) {
+      language
+      text
+    }
+    date {
+      ...ReadDate
+    }
+    dateBasis
+    confidence
+    ordinal
+    anniversaryNumber
+    recordedAt
+    updatedAt
+    series {
+      id
+      slug
+      titles(language: $language) {
+        language
+        text
+      }
+    }
+    hosts {
+      id
+      slug
+    }
+    places {
+      ...ReadPlace
+      within {
+        ...ReadPlace
+      }
+    }
+    topics {
+      id
+      slug
+      names(language: $language) {
+        language
+        text
+      }
+    }
+    image {
+      ...ReadImage
+    }
+    relations {
+      id
+      slug
+      label(language: $language)
+    }
+    alternativeDates {
+      id
+      standing
+      basis
+      calendar
+      dateInCalendar
+      written
+      date {
+        ...ReadDate
+      }
+      reasons(language: $language) {
+        language
+        text
+      }
+      citations {
+        ...ReadCitation
+      }
+    }
+    participations {
+      id
+      role
+      roleLabel(language: $language)
+      basis
+      actor {
+        __typename
+        ...ActorLine
+        ... on Organization {
+          seat {
+            id
+            slug
+          }
+          parent {
+            id
+            slug
+          }
+        }
+      }
+      onBehalfOf {
+        ...ActorLine
+      }
+      offices {
+        ...OfficeLine
+      }
+      citations {
+        ...ReadCitation
+      }
+    }
+    links {
+      id
+      kind
+      event {
+        ...EventLine
+      }
+    }
+    backlinks(first: 11) {
+      ...BacklinkPage
+    }
+    citations {
+      ...ReadCitation
+    }
+    statements(first: 18) {
+      ...StatementPage
+    }
+    mentions(first: 3) {
+      ...MentionPage
+    }
+  }
+}
+
+fragment ActorLine on Actor {
+  id
+  slug
+  names(language: $language) {
+    language
+    text
+  }
+}
+
+fragment BacklinkPage on EventLinkConnection {
+  totalCount
+  edges {
+    node {
+      id
+      kind
+      event {
+        ...EventLine
+      }
+    }
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+}
+
+fragment EventLine on Event {
+  id
+  slug
+  kindLabel(language: $language)
+  titles(language: $language) {
+    language
+    text
+  }
+  date {
+    ...ReadDate
+  }
+  status
+}
+
+fragment MentionPage on StatementConnection {
+  totalCount
+  edges {
+    node {
+      ...ReadStatement
+      madeAt {
+        ...EventLine
+      }
+    }
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+}
+
+fragment OfficeLine on Office {
+  id
+  slug
+  titles(language: $language) {
+    language
+    text
+  }
+}
+
+fragment ReadCitation on Citation {
+  id
+  basis
+  supports
+  locator {
+    page
+    paragraph
+  }
+  side {
+    id
+    slug
+  }
+  assertedBy {
+    ...ActorLine
+  }
+  source {
+    ...ReadSource
+  }
+}
+
+fragment ReadDate on HistoricalDate {
+  edtf
+  form
+  precision
+  isApproximate
+  isUncertain
+  earliest
+  latest
+  start {
+    kind
+    earliest
+    latest
+  }
+  end {
+    kind
+    earliest
+    latest
+  }
+  candidates {
+    kind
+    earliest
+    latest
+    precision
+  }
+  display(language: $language)
+  displayPrecision(language: $language)
+}
+
+fragment ReadImage on Image {
+  url
+  credit
+  licence
+  licenceUrl
+  width
+  height
+  alts(language: $language) {
+    language
+    text
+  }
+}
+
+fragment ReadPlace on Place {
+  id
+  slug
+  names(language: $language) {
+    language
+    text
+  }
+  location {
+    latitude
+    longitude
+  }
+}
+
+fragment ReadSource on Source {
+  id
+  slug
+  kind
+  publisher
+  language
+  url
+  archivedUrl
+  side {
+    id
+    slug
+    names(language: $language) {
+      language
+      text
+    }
+  }
+  publishedOn {
+    edtf
+    display(language: $language)
+  }
+  titles(language: $language) {
+    language
+    text
+  }
+}
+
+fragment ReadStatement on Statement {
+  id
+  slug
+  kind
+  paraphrases(language: $language) {
+    language
+    text
+  }
+  onBehalfOf {
+    id
+    slug
+  }
+  speakers {
+    id
+    actor {
+      ...ActorLine
+    }
+  }
+  citations {
+    id
+    basis
+    locator {
+      page
+      paragraph
+    }
+    side {
+      id
+      slug
+    }
+    source {
+      ...ReadSource
+    }
+  }
+}
+
+fragment StatementPage on StatementConnection {
+  totalCount
+  edges {
+    node {
+      ...ReadStatement
+    }
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+}
+` as unknown as TypedDocumentNode<ReadEventQuery, ReadEventQueryVariables>;
+
+export const MoreStatementsDocument = `
+query MoreStatements($slug: ID!, $language: LanguageTag!, $after: String) {
+  event(id: $slug) {
+    id
+    statements(first: 20, after: $after) {
+      ...StatementPage
+    }
+  }
+}
+
+fragment ActorLine on Actor {
+  id
+  slug
+  names(language: $language) {
+    language
+    text
+  }
+}
+
+fragment ReadSource on Source {
+  id
+  slug
+  kind
+  publisher
+  language
+  url
+  archivedUrl
+  side {
+    id
+    slug
+    names(language: $language) {
+      language
+      text
+    }
+  }
+  publishedOn {
+    edtf
+    display(language: $language)
+  }
+  titles(language: $language) {
+    language
+    text
+  }
+}
+
+fragment ReadStatement on Statement {
+  id
+  slug
+  kind
+  paraphrases(language: $language) {
+    language
+    text
+  }
+  onBehalfOf {
+    id
+    slug
+  }
+  speakers {
+    id
+    actor {
+      ...ActorLine
+    }
+  }
+  citations {
+    id
+    basis
+    locator {
+      page
+      paragraph
+    }
+    side {
+      id
+      slug
+    }
+    source {
+      ...ReadSource
+    }
+  }
+}
+
+fragment StatementPage on StatementConnection {
+  totalCount
+  edges {
+    node {
+      ...ReadStatement
+    }
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+}
+` as unknown as TypedDocumentNode<MoreStatementsQuery, MoreStatementsQueryVariables>;
+
+export const MoreMentionsDocument = `
+query MoreMentions($slug: ID!, $language: LanguageTag!, $after: String) {
+  event(id: $slug) {
+    id
+    mentions(first: 10, after: $after) {
+      ...MentionPage
+    }
+  }
+}
+
+fragment ActorLine on Actor {
+  id
+  slug
+  names(language: $language) {
+    language
+    text
+  }
+}
+
+fragment EventLine on Event {
+  id
+  slug
+  kindLabel(language: $language)
+  titles(language: $language) {
+    language
+    text
+  }
+  date {
+    ...ReadDate
+  }
+  status
+}
+
+fragment MentionPage on StatementConnection {
+  totalCount
+  edges {
+    node {
+      ...ReadStatement
+      madeAt {
+        ...EventLine
+      }
+    }
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+}
+
+fragment ReadDate on HistoricalDate {
+  edtf
+  form
+  precision
+  isApproximate
+  isUncertain
+  earliest
+  latest
+  start {
+    kind
+    earliest
+    latest
+  }
+  end {
+    kind
+    earliest
+    latest
+  }
+  candidates {
+    kind
+    earliest
+    latest
+    precision
+  }
+  display(language: $language)
+  displayPrecision(language: $language)
+}
+
+fragment ReadSource on Source {
+  id
+  slug
+  kind
+  publisher
+  language
+  url
+  archivedUrl
+  side {
+    id
+    slug
+    names(language: $language) {
+      language
+      text
+    }
+  }
+  publishedOn {
+    edtf
+    display(language: $language)
+  }
+  titles(language: $language) {
+    language
+    text
+  }
+}
+
+fragment ReadStatement on Statement {
+  id
+  slug
+  kind
+  paraphrases(language: $language) {
+    language
+    text
+  }
+  onBehalfOf {
+    id
+    slug
+  }
+  speakers {
+    id
+    actor {
+      ...ActorLine
+    }
+  }
+  citations {
+    id
+    basis
+    locator {
+      page
+      paragraph
+    }
+    side {
+      id
+      slug
+    }
+    source {
+      ...ReadSource
+    }
+  }
+}
+` as unknown as TypedDocumentNode<MoreMentionsQuery, MoreMentionsQueryVariables>;
+
+export const MoreBacklinksDocument = `
+query MoreBacklinks($slug: ID!, $language: LanguageTag!, $after: String) {
+  event(id: $slug) {
+    id
+    backlinks(first: 50, after: $after) {
+      ...BacklinkPage
+    }
+  }
+}
+
+fragment BacklinkPage on EventLinkConnection {
+  totalCount
+  edges {
+    node {
+      id
+      kind
+      event {
+        ...EventLine
+      }
+    }
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+}
+
+fragment EventLine on Event {
+  id
+  slug
+  kindLabel(language: $language)
+  titles(language: $language) {
+    language
+    text
+  }
+  date {
+    ...ReadDate
+  }
+  status
+}
+
+fragment ReadDate on HistoricalDate {
+  edtf
+  form
+  precision
+  isApproximate
+  isUncertain
+  earliest
+  latest
+  start {
+    kind
+    earliest
+    latest
+  }
+  end {
+    kind
+    earliest
+    latest
+  }
+  candidates {
+    kind
+    earliest
+    latest
+    precision
+  }
+  display(language: $language)
+  displayPrecision(language: $language)
+}
+` as unknown as TypedDocumentNode<MoreBacklinksQuery, MoreBacklinksQueryVariables>;
+
+export const RecordHistoryDocument = `
+query RecordHistory($id: ID!, $before: String) {
+  node(id: $id) {
+    __typename
+    id
+    ... on Versioned {
+      revisions(last: 10, before: $before) {
+        edges {
+          node {
+            position
+            kind
+            version
+            committedAt
+            author
+            reason
+            changes {
+              field
+              before
+              after
+            }
+          }
+        }
+        pageInfo {
+          hasPreviousPage
+          startCursor
+        }
+      }
+    }
+  }
+}
+` as unknown as TypedDocumentNode<RecordHistoryQuery, RecordHistoryQueryVariables>;
+
+export const RecordNamesDocument = `
+query RecordNames($ids: [ID!]!, $language: LanguageTag!) {
+  nodes(ids: $ids) {
+    __typename
+    id
+    ... on Versioned {
+      label(language: $language)
+    }
+  }
+}
+` as unknown as TypedDocumentNode<RecordNamesQuery, RecordNamesQueryVariables>;
+
+export const ReadActorDocument = `
+query ReadActor($slug: ID!, $language: LanguageTag!, $today: Date!) {
+  actor(id: $slug) {
+    __typename
+    ...ActorLine
+    ...ReadNotes
+    wikidataId
+    aliases {
+      ...ReadAlias
+    }
+    timeline(first: 20) {
+      ...EventPage
+    }
+    statements(first: 5) {
+      ...MentionPage
+    }
+    ... on Person {
+      descriptions(language: $language) {
+        language
+        text
+      }
+      born {
+        ...ReadDate
+      }
+      died {
+        ...ReadDate
+      }
+      image {
+        ...ReadImage
+      }
+      tenures {
+        ...ReadTenure
+      }
+    }
+    ... on State {
+      existence {
+        ...ReadDate
+      }
+      officialNames(language: $language) {
+        language
+        text
+      }
+      iso3166Alpha3
+      image {
+        ...ReadImage
+      }
+      relations(first: 20) {
+        totalCount
+        edges {
+          node {
+            id
+            slug
+            label(language: $language)
+            summary {
+              eventCount
+            }
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+      succeeds {
+        id
+        date {
+          ...ReadDate
+        }
+        notes(language: $language) {
+          language
+          text
+        }
+        predecessor {
+          ...ActorLine
+        }
+        settledBy {
+          ...EventLine
+        }
+      }
+      succeededBy {
+        id
+        date {
+          ...ReadDate
+        }
+        notes(language: $language) {
+          language
+          text
+        }
+        successor {
+          ...ActorLine
+        }
+        settledBy {
+          ...EventLine
+        }
+      }
+      offices(first: 10) {
+        ...OfficePage
+      }
+    }
+    ... on Organization {
+      kind
+      existence {
+        ...ReadDate
+      }
+      parent {
+        ...ActorLine
+      }
+      seat {
+        ...ActorLine
+      }
+      image {
+        ...ReadImage
+      }
+      offices(first: 10) {
+        ...OfficePage
+      }
+    }
+    ... on Group {
+      members {
+        ...ActorLine
+      }
+    }
+  }
+}
+
+fragment ActorLine on Actor {
+  id
+  slug
+  names(language: $language) {
+    language
+    text
+  }
+}
+
+fragment EventLine on Event {
+  id
+  slug
+  kindLabel(language: $language)
+  titles(language: $language) {
+    language
+    text
+  }
+  date {
+    ...ReadDate
+  }
+  status
+}
+
+fragment EventPage on EventConnection {
+  totalCount
+  edges {
+    node {
+      ...EventLine
+      ordinal
+    }
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+}
+
+fragment MentionPage on StatementConnection {
+  totalCount
+  edges {
+    node {
+      ...ReadStatement
+      madeAt {
+        ...EventLine
+      }
+    }
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+}
+
+fragment OfficeLine on Office {
+  id
+  slug
+  titles(language: $language) {
+    language
+    text
+  }
+}
+
+fragment OfficePage on OfficeConnection {
+  totalCount
+  edges {
+    node {
+      ...OfficeLine
+      tenures(on: $today, first: 2) {
+        edges {
+          node {
+            id
+            person {
+              ...ActorLine
+            }
+          }
+        }
+      }
+    }
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+}
+
+fragment ReadAlias on Alias {
+  language
+  text
+  note
+}
+
+fragment ReadDate on HistoricalDate {
+  edtf
+  form
+  precision
+  isApproximate
+  isUncertain
+  earliest
+  latest
+  start {
+    kind
+    earliest
+    latest
+  }
+  end {
+    kind
+    earliest
+    latest
+  }
+  candidates {
+    kind
+    earliest
+    latest
+    precision
+  }
+  display(language: $language)
+  displayPrecision(language: $language)
+}
+
+fragment ReadImage on Image {
+  url
+  credit
+  licence
+  licenceUrl
+  width
+  height
+  alts(language: $language) {
+    language
+    text
+  }
+}
+
+fragment ReadNotes on Versioned {
+  id
+  version
+  recordedAt
+  updatedAt
+  notes(language: $language) {
+    language
+    text
+  }
+}
+
+fragment ReadSource on Source {
+  id
+  slug
+  kind
+  publisher
+  language
+  url
+  archivedUrl
+  side {
+    id
+    slug
+    names(language: $language) {
+      language
+      text
+    }
+  }
+  publishedOn {
+    edtf
+    display(language: $language)
+  }
+  titles(language: $language) {
+    language
+    text
+  }
+}
+
+fragment ReadStatement on Statement {
+  id
+  slug
+  kind
+  paraphrases(language: $language) {
+    language
+    text
+  }
+  onBehalfOf {
+    id
+    slug
+  }
+  speakers {
+    id
+    actor {
+      ...ActorLine
+    }
+  }
+  citations {
+    id
+    basis
+    locator {
+      page
+      paragraph
+    }
+    side {
+      id
+      slug
+    }
+    source {
+      ...ReadSource
+    }
+  }
+}
+
+fragment ReadTenure on Tenure {
+  id
+  extent
+  notes(language: $language) {
+    language
+    text
+  }
+  period {
+    ...ReadDate
+  }
+  office {
+    ...OfficeLine
+  }
+  person {
+    ...ActorLine
+  }
+}
+` as unknown as TypedDocumentNode<ReadActorQuery, ReadActorQueryVariables>;
+
+export const ReadPublisherDocument = `
+query ReadPublisher($slug: ID!, $language: LanguageTag!, $after: String) {
+  sources(filter: {publishers: [$slug]}, first: 10, after: $after) {
+    ...SourcePage
+  }
+}
+
+fragment ReadSource on Source {
+  id
+  slug
+  kind
+  publisher
+  language
+  url
+  archivedUrl
+  side {
+    id
+    slug
+    names(language: $language) {
+      language
+      text
+    }
+  }
+  publishedOn {
+    edtf
+    display(language: $language)
+  }
+  titles(language: $language) {
+    language
+    text
+  }
+}
+
+fragment SourcePage on SourceConnection {
+  totalCount
+  edges {
+    node {
+      ...ReadSource
+    }
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+}
+` as unknown as TypedDocumentNode<ReadPublisherQuery, ReadPublisherQueryVariables>;
+
+export const MoreOfActorDocument = `
+query MoreOfActor($slug: ID!, $language: LanguageTag!, $after: String) {
+  actor(id: $slug) {
+    id
+    timeline(first: 20, after: $after) {
+      ...EventPage
+    }
+  }
+}
+
+fragment EventLine on Event {
+  id
+  slug
+  kindLabel(language: $language)
+  titles(language: $language) {
+    language
+    text
+  }
+  date {
+    ...ReadDate
+  }
+  status
+}
+
+fragment EventPage on EventConnection {
+  totalCount
+  edges {
+    node {
+      ...EventLine
+      ordinal
+    }
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+}
+
+fragment ReadDate on HistoricalDate {
+  edtf
+  form
+  precision
+  isApproximate
+  isUncertain
+  earliest
+  latest
+  start {
+    kind
+    earliest
+    latest
+  }
+  end {
+    kind
+    earliest
+    latest
+  }
+  candidates {
+    kind
+    earliest
+    latest
+    precision
+  }
+  display(language: $language)
+  displayPrecision(language: $language)
+}
+` as unknown as TypedDocumentNode<MoreOfActorQuery, MoreOfActorQueryVariables>;
+
+export const MoreActorStatementsDocument = `
+query MoreActorStatements($slug: ID!, $language: LanguageTag!, $after: String) {
+  actor(id: $slug) {
+    id
+    statements(first: 10, after: $after) {
+      ...MentionPage
+    }
+  }
+}
+
+fragment ActorLine on Actor {
+  id
+  slug
+  names(language: $language) {
+    language
+    text
+  }
+}
+
+fragment EventLine on Event {
+  id
+  slug
+  kindLabel(language: $language)
+  titles(language: $language) {
+    language
+    text
+  }
+  date {
+    ...ReadDate
+  }
+  status
+}
+
+fragment MentionPage on StatementConnection {
+  totalCount
+  edges {
+    node {
+      ...ReadStatement
+      madeAt {
+        ...EventLine
+      }
+    }
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+}
+
+fragment ReadDate on HistoricalDate {
+  edtf
+  form
+  precision
+  isApproximate
+  isUncertain
+  earliest
+  latest
+  start {
+    kind
+    earliest
+    latest
+  }
+  end {
+    kind
+    earliest
+    latest
+  }
+  candidates {
+    kind
+    earliest
+    latest
+    precision
+  }
+  display(language: $language)
+  displayPrecision(language: $language)
+}
+
+fragment ReadSource on Source {
+  id
+  slug
+  kind
+  publisher
+  language
+  url
+  archivedUrl
+  side {
+    id
+    slug
+    names(language: $language) {
+      language
+      text
+    }
+  }
+  publishedOn {
+    edtf
+    display(language: $language)
+  }
+  titles(language: $language) {
+    language
+    text
+  }
+}
+
+fragment ReadStatement on Statement {
+  id
+  slug
+  kind
+  paraphrases(language: $language) {
+    language
+    text
+  }
+  onBehalfOf {
+    id
+    slug
+  }
+  speakers {
+    id
+    actor {
+      ...ActorLine
+    }
+  }
+  citations {
+    id
+    basis
+    locator {
+      page
+      paragraph
+    }
+    side {
+      id
+      slug
+    }
+    source {
+      ...ReadSource
+    }
+  }
+}
+` as unknown as TypedDocumentNode<MoreActorStatementsQuery, MoreActorStatementsQueryVariables>;
+
+export const MoreRelationsDocument = `
+query MoreRelations($slug: ID!, $language: LanguageTag!, $after: String) {
+  actor(id: $slug) {
+    id
+    ... on State {
+      relations(first: 20, after: $after) {
+        totalCount
+        edges {
+          node {
+            id
+            slug
+            label(language: $language)
+            summary {
+              eventCount
+            }
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+}
+` as unknown as TypedDocumentNode<MoreRelationsQuery, MoreRelationsQueryVariables>;
+
+export const MoreOfficesDocument = `
+query MoreOffices($slug: ID!, $language: LanguageTag!, $today: Date!, $after: String) {
+  actor(id: $slug) {
+    id
+    ... on State {
+      offices(first: 20, after: $after) {
+        ...OfficePage
+      }
+    }
+    ... on Organization {
+      offices(first: 20, after: $after) {
+        ...OfficePage
+      }
+    }
+  }
+}
+
+fragment ActorLine on Actor {
+  id
+  slug
+  names(language: $language) {
+    language
+    text
+  }
+}
+
+fragment OfficeLine on Office {
+  id
+  slug
+  titles(language: $language) {
+    language
+    text
+  }
+}
+
+fragment OfficePage on OfficeConnection {
+  totalCount
+  edges {
+    node {
+      ...OfficeLine
+      tenures(on: $today, first: 2) {
+        edges {
+          node {
+            id
+            person {
+              ...ActorLine
+            }
+          }
+        }
+      }
+    }
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+}
+` as unknown as TypedDocumentNode<MoreOfficesQuery, MoreOfficesQueryVariables>;
+
+export const ReadOfficeDocument = `
+query ReadOffice($slug: ID!, $language: LanguageTag!) {
+  office(id: $slug) {
+    ...OfficeLine
+    ...ReadNotes
+    body {
+      ...ActorLine
+    }
+    coverage {
+      ...ReadCoverage
+    }
+    tenures(first: 50) {
+      ...ReadTenures
+    }
+  }
+}
+
+fragment ActorLine on Actor {
+  id
+  slug
+  names(language: $language) {
+    language
+    text
+  }
+}
+
+fragment OfficeLine on Office {
+  id
+  slug
+  titles(language: $language) {
+    language
+    text
+  }
+}
+
+fragment ReadCoverage on Coverage {
+  status
+  from
+  to
+  notes(language: $language) {
+    language
+    text
+  }
+}
+
+fragment ReadDate on HistoricalDate {
+  edtf
+  form
+  precision
+  isApproximate
+  isUncertain
+  earliest
+  latest
+  start {
+    kind
+    earliest
+    latest
+  }
+  end {
+    kind
+    earliest
+    latest
+  }
+  candidates {
+    kind
+    earliest
+    latest
+    precision
+  }
+  display(language: $language)
+  displayPrecision(language: $language)
+}
+
+fragment ReadNotes on Versioned {
+  id
+  version
+  recordedAt
+  updatedAt
+  notes(language: $language) {
+    language
+    text
+  }
+}
+
+fragment ReadTenure on Tenure {
+  id
+  extent
+  notes(language: $language) {
+    language
+    text
+  }
+  period {
+    ...ReadDate
+  }
+  office {
+    ...OfficeLine
+  }
+  person {
+    ...ActorLine
+  }
+}
+
+fragment ReadTenures on TenureConnection {
+  totalCount
+  edges {
+    node {
+      ...ReadTenure
+    }
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+}
+` as unknown as TypedDocumentNode<ReadOfficeQuery, ReadOfficeQueryVariables>;
+
+export const MoreTenuresDocument = `
+query MoreTenures($slug: ID!, $language: LanguageTag!, $after: String) {
+  office(id: $slug) {
+    id
+    tenures(first: 50, after: $after) {
+      ...ReadTenures
+    }
+  }
+}
+
+fragment ActorLine on Actor {
+  id
+  slug
+  names(language: $language) {
+    language
+    text
+  }
+}
+
+fragment OfficeLine on Office {
+  id
+  slug
+  titles(language: $language) {
+    language
+    text
+  }
+}
+
+fragment ReadDate on HistoricalDate {
+  edtf
+  form
+  precision
+  isApproximate
+  isUncertain
+  earliest
+  latest
+  start {
+    kind
+    earliest
+    latest
+  }
+  end {
+    kind
+    earliest
+    latest
+  }
+  candidates {
+    kind
+    earliest
+    latest
+    precision
+  }
+  display(language: $language)
+  displayPrecision(language: $language)
+}
+
+fragment ReadTenure on Tenure {
+  id
+  extent
+  notes(language: $language) {
+    language
+    text
+  }
+  period {
+    ...ReadDate
+  }
+  office {
+    ...OfficeLine
+  }
+  person {
+    ...ActorLine
+  }
+}
+
+fragment ReadTenures on TenureConnection {
+  totalCount
+  edges {
+    node {
+      ...ReadTenure
+    }
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+}
+` as unknown as TypedDocumentNode<MoreTenuresQuery, MoreTenuresQueryVariables>;
+
+export const ReadSeriesDocument = `
+query ReadSeries($slug: ID!, $language: LanguageTag!, $after: String) {
+  series(id: $slug) {
+    ...SeriesLine
+    ...ReadNotes
+    aliases {
+      ...ReadAlias
+    }
+    parties {
+      ...ActorLine
+    }
+    coverage {
+      ...ReadCoverage
+    }
+    foundedBy {
+      ...EventLine
+    }
+    succeeds {
+      ...SeriesLine
+    }
+    succeededBy {
+      ...SeriesLine
+    }
+    events(first: 30, after: $after) {
+      ...EventPage
+    }
+  }
+}
+
+fragment ActorLine on Actor {
+  id
+  slug
+  names(language: $language) {
+    language
+    text
+  }
+}
+
+fragment EventLine on Event {
+  id
+  slug
+  kindLabel(language: $language)
+  titles(language: $language) {
+    language
+    text
+  }
+  date {
+    ...ReadDate
+  }
+  status
+}
+
+fragment EventPage on EventConnection {
+  totalCount
+  edges {
+    node {
+      ...EventLine
+      ordinal
+    }
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+}
+
+fragment ReadAlias on Alias {
+  language
+  text
+  note
+}
+
+fragment ReadCoverage on Coverage {
+  status
+  from
+  to
+  notes(language: $language) {
+    language
+    text
+  }
+}
+
+fragment ReadDate on HistoricalDate {
+  edtf
+  form
+  precision
+  isApproximate
+  isUncertain
+  earliest
+  latest
+  start {
+    kind
+    earliest
+    latest
+  }
+  end {
+    kind
+    earliest
+    latest
+  }
+  candidates {
+    kind
+    earliest
+    latest
+    precision
+  }
+  display(language: $language)
+  displayPrecision(language: $language)
+}
+
+fragment ReadNotes on Versioned {
+  id
+  version
+  recordedAt
+  updatedAt
+  notes(language: $language) {
+    language
+    text
+  }
+}
+
+fragment SeriesLine on Series {
+  id
+  slug
+  titles(language: $language) {
+    language
+    text
+  }
+}
+` as unknown as TypedDocumentNode<ReadSeriesQuery, ReadSeriesQueryVariables>;
+
+export const ReadSourceDocument = `
+query ReadSource($slug: ID!, $language: LanguageTag!, $after: String) {
+  source(id: $slug) {
+    ...ReadSource
+    ...ReadNotes
+    label(language: $language)
+    sha256
+    side {
+      ...ActorLine
+    }
+    publishedBy {
+      ...ActorLine
+    }
+    repostOf {
+      ...ReadSource
+    }
+    events(first: 20, after: $after) {
+      ...EventPage
+    }
+    statements(first: 5) {
+      ...MentionPage
+    }
+  }
+}
+
+fragment ActorLine on Actor {
+  id
+  slug
+  names(language: $language) {
+    language
+    text
+  }
+}
+
+fragment EventLine on Event {
+  id
+  slug
+  kindLabel(language: $language)
+  titles(language: $language) {
+    language
+    text
+  }
+  date {
+    ...ReadDate
+  }
+  status
+}
+
+fragment EventPage on EventConnection {
+  totalCount
+  edges {
+    node {
+      ...EventLine
+      ordinal
+    }
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+}
+
+fragment MentionPage on StatementConnection {
+  totalCount
+  edges {
+    node {
+      ...ReadStatement
+      madeAt {
+        ...EventLine
+      }
+    }
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+}
+
+fragment ReadDate on HistoricalDate {
+  edtf
+  form
+  precision
+  isApproximate
+  isUncertain
+  earliest
+  latest
+  start {
+    kind
+    earliest
+    latest
+  }
+  end {
+    kind
+    earliest
+    latest
+  }
+  candidates {
+    kind
+    earliest
+    latest
+    precision
+  }
+  display(language: $language)
+  displayPrecision(language: $language)
+}
+
+fragment ReadNotes on Versioned {
+  id
+  version
+  recordedAt
+  updatedAt
+  notes(language: $language) {
+    language
+    text
+  }
+}
+
+fragment ReadSource on Source {
+  id
+  slug
+  kind
+  publisher
+  language
+  url
+  archivedUrl
+  side {
+    id
+    slug
+    names(language: $language) {
+      language
+      text
+    }
+  }
+  publishedOn {
+    edtf
+    display(language: $language)
+  }
+  titles(language: $language) {
+    language
+    text
+  }
+}
+
+fragment ReadStatement on Statement {
+  id
+  slug
+  kind
+  paraphrases(language: $language) {
+    language
+    text
+  }
+  onBehalfOf {
+    id
+    slug
+  }
+  speakers {
+    id
+    actor {
+      ...ActorLine
+    }
+  }
+  citations {
+    id
+    basis
+    locator {
+      page
+      paragraph
+    }
+    side {
+      id
+      slug
+    }
+    source {
+      ...ReadSource
+    }
+  }
+}
+` as unknown as TypedDocumentNode<ReadSourceQuery, ReadSourceQueryVariables>;
+
+export const MoreSourceStatementsDocument = `
+query MoreSourceStatements($slug: ID!, $language: LanguageTag!, $after: String) {
+  source(id: $slug) {
+    id
+    statements(first: 10, after: $after) {
+      ...MentionPage
+    }
+  }
+}
+
+fragment ActorLine on Actor {
+  id
+  slug
+  names(language: $language) {
+    language
+    text
+  }
+}
+
+fragment EventLine on Event {
+  id
+  slug
+  kindLabel(language: $language)
+  titles(language: $language) {
+    language
+    text
+  }
+  date {
+    ...ReadDate
+  }
+  status
+}
+
+fragment MentionPage on StatementConnection {
+  totalCount
+  edges {
+    node {
+      ...ReadStatement
+      madeAt {
+        ...EventLine
+      }
+    }
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+}
+
+fragment ReadDate on HistoricalDate {
+  edtf
+  form
+  precision
+  isApproximate
+  isUncertain
+  earliest
+  latest
+  start {
+    kind
+    earliest
+    latest
+  }
+  end {
+    kind
+    earliest
+    latest
+  }
+  candidates {
+    kind
+    earliest
+    latest
+    precision
+  }
+  display(language: $language)
+  displayPrecision(language: $language)
+}
+
+fragment ReadSource on Source {
+  id
+  slug
+  kind
+  publisher
+  language
+  url
+  archivedUrl
+  side {
+    id
+    slug
+    names(language: $language) {
+      language
+      text
+    }
+  }
+  publishedOn {
+    edtf
+    display(language: $language)
+  }
+  titles(language: $language) {
+    language
+    text
+  }
+}
+
+fragment ReadStatement on Statement {
+  id
+  slug
+  kind
+  paraphrases(language: $language) {
+    language
+    text
+  }
+  onBehalfOf {
+    id
+    slug
+  }
+  speakers {
+    id
+    actor {
+      ...ActorLine
+    }
+  }
+  citations {
+    id
+    basis
+    locator {
+      page
+      paragraph
+    }
+    side {
+      id
+      slug
+    }
+    source {
+      ...ReadSource
+    }
+  }
+}
+` as unknown as TypedDocumentNode<MoreSourceStatementsQuery, MoreSourceStatementsQueryVariables>;
+
+export const ReadTopicDocument = `
+query ReadTopic($slug: ID!, $language: LanguageTag!, $after: String) {
+  topic(id: $slug) {
+    id
+    slug
+    kind
+    names(language: $language) {
+      language
+      text
+    }
+    ...ReadNotes
+    events(first: 20, after: $after) {
+      ...EventPage
+    }
+    statements(first: 5) {
+      ...MentionPage
+    }
+  }
+}
+
+fragment ActorLine on Actor {
+  id
+  slug
+  names(language: $language) {
+    language
+    text
+  }
+}
+
+fragment EventLine on Event {
+  id
+  slug
+  kindLabel(language: $language)
+  titles(language: $language) {
+    language
+    text
+  }
+  date {
+    ...ReadDate
+  }
+  status
+}
+
+fragment EventPage on EventConnection {
+  totalCount
+  edges {
+    node {
+      ...EventLine
+      ordinal
+    }
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+}
+
+fragment MentionPage on StatementConnection {
+  totalCount
+  edges {
+    node {
+      ...ReadStatement
+      madeAt {
+        ...EventLine
+      }
+    }
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+}
+
+fragment ReadDate on HistoricalDate {
+  edtf
+  form
+  precision
+  isApproximate
+  isUncertain
+  earliest
+  latest
+  start {
+    kind
+    earliest
+    latest
+  }
+  end {
+    kind
+    earliest
+    latest
+  }
+  candidates {
+    kind
+    earliest
+    latest
+    precision
+  }
+  display(language: $language)
+  displayPrecision(language: $language)
+}
+
+fragment ReadNotes on Versioned {
+  id
+  version
+  recordedAt
+  updatedAt
+  notes(language: $language) {
+    language
+    text
+  }
+}
+
+fragment ReadSource on Source {
+  id
+  slug
+  kind
+  publisher
+  language
+  url
+  archivedUrl
+  side {
+    id
+    slug
+    names(language: $language) {
+      language
+      text
+    }
+  }
+  publishedOn {
+    edtf
+    display(language: $language)
+  }
+  titles(language: $language) {
+    language
+    text
+  }
+}
+
+fragment ReadStatement on Statement {
+  id
+  slug
+  kind
+  paraphrases(language: $language) {
+    language
+    text
+  }
+  onBehalfOf {
+    id
+    slug
+  }
+  speakers {
+    id
+    actor {
+      ...ActorLine
+    }
+  }
+  citations {
+    id
+    basis
+    locator {
+      page
+      paragraph
+    }
+    side {
+      id
+      slug
+    }
+    source {
+      ...ReadSource
+    }
+  }
+}
+` as unknown as TypedDocumentNode<ReadTopicQuery, ReadTopicQueryVariables>;
+
+export const MoreTopicStatementsDocument = `
+query MoreTopicStatements($slug: ID!, $language: LanguageTag!, $after: String) {
+  topic(id: $slug) {
+    id
+    statements(first: 10, after: $after) {
+      ...MentionPage
+    }
+  }
+}
+
+fragment ActorLine on Actor {
+  id
+  slug
+  names(language: $language) {
+    language
+    text
+  }
+}
+
+fragment EventLine on Event {
+  id
+  slug
+  kindLabel(language: $language)
+  titles(language: $language) {
+    language
+    text
+  }
+  date {
+    ...ReadDate
+  }
+  status
+}
+
+fragment MentionPage on StatementConnection {
+  totalCount
+  edges {
+    node {
+      ...ReadStatement
+      madeAt {
+        ...EventLine
+      }
+    }
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+}
+
+fragment ReadDate on HistoricalDate {
+  edtf
+  form
+  precision
+  isApproximate
+  isUncertain
+  earliest
+  latest
+  start {
+    kind
+    earliest
+    latest
+  }
+  end {
+    kind
+    earliest
+    latest
+  }
+  candidates {
+    kind
+    earliest
+    latest
+    precision
+  }
+  display(language: $language)
+  displayPrecision(language: $language)
+}
+
+fragment ReadSource on Source {
+  id
+  slug
+  kind
+  publisher
+  language
+  url
+  archivedUrl
+  side {
+    id
+    slug
+    names(language: $language) {
+      language
+      text
+    }
+  }
+  publishedOn {
+    edtf
+    display(language: $language)
+  }
+  titles(language: $language) {
+    language
+    text
+  }
+}
+
+fragment ReadStatement on Statement {
+  id
+  slug
+  kind
+  paraphrases(language: $language) {
+    language
+    text
+  }
+  onBehalfOf {
+    id
+    slug
+  }
+  speakers {
+    id
+    actor {
+      ...ActorLine
+    }
+  }
+  citations {
+    id
+    basis
+    locator {
+      page
+      paragraph
+    }
+    side {
+      id
+      slug
+    }
+    source {
+      ...ReadSource
+    }
+  }
+}
+` as unknown as TypedDocumentNode<MoreTopicStatementsQuery, MoreTopicStatementsQueryVariables>;
+
+export const ReadPlaceDocument = `
+query ReadPlace($slug: ID!, $language: LanguageTag!, $after: String) {
+  place(id: $slug) {
+    ...ReadPlace
+    ...ReadNotes
+    kind
+    wikidataId
+    aliases {
+      ...ReadAlias
+    }
+    within {
+      ...ReadPlace
+    }
+    state {
+      ...ActorLine
+    }
+    events(first: 20, after: $after) {
+      ...EventPage
+    }
+  }
+}
+
+fragment ActorLine on Actor {
+  id
+  slug
+  names(language: $language) {
+    language
+    text
+  }
+}
+
+fragment EventLine on Event {
+  id
+  slug
+  kindLabel(language: $language)
+  titles(language: $language) {
+    language
+    text
+  }
+  date {
+    ...ReadDate
+  }
+  status
+}
+
+fragment EventPage on EventConnection {
+  totalCount
+  edges {
+    node {
+      ...EventLine
+      ordinal
+    }
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+}
+
+fragment ReadAlias on Alias {
+  language
+  text
+  note
+}
+
+fragment ReadDate on HistoricalDate {
+  edtf
+  form
+  precision
+  isApproximate
+  isUncertain
+  earliest
+  latest
+  start {
+    kind
+    earliest
+    latest
+  }
+  end {
+    kind
+    earliest
+    latest
+  }
+  candidates {
+    kind
+    earliest
+    latest
+    precision
+  }
+  display(language: $language)
+  displayPrecision(language: $language)
+}
+
+fragment ReadNotes on Versioned {
+  id
+  version
+  recordedAt
+  updatedAt
+  notes(language: $language) {
+    language
+    text
+  }
+}
+
+fragment ReadPlace on Place {
+  id
+  slug
+  names(language: $language) {
+    language
+    text
+  }
+  location {
+    latitude
+    longitude
+  }
+}
+` as unknown as TypedDocumentNode<ReadPlaceQuery, ReadPlaceQueryVariables>;
+
+export const ReadPlacesWithinDocument = `
+query ReadPlacesWithin($slug: ID!, $language: LanguageTag!, $after: String) {
+  places(filter: {within: [$slug]}, first: 20, after: $after) {
+    totalCount
+    edges {
+      node {
+        ...ReadPlace
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+
+fragment ReadPlace on Place {
+  id
+  slug
+  names(language: $language) {
+    language
+    text
+  }
+  location {
+    latitude
+    longitude
+  }
+}
+` as unknown as TypedDocumentNode<ReadPlacesWithinQuery, ReadPlacesWithinQueryVariables>;
+
+export const RelationSidesDocument = `
+query RelationSides($slug: ID!, $language: LanguageTag!) {
+  relation(id: $slug) {
+    id
+    parties {
+      ...ReadState
+      succeeds {
+        id
+        predecessor {
+          ...ReadState
+          succeeds {
+            id
+            predecessor {
+              ...ReadState
+              succeeds {
+                id
+                predecessor {
+                  ...ReadState
+                  succeeds {
+                    id
+                    predecessor {
+                      ...ReadState
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+fragment ReadState on State {
+  id
+  slug
+  names(language: $language) {
+    language
+    text
+  }
+}
+` as unknown as TypedDocumentNode<RelationSidesQuery, RelationSidesQueryVariables>;
+
+export const LabelsDocument = `
+query Labels($language: LanguageTag!) {
+  enumLabels(
+    enums: ["ActorKind", "Basis", "Calendar", "ChangeKind", "ClaimStanding", "Confidence", "CoverageStatus", "EventAspect", "EventKind", "EventLinkKind", "OrganizationKind", "ParticipantRole", "PlaceKind", "SourceKind", "StatementKind", "Status", "TenureExtent", "TopicKind"]
+    language: $language
+  ) {
+    enum
+    value
+    label
+  }
+}
+` as unknown as TypedDocumentNode<LabelsQuery, LabelsQueryVariables>;
+
+export const ChangedEventsDocument = `
+query ChangedEvents($ids: [ID!]!, $language: LanguageTag!) {
+  nodes(ids: $ids) {
+    id
+    ... on Event {
+      ...EventMark
+      ...ListedEvent
+    }
+  }
+}
+
+fragment DateExtent on HistoricalDate {
+  edtf
+  form
+  precision
+  isApproximate
+  isUncertain
+  earliest
+  latest
+  start {
+    kind
+    earliest
+    latest
+  }
+  end {
+    kind
+    earliest
+    latest
+  }
+  candidates {
+    kind
+    earliest
+    latest
+    precision
+  }
+}
+
+fragment EventMark on Event {
+  id
+  slug
+  kind
+  ordinal
+  titles(language: $language) {
+    language
+    text
+  }
+  shortTitles(language: $language) {
+    language
+    text
+  }
+  date {
+    ...DateExtent
+    display(language: $language)
+  }
+  alternativeDates {
+    id
+    standing
+    date {
+      ...DateExtent
+      display(language: $language)
+    }
+  }
+  hosts {
+    id
+    slug
+  }
+  places {
+    id
+    slug
+    names(language: $language) {
+      language
+      text
+    }
+  }
+  series {
+    id
+    slug
+  }
+}
+
+fragment ListedEvent on Event {
+  id
+  slug
+  kind
+  kindLabel(language: $language)
+  titles(language: $language) {
+    language
+    text
+  }
+  date {
+    ...DateExtent
+    edtf
+    display(language: $language)
+  }
+  hosts {
+    id
+    slug
+  }
+}
+` as unknown as TypedDocumentNode<ChangedEventsQuery, ChangedEventsQueryVariables>;
+
+export const StartDocument = `
+query Start($language: LanguageTag!, $after: String, $today: EventFilter!) {
+  relations(first: 20, after: $after) {
+    edges {
+      cursor
+      node {
+        id
+        slug
+        titles(language: $language) {
+          language
+          text
+        }
+        parties {
+          id
+          slug
+          names(language: $language) {
+            language
+            text
+          }
+        }
+        summary {
+          eventCount
+          first {
+            id
+            slug
+            date {
+              edtf
+              earliest
+              latest
+            }
+          }
+          last {
+            id
+            slug
+            titles(language: $language) {
+              language
+              text
+            }
+            date {
+              edtf
+              earliest
+              latest
+              display(language: $language)
+            }
+          }
+        }
+        timeline(first: 1) {
+          histogram(by: DECADE) {
+            before
+            unplaced
+            buckets {
+              start
+              end
+              count
+            }
+          }
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+  events(filter: $today, order: NEWEST_FIRST, first: 3) {
+    totalCount
+    nodes {
+      id
+      slug
+      titles(language: $language) {
+        language
+        text
+      }
+      date {
+        edtf
+        display(language: $language)
+      }
+    }
+  }
+}
+` as unknown as TypedDocumentNode<StartQuery, StartQueryVariables>;
+
+export const TimelineFrameDocument = `
+query TimelineFrame($relation: ID!, $language: LanguageTag!, $filter: EventFilter, $by: TimeBucket!) {
+  relation(id: $relation) {
+    id
+    slug
+    title(language: $language)
+    parties {
+      ...StateBar
+      succeeds {
+        id
+        date {
+          ...DateExtent
+        }
+        predecessor {
+          ...StateBar
+          succeeds {
+            id
+            date {
+              ...DateExtent
+            }
+            predecessor {
+              ...StateBar
+              succeeds {
+                id
+                date {
+                  ...DateExtent
+                }
+                predecessor {
+                  ...StateBar
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+    offices(first: 12) {
+      nodes {
+        id
+        slug
+        titles(language: $language) {
+          language
+          text
+        }
+        body {
+          id
+          slug
+          ... on Organization {
+            seat {
+              id
+              slug
+            }
+            parent {
+              id
+              slug
+              ... on Organization {
+                parent {
+                  id
+                  slug
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+    tenures(first: 100) {
+      nodes {
+        ...TenureBar
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+    summary {
+      eventCount
+      first {
+        id
+        slug
+        date {
+          ...DateExtent
+        }
+      }
+      last {
+        id
+        slug
+        date {
+          ...DateExtent
+        }
+      }
+    }
+    timeline(filter: $filter, first: 1) {
+      totalCount
+      position
+      histogram(by: $by) {
+        before
+        unplaced
+        buckets {
+          start
+          end
+          count
+        }
+      }
+      counts(by: [SERIES], first: 12) {
+        count
+        keys {
+          node {
+            __typename
+            id
+            ... on Series {
+              slug
+              titles(language: $language) {
+                language
+                text
+              }
+            }
+          }
+        }
+      }
+      foremost: landmarks(first: 12) {
+        id
+        slug
+      }
+      landmarks(first: 60) {
+        id
+        slug
+      }
+    }
+  }
+  enumLabels(enums: ["EventKind"], language: $language) {
+    enum
+    value
+    label
+  }
+}
+
+fragment DateExtent on HistoricalDate {
+  edtf
+  form
+  precision
+  isApproximate
+  isUncertain
+  earliest
+  latest
+  start {
+    kind
+    earliest
+    latest
+  }
+  end {
+    kind
+    earliest
+    latest
+  }
+  candidates {
+    kind
+    earliest
+    latest
+    precision
+  }
+}
+
+fragment StateBar on State {
+  id
+  slug
+  names(language: $language) {
+    language
+    text
+  }
+  existence {
+    ...DateExtent
+    display(language: $language)
+  }
+}
+
+fragment TenureBar on Tenure {
+  id
+  extent
+  office {
+    id
+    slug
+  }
+  person {
+    id
+    slug
+    names(language: $language) {
+      language
+      text
+    }
+    familyNames(language: $language) {
+      language
+      text
+    }
+  }
+  period {
+    ...DateExtent
+    display(language: $language)
+  }
+}
+` as unknown as TypedDocumentNode<TimelineFrameQuery, TimelineFrameQueryVariables>;
+
+export const TimelineTenuresDocument = `
+query TimelineTenures($relation: ID!, $language: LanguageTag!, $after: String) {
+  relation(id: $relation) {
+    id
+    tenures(first: 100, after: $after) {
+      nodes {
+        ...TenureBar
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+
+fragment DateExtent on HistoricalDate {
+  edtf
+  form
+  precision
+  isApproximate
+  isUncertain
+  earliest
+  latest
+  start {
+    kind
+    earliest
+    latest
+  }
+  end {
+    kind
+    earliest
+    latest
+  }
+  candidates {
+    kind
+    earliest
+    latest
+    precision
+  }
+}
+
+fragment TenureBar on Tenure {
+  id
+  extent
+  office {
+    id
+    slug
+  }
+  person {
+    id
+    slug
+    names(language: $language) {
+      language
+      text
+    }
+    familyNames(language: $language) {
+      language
+      text
+    }
+  }
+  period {
+    ...DateExtent
+    display(language: $language)
+  }
+}
+` as unknown as TypedDocumentNode<TimelineTenuresQuery, TimelineTenuresQueryVariables>;
+
+export const TimelineEventsDocument = `
+query TimelineEvents($relation: ID!, $language: LanguageTag!, $filter: EventFilter, $first: Int!, $after: String) {
+  relation(id: $relation) {
+    id
+    timeline(filter: $filter, order: OLDEST_FIRST, first: $first, after: $after) {
+      nodes {
+        ...EventMark
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      position
+    }
+  }
+}
+
+fragment DateExtent on HistoricalDate {
+  edtf
+  form
+  precision
+  isApproximate
+  isUncertain
+  earliest
+  latest
+  start {
+    kind
+    earliest
+    latest
+  }
+  end {
+    kind
+    earliest
+    latest
+  }
+  candidates {
+    kind
+    earliest
+    latest
+    precision
+  }
+}
+
+fragment EventMark on Event {
+  id
+  slug
+  kind
+  ordinal
+  titles(language: $language) {
+    language
+    text
+  }
+  shortTitles(language: $language) {
+    language
+    text
+  }
+  date {
+    ...DateExtent
+    display(language: $language)
+  }
+  alternativeDates {
+    id
+    standing
+    date {
+      ...DateExtent
+      display(language: $language)
+    }
+  }
+  hosts {
+    id
+    slug
+  }
+  places {
+    id
+    slug
+    names(language: $language) {
+      language
+      text
+    }
+  }
+  series {
+    id
+    slug
+  }
+}
+` as unknown as TypedDocumentNode<TimelineEventsQuery, TimelineEventsQueryVariables>;
+
+export const TimelineParticipantsDocument = `
+query TimelineParticipants($relation: ID!, $language: LanguageTag!, $filter: EventFilter) {
+  relation(id: $relation) {
+    id
+    timeline(filter: $filter, order: OLDEST_FIRST, first: 100) {
+      nodes {
+        id
+        slug
+        participations {
+          id
+          actor {
+            __typename
+            id
+            slug
+            ... on Person {
+              names(language: $language) {
+                language
+                text
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+` as unknown as TypedDocumentNode<TimelineParticipantsQuery, TimelineParticipantsQueryVariables>;
+
+export const TimelineRoundsDocument = `
+query TimelineRounds($relation: ID!, $language: LanguageTag!, $filter: EventFilter, $after: String) {
+  relation(id: $relation) {
+    id
+    timeline(filter: $filter, order: OLDEST_FIRST, first: 100, after: $after) {
+      nodes {
+        ...EventMark
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+
+fragment DateExtent on HistoricalDate {
+  edtf
+  form
+  precision
+  isApproximate
+  isUncertain
+  earliest
+  latest
+  start {
+    kind
+    earliest
+    latest
+  }
+  end {
+    kind
+    earliest
+    latest
+  }
+  candidates {
+    kind
+    earliest
+    latest
+    precision
+  }
+}
+
+fragment EventMark on Event {
+  id
+  slug
+  kind
+  ordinal
+  titles(language: $language) {
+    language
+    text
+  }
+  shortTitles(language: $language) {
+    language
+    text
+  }
+  date {
+    ...DateExtent
+    display(language: $language)
+  }
+  alternativeDates {
+    id
+    standing
+    date {
+      ...DateExtent
+      display(language: $language)
+    }
+  }
+  hosts {
+    id
+    slug
+  }
+  places {
+    id
+    slug
+    names(language: $language) {
+      language
+      text
+    }
+  }
+  series {
+    id
+    slug
+  }
+}
+` as unknown as TypedDocumentNode<TimelineRoundsQuery, TimelineRoundsQueryVariables>;
+
+export const TimelineStatementsDocument = `
+query TimelineStatements($relation: ID!, $language: LanguageTag!, $filter: StatementFilter, $by: TimeBucket!, $after: String) {
+  relation(id: $relation) {
+    id
+    statements(filter: $filter, first: 100, after: $after) {
+      totalCount
+      nodes {
+        ...StatementBar
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      histogram(by: $by) {
+        before
+        unplaced
+        buckets {
+          start
+          end
+          count
+        }
+      }
+    }
+  }
+}
+
+fragment DateExtent on HistoricalDate {
+  edtf
+  form
+  precision
+  isApproximate
+  isUncertain
+  earliest
+  latest
+  start {
+    kind
+    earliest
+    latest
+  }
+  end {
+    kind
+    earliest
+    latest
+  }
+  candidates {
+    kind
+    earliest
+    latest
+    precision
+  }
+}
+
+fragment StatementBar on Statement {
+  id
+  slug
+  date {
+    ...DateExtent
+    display(language: $language)
+  }
+  onBehalfOf {
+    id
+    slug
+  }
+  madeAt {
+    id
+    slug
+  }
+}
+` as unknown as TypedDocumentNode<TimelineStatementsQuery, TimelineStatementsQueryVariables>;
+
+export const TimelineDensityDocument = `
+query TimelineDensity($relation: ID!, $language: LanguageTag!, $by: TimeBucket!, $filter: EventFilter, $declarations: EventFilter, $meetings: EventFilter, $treaties: EventFilter, $measures: EventFilter, $occasions: EventFilter) {
+  relation(id: $relation) {
+    id
+    whole: timeline(filter: $filter, first: 1) {
+      totalCount
+      landmarks(first: 40) {
+        ...EventMark
+      }
+    }
+    declarations: timeline(filter: $declarations, first: 1) {
+      ...LaneCounts
+    }
+    meetings: timeline(filter: $meetings, first: 1) {
+      ...LaneCounts
+    }
+    treaties: timeline(filter: $treaties, first: 1) {
+      ...LaneCounts
+    }
+    measures: timeline(filter: $measures, first: 1) {
+      ...LaneCounts
+    }
+    occasions: timeline(filter: $occasions, first: 1) {
+      ...LaneCounts
+    }
+  }
+}
+
+fragment DateExtent on HistoricalDate {
+  edtf
+  form
+  precision
+  isApproximate
+  isUncertain
+  earliest
+  latest
+  start {
+    kind
+    earliest
+    latest
+  }
+  end {
+    kind
+    earliest
+    latest
+  }
+  candidates {
+    kind
+    earliest
+    latest
+    precision
+  }
+}
+
+fragment EventMark on Event {
+  id
+  slug
+  kind
+  ordinal
+  titles(language: $language) {
+    language
+    text
+  }
+  shortTitles(language: $language) {
+    language
+    text
+  }
+  date {
+    ...DateExtent
+    display(language: $language)
+  }
+  alternativeDates {
+    id
+    standing
+    date {
+      ...DateExtent
+      display(language: $language)
+    }
+  }
+  hosts {
+    id
+    slug
+  }
+  places {
+    id
+    slug
+    names(language: $language) {
+      language
+      text
+    }
+  }
+  series {
+    id
+    slug
+  }
+}
+
+fragment LaneCounts on EventConnection {
+  histogram(by: $by) {
+    before
+    unplaced
+    buckets {
+      start
+      end
+      count
+    }
+  }
+}
+` as unknown as TypedDocumentNode<TimelineDensityQuery, TimelineDensityQueryVariables>;

@@ -1,5 +1,110 @@
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
+import { useAddress } from '../app/address.js';
+import { useMessages } from '../app/messages.js';
+import { FaultBoundary, Loading } from '../app/states.js';
+import { isFiltered } from './event-filter.js';
+import { useView } from './relation-head.js';
+import '../styles/relation.css';
 
+const TimelineView = lazy(async () => ({ default: (await import('./timeline-view.js')).TimelineView }));
+const ListPage = lazy(async () => ({ default: (await import('./list-page.js')).ListPage }));
+const EventPanel = lazy(async () => ({ default: (await import('../reading/event-panel.js')).EventPanel }));
+const FilterPanel = lazy(async () => ({ default: (await import('../finding/filter-panel.js')).FilterPanel }));
+const FilterChips = lazy(async () => ({ default: (await import('../finding/filter-chips.js')).FilterChips }));
+
+/** What each view of a relation is given. */
+export interface ViewProps {
+  readonly slug: string;
+  readonly isFiltering: boolean;
+  readonly onFilter: () => void;
+  readonly onOpen: (slug: string) => void;
+  /** Told which events are shown, in order, so that one can go from one to the next. */
+  readonly onOrder: (slugs: readonly string[]) => void;
+}
+
+/** A relation: as a timeline or a list, with an event read beside it. All of it stands in the address. */
 export function RelationPage(props: { readonly slug: string }): ReactNode {
-  return <main className="page">{JSON.stringify(props)}</main>;
+  const { slug } = props;
+  const { t } = useMessages();
+  const { address, change } = useAddress();
+  const view = useView();
+  const [isFiltering, setFiltering] = useState(false);
+  const [order, setOrder] = useState<readonly string[]>([]);
+  const page = useRef<HTMLElement>(null);
+  const open = useCallback(
+    (event: string) => {
+      change({ event, beside: null });
+    },
+    [change],
+  );
+  const toggle = useCallback(() => {
+    setFiltering((before) => !before);
+  }, []);
+  useFocusReturn(page, address.event);
+  const viewProps: ViewProps = { slug, isFiltering, onFilter: toggle, onOpen: open, onOrder: setOrder };
+  const at = address.event === null ? -1 : order.indexOf(address.event);
+  return (
+    <main className={`relation with-${view}`} id="main" ref={page}>
+      {view === 'timeline' ? (
+        <button
+          type="button"
+          className="skip-link"
+          onClick={() => {
+            change({ view: 'list' });
+          }}
+        >
+          {t('app.skip')}
+        </button>
+      ) : null}
+      <Suspense>
+        {isFiltering ? <FilterPanel relation={slug} /> : null}
+        {isFiltered(address) || address.from !== null || address.to !== null ? (
+          <FilterChips hasWindow={view === 'list'} />
+        ) : null}
+      </Suspense>
+      <div className={address.event === null ? 'relation-body' : 'relation-body reading-event'}>
+        <div className="relation-view">
+          <FaultBoundary>
+            <Suspense fallback={<Loading />}>
+              {view === 'timeline' ? <TimelineView {...viewProps} /> : <ListPage {...viewProps} />}
+            </Suspense>
+          </FaultBoundary>
+        </div>
+        {address.event === null ? null : (
+          <FaultBoundary>
+            <Suspense fallback={<aside className="relation-panel" aria-busy="true" />}>
+              <EventPanel
+                slug={address.event}
+                relation={slug}
+                onOpen={open}
+                onClose={() => {
+                  change({ event: null, beside: null });
+                }}
+                onCompare={(event) => {
+                  change({ beside: address.beside === event ? null : event });
+                }}
+                isCompared={address.beside === address.event}
+                previous={order[at - 1] ?? null}
+                next={at === -1 ? null : (order[at + 1] ?? null)}
+              />
+            </Suspense>
+          </FaultBoundary>
+        )}
+      </div>
+    </main>
+  );
+}
+
+/** When an event is closed, the focus goes back to what it was opened by. */
+function useFocusReturn(page: { readonly current: HTMLElement | null }, event: string | null): void {
+  const last = useRef(event);
+  useEffect(() => {
+    const closed = last.current;
+    last.current = event;
+    // The panel gives it back to what it was opened by, if that is still there.
+    if (event !== null || closed === null || document.activeElement !== document.body) return;
+    const name = CSS.escape(closed);
+    page.current?.querySelector<HTMLElement | SVGElement>(`[data-event="${name}"], [data-slug="${name}"]`)?.focus();
+  }, [page, event]);
 }

@@ -1,5 +1,97 @@
+import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
+import { useQuery } from 'urql';
+import { Link } from 'wouter';
+import { pathTo } from '../app/address.js';
+import { useMessages } from '../app/messages.js';
+import { Failure, Loading } from '../app/states.js';
+import { Text } from '../app/text.js';
+import { DateInWords } from '../finding/event-rows.js';
+import { monthDayInWords, todaysMonthDay } from '../finding/month-day.js';
+import { SearchField } from '../finding/search-field.js';
+import { useTitle } from '../finding/use-title.js';
+import { StartDocument } from '../graphql/documents.js';
+import type { StartQuery } from '../graphql/documents.js';
+import { RelationRow } from './relation-row.js';
+import '../styles/start.css';
 
+/** The first page: what there is, and what this is. */
 export function StartPage(): ReactNode {
-  return <main className="page"></main>;
+  const { t, language } = useMessages();
+  const [after, setAfter] = useState<string | null>(null);
+  const today = { monthDays: [todaysMonthDay()] };
+  const [{ data, error, fetching, stale }, again] = useQuery({
+    query: StartDocument,
+    variables: { language, after, today },
+  });
+  useTitle(null);
+  // While more are loading, those that are there stay.
+  const [shown, setShown] = useState(data);
+  useEffect(() => {
+    if (data) setShown(data);
+  }, [data]);
+  const current = data ?? shown;
+  return (
+    <main className="page start" id="main">
+      <h1>{t('start.title')}</h1>
+      <p className="lede">{t('start.what')}</p>
+      <p className="lede">{t('start.how')}</p>
+      <p className="lede">{t('start.doubt')}</p>
+      <SearchField isLarge />
+      <h2>{t('start.relations')}</h2>
+      {current ? <Relations relations={current.relations.edges} /> : error ? null : <Loading />}
+      {error ? <Failure error={error} onRetry={again} /> : null}
+      {current?.relations.pageInfo.hasNextPage ? (
+        <button
+          type="button"
+          className="more"
+          disabled={fetching || stale}
+          onClick={() => {
+            setAfter(current.relations.pageInfo.endCursor);
+          }}
+        >
+          {t('finding.more')}
+        </button>
+      ) : null}
+      {current ? <Today events={current.events} /> : null}
+    </main>
+  );
+}
+
+function Relations(props: { readonly relations: StartQuery['relations']['edges'] }): ReactNode {
+  const { t } = useMessages();
+  if (props.relations.length === 0) return <p className="empty">{t('start.empty')}</p>;
+  return (
+    <ul className="relation-rows">
+      {props.relations.map(({ node }) => (
+        <li key={node.id}>
+          <RelationRow relation={node} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A few events of today's day of other years. */
+function Today(props: { readonly events: StartQuery['events'] }): ReactNode {
+  const { t, locale } = useMessages();
+  const { totalCount, nodes } = props.events;
+  const day = todaysMonthDay();
+  if (totalCount === 0) return null;
+  return (
+    <section className="today">
+      <h2>{t('finding.onThisDay.title', { day: monthDayInWords(day, locale) })}</h2>
+      <ul>
+        {nodes.map(({ id, slug, titles, date }) => (
+          <li key={id}>
+            <DateInWords date={date} />{' '}
+            <Link href={pathTo.event(slug)}>
+              <Text of={titles} />
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <Link href={pathTo.onThisDay(day)}>{t('start.allOfToday', { count: totalCount })}</Link>
+    </section>
+  );
 }

@@ -47,7 +47,7 @@ describe('the 19th strategic security consultation', () => {
         actor: { name: 'Wang Yi' },
         onBehalfOf: { name: 'China' },
         offices: [
-          { title: 'membre du Bureau politique du Comité central' },
+          { title: 'membre du Bureau politique du Comité central du Parti communiste chinois' },
           { title: 'directeur du Bureau de la Commission centrale pour les Affaires étrangères' },
         ],
       },
@@ -191,6 +191,8 @@ describe('the 19th strategic security consultation', () => {
     expect(event.participations).toEqual([
       { actor: { slug: 'china' }, role: 'PARTY' },
       { actor: { slug: 'ussr' }, role: 'PARTY' },
+      { actor: { slug: 'andrei-gromyko' }, role: 'SENDER' },
+      { actor: { slug: 'zhou-enlai' }, role: 'SENDER' },
     ]);
     const { actor } = await world.get(`{ actor(id: "RUS") { ... on State {
       succeeds { predecessor { slug } successor { slug } date { edtf } settledBy { slug } citations { source { slug } } }

@@ -1,33 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import sql from 'sql-template-tag';
+import { texts, WARNINGS, warningsOf as recordWarningsOf } from '../../support/record-warnings.js';
 import { ADMIN_TOKEN, World } from '../../support/world.js';
 
-interface Warning {
-  readonly path: readonly string[];
-  readonly message: string;
-  readonly existing: { readonly id: string; readonly slug?: string };
-}
-
-const SLUGS = [
-  'Relation',
-  'Organization',
-  'State',
-  'Person',
-  'Group',
-  'Office',
-  'Place',
-  'Topic',
-  'Series',
-  'Source',
-  'Event',
-]
-  .concat('Statement')
-  .map((type) => `... on ${type} { slug }`)
-  .join(' ');
-const WARNINGS = `warnings { path message existing { id ${SLUGS} } }`;
 const CITATIONS = [{ source: 'the-paper' }];
-const texts = (...all: readonly string[]): object[] => all.map((text, index) => ({ language: LANGUAGES[index], text }));
-const LANGUAGES = ['en', 'fr', 'ru'];
 
 let world: World;
 beforeAll(async () => {
@@ -37,12 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-/** Runs a mutation that must succeed, and returns each warning as its path and the other record's slug or id. */
-async function warningsOf(mutation: string, input: object): Promise<string[]> {
-  const { warnings, userErrors } = await world.mutate(mutation, input, WARNINGS);
-  expect(userErrors).toEqual([]);
-  return (warnings as Warning[]).map(({ path, existing }) => `${path.join('.')}: ${existing.slug ?? existing.id}`);
-}
+const warningsOf = (mutation: string, input: object): Promise<string[]> => recordWarningsOf(world, mutation, input);
 
 const update = (mutation: string, id: string, expectedVersion: number, input: object = {}): Promise<string[]> =>
   warningsOf(mutation, { id, expectedVersion, reason: 'a test', ...input });

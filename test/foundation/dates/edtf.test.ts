@@ -250,7 +250,8 @@ describe('a text that is no date of the profile', () => {
       const started = performance.now();
       reasonAgainst(piece.repeat(200 / piece.length));
       reasonAgainst(piece.repeat(1_000_000));
-      expect(performance.now() - started).toBeLessThan(100);
+      // A fraction of a millisecond; minutes if it grew with the square of the length.
+      expect(performance.now() - started).toBeLessThan(5_000);
     },
   );
 });

@@ -11,7 +11,7 @@ describe('automatic persisted queries', () => {
   let world: World;
   let url: string;
   beforeAll(async () => {
-    world = await World.start('seeded');
+    world = (await World.start('seeded')).trustLog();
     url = `${world.service.url}/graphql`;
   });
   afterAll(() => world.stop());

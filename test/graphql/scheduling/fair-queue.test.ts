@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ExclusiveTurns, FairQueue, OverloadedError } from '../../../src/graphql/scheduling/fair-queue.js';
 
@@ -123,28 +123,42 @@ describe('queues with exclusive turns', () => {
     scanning.release();
     for (const queue of [scanning, other]) expect(queue.stats()).toEqual({ running: 0, waiting: 0 });
   });
+});
 
-  it('rest for twice as long as the previous turn while short requests wait, up to a maximum', async () => {
+describe('the rest after an exclusive turn', () => {
+  beforeEach(() => {
+    jest.useFakeTimers();
+  });
+  afterEach(() => {
+    jest.useRealTimers();
+  });
+
+  /** How many milliseconds pass between a turn of `turnMs`, with a short task `shortMs` before its end, and the next. */
+  async function restAfter(turnMs: number, shortMs: number | null): Promise<number> {
     const exclusiveTurns = new ExclusiveTurns();
-    const queue = new FairQueue({ ...settings, slots: 3 }, null, exclusiveTurns);
-    let isShortAsked = true;
-    const restAfter = async (ms: number): Promise<number> => {
-      await queue.acquire('a');
-      const next = queue.acquire('a');
-      await sleep(ms);
-      if (isShortAsked) exclusiveTurns.shortTaskRequested();
-      const left = performance.now();
-      queue.release();
-      await next;
-      queue.release();
-      return performance.now() - left;
-    };
-    expect(await restAfter(30)).toBeGreaterThanOrEqual(59);
-    const long = await Promise.all([restAfter(3_000), sleep(3_000)]);
-    expect(long[0]).toBeLessThan(3_000);
-    isShortAsked = false;
-    await sleep(1_000);
-    // No timer has to fire.
-    expect(await restAfter(300)).toBeLessThan(long[0]);
+    const queue = new FairQueue({ slots: 3, waitingMax: 10, timeoutMs: 10_000 }, null, exclusiveTurns);
+    await queue.acquire('a');
+    const next: number[] = [];
+    void queue.acquire('a').then(() => next.push(performance.now()));
+    jest.advanceTimersByTime(turnMs - (shortMs ?? 0));
+    if (shortMs !== null) exclusiveTurns.shortTaskRequested();
+    jest.advanceTimersByTime(shortMs ?? 0);
+    const endedAt = performance.now();
+    queue.release();
+    await jest.advanceTimersByTimeAsync(0);
+    while (next.length === 0) await jest.advanceTimersByTimeAsync(1);
+    queue.release();
+    return (next[0] ?? NaN) - endedAt;
+  }
+
+  it.each([
+    ['takes twice as long while short tasks are requested', 30, 0, 60],
+    ['has a maximum', 3_000, 0, 200],
+    ['also follows a short task that was requested a second before', 3_000, 1_000, 200],
+    ['is left out if the last short task was requested earlier', 3_000, 1_001, 0],
+    ['is left out without short tasks', 300, null, 0],
+    ['is left out after a short turn', 9, 0, 0],
+  ])('%s', async (_, turnMs, shortMs, restMs) => {
+    expect(await restAfter(turnMs, shortMs)).toBe(restMs);
   });
 });

@@ -8,7 +8,7 @@ const SHORT = '{ relations { nodes { slug } } }';
 
 let world: World;
 beforeAll(async () => {
-  world = await World.start('seeded');
+  world = (await World.start('seeded')).trustLog();
 });
 afterAll(async () => {
   hangUp();

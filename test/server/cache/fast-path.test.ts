@@ -21,6 +21,7 @@ beforeAll(async () => {
     World.start('seeded', { CORS_ORIGINS: `${APP} https://other.example` }),
     World.start('seeded', { CORS_ORIGINS: '*' }),
   ]);
+  for (const one of [world, open, any]) one.trustLog();
 });
 afterAll(async () => {
   hangUp();
@@ -191,7 +192,7 @@ describe('a cached response of the fast path', () => {
 describe('counting and rejecting on the fast path', () => {
   it('counts each cached response for its address, and rejects too many as Fastify does', async () => {
     const environment = { RATE_LIMIT_PER_ADDRESS: '4', RATE_WINDOW_S: '600', TRUSTED_PROXIES: '127.0.0.0/8' };
-    const limited = await World.start('seeded', environment);
+    const limited = (await World.start('seeded', environment)).trustLog();
     const from = (address: string): SendOptions => ({ headers: { 'x-forwarded-for': address } });
     const responseMemory = [];
     for (let time = 0; time < 5; time += 1)

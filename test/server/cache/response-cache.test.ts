@@ -14,7 +14,7 @@ describe('cached responses', () => {
   let world: World;
   let url: string;
   beforeAll(async () => {
-    world = await World.start('seeded');
+    world = (await World.start('seeded')).trustLog();
     ({ url } = world.service);
   });
   afterAll(() => world.stop());
@@ -266,7 +266,7 @@ describe('cached responses', () => {
   });
 
   it('take no more memory than the limit', async () => {
-    const small = await World.start('seeded', { RESPONSE_CACHE_MB: '1' });
+    const small = (await World.start('seeded', { RESPONSE_CACHE_MB: '1' })).trustLog();
     try {
       for (let first = 1; first <= 100; first += 1) {
         const nodes = 'nodes { slug title summary participations { actor { name } } citations { source { title } } }';

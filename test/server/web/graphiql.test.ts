@@ -17,11 +17,6 @@ afterAll(async () => {
 });
 
 describe('the address /graphiql', () => {
-  it('is the redirect of the service’s root', async () => {
-    const { status, headers } = await fetch(url, { redirect: 'manual' });
-    expect([status, headers.get('location')]).toEqual([302, '/graphiql']);
-  });
-
   it.each(['/graphiql/', '/graphiql/index.html'])(
     'is the only one of the page, to which %s redirects',
     async (other) => {

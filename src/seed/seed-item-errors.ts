@@ -5,7 +5,8 @@ import { Versioned } from '../foundation/records/versioned.js';
 import type { ReferenceKind } from '../database/query/references.js';
 import { storageKind } from './known-records.js';
 import type { KnownRecords } from './known-records.js';
-import { formatProblemAt } from './seed-error.js';
+import { formatPlace, problemAt } from './seed-problem.js';
+import type { SeedProblem } from './seed-problem.js';
 import type { DraftedItem } from './seed-items.js';
 import type { SeedKinds } from './seed-kinds.js';
 
@@ -29,15 +30,15 @@ export async function errorsOf(
   }
 }
 
-/** Formats an error with file and line, and with the conflicting record if there is one. */
-export async function formatProblem(
+/** The problem of an error: with file and line, and with the conflicting record if there is one. */
+export async function problemOfError(
   { item }: DraftedItem,
   { path, message, existing }: UserErrorData,
   known: KnownRecords,
   items: readonly DraftedItem[],
-): Promise<string> {
+): Promise<SeedProblem> {
   const holder = existing ? await describe(existing, known, items) : '';
-  return formatProblemAt(item, path, `${message}${holder}`);
+  return problemAt(item, path, `${message}${holder}`);
 }
 
 async function describe(
@@ -48,7 +49,7 @@ async function describe(
   const { reference } = existing;
   const kind = existing.kind as ReferenceKind;
   const other = items.find(({ draft: { record } }) => record instanceof Versioned && record.globalId() === reference);
-  if (other) return `: ${other.item.at([])}`;
+  if (other) return `: ${formatPlace(other.item.at([]))}`;
   await known.load([{ kind, reference }]);
   const record: (Versioned & { readonly slug?: string }) | null | undefined = known.get(kind, reference);
   return record

@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { html } from '../html/html.js';
+import type { Html } from '../html/html.js';
+
+/** The files of the app as its build lists them, by their paths below the service. */
+interface BuiltFiles {
+  /** The module that starts the app. */
+  readonly script: string;
+  /** The script that runs before the page is shown: it sets the theme. */
+  readonly first: string;
+  readonly styles: readonly string[];
+  /** Modules that the app loads at once. */
+  readonly preloads: readonly string[];
+}
+
+/** What a page loads. */
+export class PageAssets {
+  private constructor(private readonly files: BuiltFiles | null) {}
+
+  /** Reads the list in the folder of the built app. Without one, pages have their readable content only. */
+  static async read(folder: string): Promise<PageAssets> {
+    const text = await readFile(join(folder, 'assets.json'), 'utf8').catch((error: unknown) => {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+      throw error;
+    });
+    return new PageAssets(text === null ? null : (JSON.parse(text) as BuiltFiles));
+  }
+
+  /** Whether there is an app. */
+  get hasApp(): boolean {
+    return this.files !== null;
+  }
+
+  /** The elements of the head that load the files. */
+  head(basePath: string): Html {
+    const readable = html`<link rel="stylesheet" href="${basePath}/readable.css" />`;
+    if (!this.files) return readable;
+    const { script, first, styles, preloads } = this.files;
+    return html`<script src="${basePath}/${first}"></script>
+      ${styles.map((style) => html`<link rel="stylesheet" href="${basePath}/${style}" /> `)}${preloads.map(
+        (module) => html`<link rel="modulepreload" href="${basePath}/${module}" /> `,
+      )}
+      <script type="module" src="${basePath}/${script}"></script>
+      <noscript>${readable}</noscript>`;
+  }
+}

@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import { useMessages } from '../app/messages.js';
+import type { FilterChoice } from './filter-choices.js';
+
+/** Adds a value to a part of the filter. It offers what occurs among the events, with how many there would be. */
+export function FilterField(props: {
+  readonly label: string;
+  /** null: they are being loaded. */
+  readonly choices: readonly FilterChoice[] | null;
+  readonly onChoose: (value: string) => void;
+  readonly onOpen?: () => void;
+}): ReactNode {
+  const { label, choices, onChoose, onOpen } = props;
+  const { t, locale } = useMessages();
+  const [text, setText] = useState('');
+  return (
+    <ComboBox
+      className="filter-field"
+      inputValue={text}
+      onInputChange={setText}
+      value={null}
+      onChange={(key) => {
+        setText('');
+        if (key !== null) onChoose(String(key));
+      }}
+      onFocus={onOpen}
+      menuTrigger="focus"
+      allowsEmptyCollection
+      defaultItems={choices ?? []}
+    >
+      <Label>{label}</Label>
+      <div className="filter-input">
+        <Input placeholder={t('finding.filter.any')} />
+        <Button aria-label={label}>
+          <span aria-hidden="true">▾</span>
+        </Button>
+      </div>
+      <Popover className="popover filter-popover">
+        <ListBox
+          renderEmptyState={() => (
+            <div className="search-note">{t(choices === null ? 'app.loading' : 'finding.filter.noChoice')}</div>
+          )}
+        >
+          {(choice: FilterChoice) => (
+            <ListBoxItem
+              id={choice.value}
+              textValue={choice.label}
+              aria-label={`${choice.label}, ${t('finding.events', { count: choice.count })}`}
+            >
+              {choice.label} <small>{new Intl.NumberFormat(locale).format(choice.count)}</small>
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  );
+}

@@ -1,0 +1,93 @@
+import { Fragment, useState } from 'react';
+import type { Key, ReactNode } from 'react';
+import type { AnyVariables, TypedDocumentNode } from 'urql';
+import { useClient } from 'urql';
+import { useMessages } from '../app/messages.js';
+
+/** Items one after the other, with the language's comma, or what is put between them. */
+export function Joined<T>(props: {
+  readonly items: readonly T[];
+  readonly keyOf: (item: T) => Key;
+  readonly render: (item: T) => ReactNode;
+  readonly separator?: string;
+}): ReactNode {
+  const { t } = useMessages();
+  const separator = props.separator ?? t('reading.comma');
+  return props.items.map((item, index) => (
+    <Fragment key={props.keyOf(item)}>
+      {index === 0 ? null : separator}
+      {props.render(item)}
+    </Fragment>
+  ));
+}
+
+/** The first items of a list, the others folded. */
+export function Folded<T>(props: {
+  readonly items: readonly T[];
+  readonly shown: number;
+  readonly keyOf: (item: T) => Key;
+  readonly render: (item: T) => ReactNode;
+}): ReactNode {
+  const { t } = useMessages();
+  const { items, shown, keyOf, render } = props;
+  const list = (part: readonly T[]): ReactNode => (
+    <ul>
+      {part.map((item) => (
+        <li key={keyOf(item)}>{render(item)}</li>
+      ))}
+    </ul>
+  );
+  // One more takes no more room than the line that would hide it.
+  const isFolded = items.length > shown + 1;
+  return (
+    <>
+      {list(isFolded ? items.slice(0, shown) : items)}
+      {isFolded ? (
+        <details>
+          <summary>{t('reading.moreFolded', { count: items.length - shown })}</summary>
+          {list(items.slice(shown))}
+        </details>
+      ) : null}
+    </>
+  );
+}
+
+interface Page {
+  readonly hasNextPage: boolean;
+  readonly endCursor: string | null;
+}
+
+/** Reads the next page of a list into the cache, from where the list is shown. Nothing where the list is all shown. */
+export function More<Variables extends AnyVariables>(props: {
+  readonly page: Page;
+  readonly query: TypedDocumentNode<unknown, Variables>;
+  readonly variablesAfter: (after: string) => Variables;
+  /** How many are shown, of how many; null: not known. */
+  readonly shown: number;
+  readonly total: number | null;
+}): ReactNode {
+  const { t } = useMessages();
+  const client = useClient();
+  const [state, setState] = useState<'idle' | 'loading' | 'failed'>('idle');
+  const { hasNextPage, endCursor } = props.page;
+  if (!hasNextPage || endCursor === null) return null;
+  const read = async (): Promise<void> => {
+    setState('loading');
+    const { error } = await client.query(props.query, props.variablesAfter(endCursor)).toPromise();
+    setState(error === undefined ? 'idle' : 'failed');
+  };
+  return (
+    <p className="more">
+      <button type="button" onClick={() => void read()} aria-disabled={state === 'loading'}>
+        {t('reading.showMore')}
+      </button>
+      <span className="muted" role="status">
+        {state === 'failed'
+          ? t('app.failed.other')
+          : props.total === null
+            ? null
+            : t('reading.shownOf', { shown: props.shown, total: props.total })}
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,159 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+import { useClient, useQuery } from 'urql';
+import { useLocation, useSearch } from 'wouter';
+import { useAddress } from '../app/address.js';
+import { useMessages } from '../app/messages.js';
+import { Failure, Loading, NotFound } from '../app/states.js';
+import { ListView } from '../finding/list-view.js';
+import { EventListDocument } from '../graphql/documents.js';
+import type { EventListQuery } from '../graphql/documents.js';
+import { LiveNote } from '../live/live-note.js';
+import { sideOfEvent } from '../timeline/sides.js';
+import type { Side } from '../timeline/sides.js';
+import { filterWithWindow, isFiltered, NO_FILTER } from './event-filter.js';
+import { RelationHead } from './relation-head.js';
+import type { ViewProps } from './relation-page.js';
+import { useLiveEvents } from './use-live-events.js';
+import '../styles/finding.css';
+
+type Relation = NonNullable<EventListQuery['relation']>;
+
+/** A relation as a list of its events: all that the timeline shows, in words. */
+export function ListPage(props: ViewProps): ReactNode {
+  const { slug, isFiltering, onFilter, onOrder } = props;
+  const { t, language } = useMessages();
+  const { address, change } = useAddress();
+  const search = useSearch();
+  const [location] = useLocation();
+  const filter = useMemo(() => filterWithWindow(address), [address]);
+  const key = `${language} ${JSON.stringify(filter)}`;
+  const [page, setPage] = useState<{ readonly key: string; readonly after: string | null }>({ key, after: null });
+  const after = page.key === key ? page.after : null;
+  const [{ data, error, fetching, stale }, again] = useQuery({
+    query: EventListDocument,
+    variables: { relation: slug, filter, language, after },
+  });
+  // What is listed stays until there is something else to list.
+  const [shown, setShown] = useState<Relation | null>(null);
+  useEffect(() => {
+    if (data?.relation) setShown(data.relation);
+  }, [data]);
+  const relation = data?.relation ?? shown;
+  const events = useMemo(() => relation?.timeline.edges.map(({ node }) => node) ?? [], [relation]);
+  useEffect(() => {
+    onOrder(events.map((event) => event.slug));
+  }, [events, onOrder]);
+  const sides = useMemo(() => sidesOfStates(relation?.parties ?? []), [relation]);
+
+  const pages = useRef<{ key: string; readonly afters: Set<string | null> }>({ key, afters: new Set() });
+  if (pages.current.key !== key) pages.current = { key, afters: new Set() };
+  pages.current.afters.add(after);
+  const client = useClient();
+  const live = useLiveEvents({
+    relationId: relation?.id ?? null,
+    position: relation?.timeline.position ?? null,
+    filter,
+    reload: () => {
+      for (const one of pages.current.afters) {
+        const variables = { relation: slug, filter, language, after: one };
+        void client.query(EventListDocument, variables, { requestPolicy: 'network-only' }).toPromise();
+      }
+    },
+  });
+
+  const code = error?.graphQLErrors[0]?.extensions;
+  if (code?.['code'] === 'NOT_FOUND' && code['argument'] === 'id') return <NotFound />;
+  const retry = (): void => {
+    again({ requestPolicy: 'network-only' });
+  };
+  if (relation === null) return error ? <Failure error={error} onRetry={retry} /> : <Loading />;
+  const { totalCount, pageInfo } = relation.timeline;
+  const isLoading = fetching || stale;
+  return (
+    <>
+      <RelationHead
+        title={relation.title}
+        count={totalCount}
+        total={relation.summary.eventCount}
+        view="list"
+        isFiltering={isFiltering}
+        onFilter={onFilter}
+      >
+        <LiveNote
+          status={live}
+          onShow={(ids) => {
+            const event = events.find(({ id }) => ids.has(id));
+            const name = CSS.escape(event?.slug ?? '');
+            document.querySelector<HTMLElement>(`[data-event="${name}"]`)?.focus();
+            live.markSeen();
+          }}
+        />
+      </RelationHead>
+      {error ? <Failure error={error} onRetry={retry} /> : null}
+      <div className="event-list" aria-busy={isLoading}>
+        {totalCount === 0 ? (
+          <Empty
+            onClear={() => {
+              change({ ...NO_FILTER, from: null, to: null });
+            }}
+          />
+        ) : null}
+        <ListView
+          events={events}
+          sideOf={(event) => sideOfEvent(event, sides)}
+          selected={address.event}
+          newIds={live.newIds}
+          location={location}
+          search={search}
+        />
+        {pageInfo.hasNextPage ? (
+          <button
+            type="button"
+            className="more"
+            disabled={isLoading}
+            onClick={() => {
+              setPage({ key, after: pageInfo.endCursor });
+            }}
+          >
+            {t('finding.more')}{' '}
+            <span className="muted">{t('finding.list.left', { count: totalCount - events.length })}</span>
+          </button>
+        ) : null}
+      </div>
+    </>
+  );
+}
+
+function Empty(props: { readonly onClear: () => void }): ReactNode {
+  const { t } = useMessages();
+  const { address } = useAddress();
+  if (!isFiltered(address) && address.from === null && address.to === null)
+    return <p className="state">{t('relation.empty')}</p>;
+  return (
+    <p className="state">
+      {t('relation.emptyFilter')}{' '}
+      <button type="button" onClick={props.onClear}>
+        {t('finding.filter.clear')}
+      </button>
+    </p>
+  );
+}
+
+/** Which states are of which side: the parties, and those that they succeed. */
+function sidesOfStates(parties: Relation['parties']): ReadonlyMap<string, Side> {
+  const sides = new Map<string, Side>();
+  const put = (slug: string, side: Side): void => {
+    const before = sides.get(slug);
+    sides.set(slug, before === undefined || before === side ? side : 'else');
+  };
+  parties.forEach(({ slug, succeeds }, index) => {
+    const side = index === 0 ? 'one' : 'two';
+    put(slug, side);
+    for (const { predecessor } of succeeds) {
+      put(predecessor.slug, side);
+      for (const { predecessor: earlier } of predecessor.succeeds) put(earlier.slug, side);
+    }
+  });
+  return sides;
+}

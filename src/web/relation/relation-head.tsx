@@ -1,0 +1,79 @@
+import { useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
+import { useAddress } from '../app/address.js';
+import { InHeader } from '../app/header-slot.js';
+import { useMessages } from '../app/messages.js';
+import { useTitle } from '../finding/use-title.js';
+import { isFiltered } from './event-filter.js';
+
+/** The title of a relation with the page's tools, in the header. */
+export function RelationHead(props: {
+  readonly title: string;
+  /** How many events the selection has, where it is known. */
+  readonly count: number;
+  /** How many the relation has. */
+  readonly total: number;
+  readonly view: 'timeline' | 'list';
+  readonly isFiltering: boolean;
+  readonly onFilter: () => void;
+  readonly children?: ReactNode;
+}): ReactNode {
+  const { title, count, total, view, isFiltering, onFilter, children } = props;
+  const { t } = useMessages();
+  const { address, change } = useAddress();
+  const filtered = isFiltered(address);
+  useTitle(title);
+  return (
+    <InHeader>
+      <h1 className="relation-title">{title}</h1>
+      <p className="relation-count">
+        {filtered || count !== total ? t('finding.filtered', { count, total }) : t('finding.events', { count })}
+      </p>
+      {children}
+      <div className="relation-tools">
+        <div className="switch" role="group" aria-label={t('relation.view.label')}>
+          {(['timeline', 'list'] as const).map((one) => (
+            <button
+              key={one}
+              type="button"
+              aria-pressed={view === one}
+              onClick={() => {
+                change({ view: one });
+              }}
+            >
+              {t(`relation.view.${one}`)}
+            </button>
+          ))}
+        </div>
+        <button
+          type="button"
+          aria-expanded={isFiltering}
+          aria-pressed={filtered}
+          className="filter-button"
+          onClick={onFilter}
+        >
+          {t('finding.filter.button')}
+        </button>
+      </div>
+    </InHeader>
+  );
+}
+
+const NARROW = '(max-width: 479px)';
+
+/** The view that the address names, else the one that the window has room for. */
+export function useView(): 'timeline' | 'list' {
+  const { address } = useAddress();
+  const [isNarrow, setNarrow] = useState(() => matchMedia(NARROW).matches);
+  useEffect(() => {
+    const query = matchMedia(NARROW);
+    const update = (): void => {
+      setNarrow(query.matches);
+    };
+    query.addEventListener('change', update);
+    return () => {
+      query.removeEventListener('change', update);
+    };
+  }, []);
+  return address.view ?? (isNarrow ? 'list' : 'timeline');
+}

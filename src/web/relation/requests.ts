@@ -1,0 +1,34 @@
+import type { AnyVariables, CombinedError, TypedDocumentNode } from '@urql/core';
+
+/** A request to the service. Two with the same key are the same. */
+export interface Request<Data = unknown> {
+  readonly key: string;
+  readonly document: TypedDocumentNode<Data, AnyVariables>;
+  readonly variables: AnyVariables;
+}
+
+export function request<Data, Variables extends AnyVariables>(
+  document: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+): Request<Data> {
+  // Operations are bundled as text.
+  const name = /\bquery (\w+)/.exec(String(document))?.[1] ?? '';
+  return {
+    key: `${name} ${JSON.stringify(variables)}`,
+    document: document as TypedDocumentNode<Data, AnyVariables>,
+    variables,
+  };
+}
+
+/** What came of a request. */
+export interface Outcome {
+  readonly data: unknown;
+  readonly error: CombinedError | null;
+}
+
+export type Outcomes = ReadonlyMap<string, Outcome>;
+
+/** The data of a request that was answered. */
+export function dataOf<Data>(outcomes: Outcomes, { key }: Request<Data>): Data | null {
+  return (outcomes.get(key)?.data as Data | undefined) ?? null;
+}

@@ -1,0 +1,134 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+import { useAddress } from '../app/address.js';
+import { useMessages } from '../app/messages.js';
+import { Failure, Loading, NotFound } from '../app/states.js';
+import { LiveNote } from '../live/live-note.js';
+import { Timeline } from '../timeline/timeline.js';
+import type { TimelineHandle } from '../timeline/timeline.js';
+import { isSameSpan, wholeSpan } from '../timeline/time-scale.js';
+import type { Span } from '../timeline/time-scale.js';
+import { filterOf, NO_FILTER } from './event-filter.js';
+import { RelationHead } from './relation-head.js';
+import type { ViewProps } from './relation-page.js';
+import { spanOf, windowOf } from './span.js';
+import { useLiveEvents } from './use-live-events.js';
+import { useTimelineData } from './use-timeline-data.js';
+
+/** So long the span must stay before events are asked for. */
+const REST_MS = 120;
+
+/** A relation as a timeline. */
+export function TimelineView(props: ViewProps): ReactNode {
+  const { slug, onOrder, isFiltering, onFilter, onOpen } = props;
+  const { t, language } = useMessages();
+  const { address, change } = useAddress();
+  const { from, to } = address;
+  const filter = useMemo(() => filterOf(address), [address]);
+  const [rested, setRested] = useState<Span | null>(() => spanOf(address, null));
+  const width = useRef(typeof innerWidth === 'number' ? innerWidth : 1_000);
+  const { data, error, isMissing, again } = useTimelineData({
+    relation: slug,
+    language,
+    filter,
+    span: rested,
+    width: width.current,
+  });
+  const live = useLiveEvents({
+    relationId: data?.relationId ?? null,
+    position: data?.position ?? null,
+    filter,
+    reload: () => {
+      again('all');
+    },
+  });
+  const chart = useRef<TimelineHandle>(null);
+  const whole = data?.whole ?? null;
+  // What the chart moved to is more exact than the days of the address.
+  const moved = useRef<Span | null>(null);
+  const days = moved.current === null ? null : windowOf(moved.current);
+  if (days !== null && (days.from !== from || days.to !== to)) moved.current = null;
+  const named = useMemo(() => spanOf({ from, to }, whole), [from, to, whole]);
+  const span = moved.current ?? named;
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      setRested(span);
+    }, REST_MS);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [span]);
+  const onSpanChange = useCallback(
+    (next: Span, isAtRest: boolean) => {
+      if (!isAtRest || data === null) return;
+      const isWhole = isSameSpan(next, wholeSpan(data.whole, data.today));
+      moved.current = isWhole ? null : next;
+      change(windowOf(isWhole ? null : next), 'replace');
+    },
+    [change, data],
+  );
+  useEffect(() => {
+    onOrder(data?.loaded === null ? data.events.map((event) => event.slug) : []);
+  }, [data?.events, data?.loaded, onOrder]);
+
+  if (isMissing) return <NotFound />;
+  if (data === null)
+    return error ? (
+      <Failure
+        error={error}
+        onRetry={() => {
+          again('failed');
+        }}
+      />
+    ) : (
+      <Loading />
+    );
+  return (
+    <>
+      <RelationHead
+        title={data.title}
+        count={data.totalCount}
+        total={data.eventCount}
+        view="timeline"
+        isFiltering={isFiltering}
+        onFilter={onFilter}
+      >
+        <LiveNote
+          status={live}
+          onShow={(ids) => {
+            const event = data.events.find(({ id }) => ids.has(id));
+            if (event) chart.current?.showEvent(event.slug);
+            live.markSeen();
+          }}
+        />
+      </RelationHead>
+      <Timeline
+        ref={chart}
+        newIds={live.newIds}
+        data={data}
+        span={span}
+        onSpanChange={onSpanChange}
+        selected={address.event}
+        onOpen={onOpen}
+        onClose={() => {
+          change({ event: null, beside: null });
+        }}
+        onClearFilter={() => {
+          change(NO_FILTER);
+        }}
+        notice={
+          error ? (
+            <Failure
+              error={error}
+              onRetry={() => {
+                again('failed');
+              }}
+            />
+          ) : data.whole === null ? (
+            t('relation.empty')
+          ) : null
+        }
+      />
+    </>
+  );
+}

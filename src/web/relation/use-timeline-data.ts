@@ -1,0 +1,81 @@
+import { useMemo, useRef } from 'react';
+import type { CombinedError } from 'urql';
+import { today } from '../dates/day.js';
+import { planRequests } from './request-plan.js';
+import type { Plan, Wanted } from './request-plan.js';
+import { timelineData } from './timeline-parts.js';
+import type { RelationData } from './timeline-parts.js';
+import { useRequests } from './use-requests.js';
+import type { Outcomes, Request } from './requests.js';
+
+export interface LoadedTimeline {
+  /** null: nothing is known yet. */
+  readonly data: RelationData | null;
+  readonly error: CombinedError | null;
+  readonly isMissing: boolean;
+  readonly again: (what: 'failed' | 'all') => void;
+}
+
+/** Loads what the chart shows of a relation. What was drawn stays until there is something else to draw. */
+export function useTimelineData(wanted: Wanted): LoadedTimeline {
+  const isFiltered = Object.keys(wanted.filter).length > 0;
+  const { outcomes, again } = useRequests((before) => requestsOf(planRequests(wanted, before)));
+  const plan = planRequests(wanted, outcomes);
+  const key = requestsOf(plan)
+    .map((one) => one.key)
+    .join('\n');
+  // Outcomes change with each answer, and the plan with each request.
+  const data = useMemo(() => timelineData(plan, outcomes, today(), isFiltered), [key, outcomes, isFiltered]);
+  const scope = JSON.stringify([wanted.relation, wanted.language, wanted.filter]);
+  const last = useRef({ scope, data });
+  const isComplete = plan.events.every((pages) => pages.isComplete);
+  const before = last.current.data;
+  const shown = useMemo(() => {
+    if (data === null || last.current.scope !== scope) return data ?? before;
+    return keepEvents(keepDensity(data, before), before, isComplete);
+  }, [data, before, scope, isComplete]);
+  last.current = { scope: data === null ? last.current.scope : scope, data: shown };
+  return {
+    data: shown,
+    error: errorOf(plan, outcomes),
+    isMissing: isMissing(plan, outcomes),
+    again,
+  };
+}
+
+export function requestsOf(plan: Plan): readonly Request[] {
+  const { frame, tenures, events, density, rounds, statements, participants } = plan;
+  return [
+    frame,
+    ...events.flatMap(({ requests }) => requests),
+    ...(density ? [density.request] : []),
+    ...tenures.requests,
+    ...[...rounds.values()].flatMap(({ requests }) => requests),
+    ...(statements?.requests ?? []),
+    ...(participants ? [participants] : []),
+  ];
+}
+
+/** While the density of another window is loading, that of the last one is shown. */
+function keepDensity(data: RelationData, last: RelationData | null): RelationData {
+  if (data.density !== null || data.loaded === null || !last?.density || last.totalCount !== data.totalCount)
+    return data;
+  return { ...data, density: last.density };
+}
+
+/** While others are loading, the events that were there are shown. */
+function keepEvents(data: RelationData, last: RelationData | null, isComplete: boolean): RelationData {
+  if (isComplete || last === null || data.events.length > last.events.length) return data;
+  return { ...data, events: last.events, loaded: last.loaded, statements: last.statements };
+}
+
+/** The first error, unless the relation is unknown. */
+function errorOf(plan: Plan, outcomes: Outcomes): CombinedError | null {
+  const errors = requestsOf(plan).flatMap(({ key }) => outcomes.get(key)?.error ?? []);
+  return errors[0] ?? null;
+}
+
+function isMissing({ frame }: Plan, outcomes: Outcomes): boolean {
+  const errors = outcomes.get(frame.key)?.error?.graphQLErrors ?? [];
+  return errors.some(({ extensions }) => extensions['code'] === 'NOT_FOUND' && extensions['argument'] === 'id');
+}

@@ -1,0 +1,35 @@
+import { useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
+import { useMessages } from '../app/messages.js';
+import type { ChartModel } from './chart-model.js';
+import { spanText } from './span-text.js';
+import type { Span } from './time-scale.js';
+
+const REST_MS = 500;
+
+/** Says what is in view, to those who do not see it, when it has been at rest for half a second. */
+export function SpanStatus({ model, span }: { readonly model: ChartModel; readonly span: Span }): ReactNode {
+  const { t, locale } = useMessages();
+  const [text, setText] = useState('');
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      setText(t('timeline.inView', { span: spanText(span, locale), count: countInView(model, span) }));
+    }, REST_MS);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [model, span, t, locale]);
+  return (
+    <p className="visually-hidden" role="status" aria-live="polite">
+      {text}
+    </p>
+  );
+}
+
+/** How many events may have been in the window, as far as they are loaded; else as many as are counted for it. */
+export function countInView({ data, events }: ChartModel, span: Span): number {
+  const { density, loaded } = data;
+  const isLoaded = loaded === null || (loaded.from <= span.from && loaded.to >= span.to);
+  if (!isLoaded && density) return density.totalCount;
+  return events.filter(({ extent }) => extent.to > span.from && extent.from < span.to).length;
+}

@@ -1,0 +1,166 @@
+import { useCallback, useId, useImperativeHandle, useMemo, useRef } from 'react';
+import type { KeyboardEvent, MouseEvent, ReactNode, Ref } from 'react';
+import { useMessages } from '../app/messages.js';
+import { Chart } from './chart.js';
+import { ChartKey } from './chart-key.js';
+import { chartFrame, chartModel } from './chart-model.js';
+import { Overview } from './overview.js';
+import { SpanStatus } from './span-status.js';
+import type { TimelineData } from './timeline-data.js';
+import { SHORTEST_SPAN, zoomed } from './time-scale.js';
+import type { Span } from './time-scale.js';
+import { useFocus } from './use-focus.js';
+import { pressKey } from './use-keyboard.js';
+import { useMedia, useSize, useTextWidths } from './use-size.js';
+import { useViewport } from './use-viewport.js';
+import type { OnSpanChange } from './use-viewport.js';
+import { ZoomButtons } from './zoom-buttons.js';
+import '../styles/timeline.css';
+
+/** What the page can do with the chart. */
+export interface TimelineHandle {
+  /** Brings an event into view, and the focus to its mark. Its events must be loaded. */
+  readonly showEvent: (slug: string) => void;
+  readonly zoom: (factor: number) => void;
+  readonly focus: () => void;
+}
+
+export interface TimelineProps {
+  readonly data: TimelineData;
+  /** What is to be in view; null: all time. The chart follows it in 200 ms. */
+  readonly span: Span | null;
+  /** At each frame while time is moved, and once when it is at rest. */
+  readonly onSpanChange?: OnSpanChange;
+  /** Slug of the open event. */
+  readonly selected: string | null;
+  readonly onOpen: (slug: string) => void;
+  readonly onClose?: () => void;
+  /** Ids of events that are to be marked as new. */
+  readonly newIds?: ReadonlySet<string>;
+  readonly onClearFilter?: () => void;
+  /** A line above the chart: an error with a retry, «as of 14:02». */
+  readonly notice?: ReactNode;
+  /** So many pixels of the chart are covered from below: the selected mark is moved above them. */
+  readonly covered?: number;
+  /** Whether n and p move among events while the focus is in the chart. */
+  readonly hasLetterKeys?: boolean;
+  readonly ref?: Ref<TimelineHandle>;
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+const OVERVIEW = 52;
+const OVERVIEW_SMALL = 44;
+const BUTTONS_WIDTH = 150;
+/** Where the key would take the chart's room, it is opened on demand. */
+const FOLDED = '(width < 600px) or (height < 560px)';
+
+/** The timeline of a relation: chart, overview with buttons, and the key of its marks. */
+export function Timeline(props: TimelineProps): ReactNode {
+  const { data, selected, onOpen, onClose, newIds = NOTHING, hasLetterKeys = true } = props;
+  const { t } = useMessages();
+  const root = useRef<HTMLDivElement>(null);
+  const stage = useRef<HTMLDivElement>(null);
+  const size = useSize(stage);
+  const widths = useTextWidths();
+  const id = useId();
+  const model = useMemo(() => chartModel(data), [data]);
+  const { whole } = model;
+  const viewport = useViewport(whole, props.span, props.onSpanChange);
+  const frame = useMemo(() => (size ? chartFrame(model, size.width, size.height) : null), [model, size]);
+  const focus = useFocus(root, model, viewport, selected);
+  const newSlugs = useMemo(
+    () =>
+      newIds.size === 0
+        ? NOTHING
+        : new Set(data.events.flatMap(({ id: one, slug }) => (newIds.has(one) ? [slug] : []))),
+    [newIds, data.events],
+  );
+  const zoom = useCallback(
+    (factor: number) => {
+      const span = viewport.target();
+      viewport.travel(zoomed(span, factor, (span.from + span.to) / 2, whole));
+    },
+    [viewport, whole],
+  );
+  useImperativeHandle(props.ref, () => ({ showEvent: focus.show, zoom, focus: focus.enter }), [focus, zoom]);
+
+  const open = (target: Element): void => {
+    const go = target.closest('[data-go]')?.getAttribute('data-go');
+    const slug =
+      go ??
+      target.closest('[data-slug]')?.getAttribute('data-slug') ??
+      target.closest('[data-open]')?.getAttribute('data-open');
+    if (go) focus.show(go);
+    if (slug) onOpen(slug);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const close = (): void => onClose?.();
+    const { step, climb } = focus;
+    if (pressKey(event, { viewport, whole, step, climb, open, close, hasLetterKeys })) event.preventDefault();
+  };
+  const isFolded = useMedia(FOLDED);
+  const { span } = viewport;
+  const length = span.to - span.from;
+  const isSmall = frame?.bands.isSmall === true;
+  const left = frame?.bands.isWide ? frame.bands.left : BUTTONS_WIDTH;
+  return (
+    <div className="timeline" ref={root}>
+      {props.notice ? <div className="timeline-notice">{props.notice}</div> : null}
+      <div
+        className="timeline-stage"
+        ref={stage}
+        onClick={(event: MouseEvent) => {
+          open(event.target as Element);
+        }}
+        onKeyDown={onKeyDown}
+        onFocus={focus.onFocus}
+      >
+        {frame && widths ? (
+          <Chart
+            model={model}
+            frame={frame}
+            viewport={viewport}
+            widths={widths}
+            selected={selected}
+            pinned={focus.pinned}
+            tabStop={focus.focused}
+            newSlugs={newSlugs}
+            covered={props.covered ?? 0}
+            hatchId={id}
+            onClearFilter={props.onClearFilter}
+          />
+        ) : null}
+      </div>
+      <div className="timeline-overview">
+        {frame && widths ? (
+          <Overview
+            histogram={data.overview}
+            whole={whole}
+            viewport={viewport}
+            bands={frame.bands}
+            left={left}
+            height={isSmall ? OVERVIEW_SMALL : OVERVIEW}
+            widths={widths}
+          />
+        ) : null}
+        <ZoomButtons
+          onZoom={zoom}
+          onAll={() => {
+            viewport.travel(whole);
+          }}
+          isWhole={length >= (whole.to - whole.from) * 0.999}
+          isClosest={length <= SHORTEST_SPAN * 1.001}
+        />
+      </div>
+      {isFolded ? (
+        <details className="timeline-key-fold">
+          <summary>{t('timeline.key.name')}</summary>
+          <ChartKey model={model} />
+        </details>
+      ) : (
+        <ChartKey model={model} />
+      )}
+      <SpanStatus model={model} span={span} />
+    </div>
+  );
+}
