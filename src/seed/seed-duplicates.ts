@@ -99,15 +99,19 @@ async function heldValues(
     const stored = UNIQUE_VALUES[scope];
     if (!stored) continue;
     const values = scopeValues.map(({ value }) => value);
-    const holders = await queryable.rows<{ value: string; slug: string }>(sql`
-      select ${raw(stored.value)} as value, min(t.slug) as slug from ${raw(stored.from)}
+    const holders = await queryable.rows<{ value: string; slug: string; slugs: string[] }>(sql`
+      select ${raw(stored.value)} as value, min(t.slug) as slug,
+        array_agg(t.slug) || array_agg(f.slug) filter (where f.slug is not null) as slugs
+      from ${raw(stored.from)} left join former_slug f on f.record_id = t.id
       where ${raw(stored.value)} = any(${values}::text[]) and ${raw(stored.where ?? 'true')} group by 1`);
-    const byValue = new Map(holders.map(({ value, slug }) => [value, slug]));
+    const byValue = new Map(holders.map((holder) => [holder.value, holder]));
     for (const claim of scopeValues) {
-      const slug = byValue.get(claim.value);
-      if (slug === undefined || released.has(`${stored.holder}/${slug}/${claim.path[0] ?? ''}`)) continue;
+      const holder = byValue.get(claim.value);
+      if (!holder) continue;
+      const { slug, slugs } = holder;
+      if (released.has(`${stored.holder}/${slug}/${claim.path[0] ?? ''}`)) continue;
       // Not the value of a record that the item updates.
-      if (slug !== claim.claimant.input['slug'])
+      if (!slugs.includes(String(claim.claimant.input['slug'])))
         held.push({ claim, holder: `the ${stored.holder} ${quoted(slug)} in the database` });
     }
   }

@@ -80,14 +80,7 @@ export class World {
     const values = { DATABASE_URL: clone.url, PORT: '0', SEED: 'none', ADMIN_TOKEN, ...UNLIMITED, ...environment };
     const settings = readSettings(values);
     // Fault tests cause errors that the service logs: silent here; tests that need them pass their own logger.
-    return new World(
-      await startService(
-        settings,
-        createLogger('silent'),
-        new AbortController().signal,
-      ),
-      clone,
-    );
+    return new World(await startService(settings, createLogger('silent'), new AbortController().signal), clone);
   }
 
   get databaseUrl(): string {
