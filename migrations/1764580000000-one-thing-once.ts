@@ -57,6 +57,10 @@ ${IDENTIFIED.filter(([, hasWikidataId]) => hasWikidataId)
 insert into ${table}_identifier (${table}_id, position, scheme, value, duplicate)
 select id, 0, 'wikidata', wikidata_id, row_number() over (partition by wikidata_id order by recorded_at, id) - 1
 from ${table} where wikidata_id is not null;
+-- Search finds a record by its identifiers: a full stop separates them from the texts before.
+update ${table} set search_names = array_append(search_names, lower(wikidata_id)),
+  search_tokens = search_tokens || array['.', lower(wikidata_id)]
+where wikidata_id is not null;
 create trigger ${table}_wikidata_inserted after insert on ${table} for each row when (new.wikidata_id is not null)
   execute function set_wikidata_identifier('${table}_identifier', '${table}_id');
 create trigger ${table}_wikidata_updated after update of wikidata_id on ${table}
@@ -225,6 +229,25 @@ function removeIdentifiers(table: string, argument: string): string {
   );
 }
 
+/** Versions in the log are found by their Wikidata item from now on, at the position after a full stop. */
+const FOUND_BY_WIKIDATA = `
+update change set search = search || (
+  select ('''' || item || ''':6 ' || string_agg(distinct '''' || stem || '''', ' '))::tsvector
+  from lower(snapshot ->> 'wikidataId') item, search_stems(item) stem group by item)
+where subject_kind in ('ACTOR', 'PLACE') and search is not null and snapshot ? 'wikidataId'`;
+
+const NOT_FOUND_BY_WIKIDATA = `
+update change set search = ts_delete(search, array(
+  select lower(snapshot ->> 'wikidataId') union select stem from search_stems(lower(snapshot ->> 'wikidataId')) stem))
+where subject_kind in ('ACTOR', 'PLACE') and search is not null and snapshot ? 'wikidataId'`;
+
+/** The log's rows are protected from changes, but not from a migration. */
+async function rewritingLog(runner: QueryRunner, statement: string): Promise<void> {
+  await runner.query('alter table change disable trigger change_is_never_rewritten');
+  await runner.query(statement);
+  await runner.query('alter table change enable trigger change_is_never_rewritten');
+}
+
 const DOWN = `
 drop table merge;
 ${WITHOUT_STATUS.map((table) => `alter table ${table} drop column status;`).join('\n')}
@@ -241,6 +264,9 @@ alter table event drop column ordinal_duplicate;
 ${IDENTIFIED.filter(([, hasWikidataId]) => hasWikidataId)
   .map(
     ([table]) => `
+update ${table} set search_names = array_remove(search_names, lower(wikidata_id)),
+  search_tokens = search_tokens[:cardinality(search_tokens) - 2]
+where wikidata_id is not null and search_tokens[cardinality(search_tokens) - 1:] = array['.', lower(wikidata_id)];
 drop trigger ${table}_wikidata_inserted on ${table};
 drop trigger ${table}_wikidata_updated on ${table};`,
   )
@@ -250,6 +276,7 @@ ${IDENTIFIED.map(([table]) => `drop table ${table}_identifier;`).join('\n')}`;
 
 export class OneThingOnce1764580000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
+    await rewritingLog(runner, FOUND_BY_WIKIDATA);
     for (const step of [IDENTIFIERS, WIKIDATA, ORDINALS, SLUGS, STATUSES, MERGES]) await runner.query(step);
     await showStatus(runner, true);
     for (const [table, argument] of SNAPSHOTS) await runner.query(addIdentifiers(table, argument));
@@ -258,9 +285,8 @@ export class OneThingOnce1764580000000 implements MigrationInterface {
 
   /** What was retracted and had no status is published again; what was merged stays so, and its id is no longer known. */
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('alter table change disable trigger change_is_never_rewritten');
-    await runner.query(`update change set kind = 'UPDATED' where kind in ('MERGED', 'UNMERGED', 'RENAMED')`);
-    await runner.query('alter table change enable trigger change_is_never_rewritten');
+    await rewritingLog(runner, `update change set kind = 'UPDATED' where kind in ('MERGED', 'UNMERGED', 'RENAMED')`);
+    await rewritingLog(runner, NOT_FOUND_BY_WIKIDATA);
     await runner.query(setKinds(KINDS, ['MERGED', 'UNMERGED', 'RENAMED', 'REDACTED']));
     for (const [table, argument] of [...SNAPSHOTS].reverse()) await runner.query(removeIdentifiers(table, argument));
     await showStatus(runner, false);
