@@ -113,7 +113,7 @@ async function take(browser, url, [path, ready], { size, language, media, isWhol
   await page.goto(`${url}${path}`);
   await page.locator(ready).first().waitFor();
   await page.waitForLoadState('networkidle');
-  await page.evaluate(() => document.fonts.ready);
+  await page.waitForFunction(() => !document.querySelector('[aria-busy="true"], .loading, .map:not(svg)'));
   if (medium) await page.emulateMedia({ media: medium });
   await page.screenshot({ path: file, fullPage: isWhole, animations: 'disabled' });
   await context.close();

@@ -3,7 +3,7 @@
  * its tasks, so that other programs of the machine do not count.
  */
 
-const TRACED = ['devtools.timeline', 'toplevel', 'disabled-by-default-devtools.timeline'];
+const TRACED = ['devtools.timeline', 'disabled-by-default-devtools.timeline'];
 const EVERY_MS = 40;
 const STEPS = 60;
 
@@ -56,7 +56,7 @@ async function traced(devtools, run) {
   return framesOf(events);
 }
 
-/** A frame begins with BeginMainThreadFrame; what happens until the next one belongs to it. */
+/** What the main thread does belongs to the frame of the commit that comes next, at the end of the frame's own task. */
 function framesOf(events) {
   // The page's own main thread is the one that handles the gestures.
   const input = events.find(
@@ -64,16 +64,16 @@ function framesOf(events) {
   );
   if (!input) throw new Error('No gesture came to the page');
   const own = events.filter(({ pid, tid }) => pid === input.pid && tid === input.tid);
-  const begins = own.filter(({ name }) => name === 'BeginMainThreadFrame').map(({ ts }) => ts);
-  const times = new Map();
-  for (const { name, ts, dur = 0, tdur } of own) {
-    if (name !== 'RunTask' && name !== 'ThreadControllerImpl::RunTask') continue;
-    // A task ends after the frame that it begins.
-    const frame = begins.findLast((begin) => begin <= ts + dur) ?? 0;
-    times.set(frame, (times.get(frame) ?? 0) + (tdur ?? dur) / 1_000);
+  const inOrder = (name) => own.filter((event) => event.name === name).toSorted((one, other) => one.ts - other.ts);
+  const commits = inOrder('Commit');
+  if (commits.length === 0) throw new Error('The trace has no frame');
+  const times = commits.map(() => 0);
+  let frame = 0;
+  for (const { ts, dur = 0, tdur = dur } of inOrder('RunTask')) {
+    while (frame < commits.length && commits[frame].ts < ts) frame += 1;
+    if (frame < commits.length) times[frame] += tdur / 1_000;
   }
-  times.delete(0);
-  return [...times.values()].toSorted((one, other) => one - other);
+  return times.toSorted((one, other) => one - other);
 }
 
 const ZOOMS = 500;

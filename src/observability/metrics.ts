@@ -1,4 +1,5 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { HistogramConfiguration } from 'prom-client';
 
 const DURATION_BUCKETS_S = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 const STATEMENT_BUCKETS = [0, 1, 2, 3, 5, 8, 13, 21, 34];
@@ -33,6 +34,40 @@ class LabeledCounts<Label extends string> {
   }
 }
 
+/** Maximum number of values that wait to be handed to prom-client. */
+const WAITING_MAX = 1_000;
+
+/**
+ * A histogram of prom-client. It is given values together, at each scrape and when there are many: one by one, between
+ * other work, each takes several times as long.
+ */
+class ObservedValues<Label extends string> {
+  private readonly series = new Map<string, { readonly labels: Readonly<Record<Label, string>>; waiting: number[] }>();
+  private readonly histogram: Histogram<Label>;
+
+  constructor(configuration: HistogramConfiguration<Label>) {
+    this.histogram = new Histogram({
+      ...configuration,
+      collect: () => {
+        this.flush();
+      },
+    });
+  }
+
+  add(labels: Readonly<Record<Label, string>>, key: string, value: number): void {
+    const series = this.series.get(key);
+    if (!series) this.series.set(key, { labels, waiting: [value] });
+    else if (series.waiting.push(value) >= WAITING_MAX) this.flush();
+  }
+
+  private flush(): void {
+    for (const series of this.series.values()) {
+      for (const value of series.waiting) this.histogram.observe(series.labels, value);
+      series.waiting = [];
+    }
+  }
+}
+
 /** The measurements of a finished operation. */
 export interface OperationMeasurement {
   readonly transport: string;
@@ -63,14 +98,14 @@ export class Metrics {
     labelNames: ['code'],
     registers: [this.registry],
   });
-  private readonly duration = new Histogram({
+  private readonly duration = new ObservedValues({
     name: 'entente_operation_duration_seconds',
     help: 'Duration of executed operations; for a subscription, until it started.',
     labelNames: ['transport', 'type'],
     buckets: DURATION_BUCKETS_S,
     registers: [this.registry],
   });
-  private readonly statements = new Histogram({
+  private readonly statements = new ObservedValues({
     name: 'entente_operation_sql_statements',
     help: 'Number of SQL statements per operation.',
     labelNames: ['transport', 'type'],
@@ -93,8 +128,9 @@ export class Metrics {
   /** Records a finished operation. */
   observe({ transport, type, codes, seconds, statements, rows, sqlSeconds }: OperationMeasurement): void {
     for (const code of codes) this.errors.inc({ code });
-    this.duration.observe({ transport, type }, seconds);
-    this.statements.observe({ transport, type }, statements);
+    const operations = `${transport} ${type}`;
+    this.duration.add({ transport, type }, operations, seconds);
+    this.statements.add({ transport, type }, operations, statements);
     this.rows.add({ type }, type, rows);
     this.sqlSeconds.add({ type }, type, sqlSeconds);
   }

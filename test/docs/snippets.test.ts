@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { valid } from 'node-html-parser';
 import { parse as parseYaml } from 'yaml';
 import { documents } from '../support/markdown.js';
 import { hasSnippets, runSnippets } from '../support/snippets.js';
@@ -21,7 +22,8 @@ describe('the documents', () => {
 
   it.each(DOCUMENTS)('$path has code only in languages that a test covers', ({ blocks }) => {
     for (const { language, text } of blocks) {
-      expect(['graphql', 'json', 'sh', 'text', 'js', 'ts', 'mermaid', 'nginx', 'yaml']).toContain(language);
+      expect(['graphql', 'json', 'sh', 'text', 'js', 'ts', 'mermaid', 'nginx', 'yaml', 'html']).toContain(language);
+      if (language === 'html') expect(valid(text)).toBe(true);
       if (language === 'yaml') expect(parseYaml(text)).toBeTruthy();
       if (language === 'nginx') expect(text.split('{')).toHaveLength(text.split('}').length);
       // test/domain/following/clients.long.test.ts finds a recipe by its name.

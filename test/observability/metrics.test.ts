@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Metrics } from '../../src/observability/metrics.js';
 import { until } from '../support/follower.js';
 import { RawSocket } from '../support/raw-socket.js';
 import { World } from '../support/world.js';
@@ -124,6 +125,22 @@ describe('/metrics', () => {
     expect(now.get('entente_pool_waiting')).toBe(0);
     expect(now.get('entente_operation_duration_seconds_count{transport="websocket",type="subscription"}')).toBe(1);
     await follower.stop();
+  });
+
+  it('has every operation in its histograms at each scrape, however many there are between two', async () => {
+    const measured = new Metrics();
+    const observe = (count: number, seconds: number): void => {
+      const operation = { transport: 'http', type: 'query', codes: [], statements: 2, rows: 1, sqlSeconds: 0 };
+      for (let each = 0; each < count; each += 1) measured.observe({ ...operation, seconds });
+    };
+    const labels = 'transport="http",type="query"';
+    observe(2_500, 0.004);
+    expect(await measured.text()).toContain(`entente_operation_duration_seconds_count{${labels}} 2500`);
+    observe(1, 0.2);
+    const text = await measured.text();
+    expect(text).toContain(`entente_operation_duration_seconds_bucket{le="0.1",${labels}} 2500`);
+    expect(text).toContain(`entente_operation_duration_seconds_bucket{le="0.25",${labels}} 2501`);
+    expect(text).toContain(`entente_operation_sql_statements_sum{${labels}} 5002`);
   });
 
   it('does not exist with METRICS=off', async () => {

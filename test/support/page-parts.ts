@@ -52,7 +52,7 @@ export const PARTS = {
     ready: PANEL,
     async use(view) {
       const panel = view.page.locator('aside.event-panel');
-      expect(await panel.getByRole('heading', { name: view.t('reading.sources') }).count()).toBe(1);
+      await panel.getByRole('heading', { name: view.t('reading.sources') }).waitFor();
       await view.activate(panel.getByRole('button', { name: view.t('app.close') }));
       await panel.waitFor({ state: 'detached' });
       expect(urlOf(view).searchParams.has('event')).toBe(false);

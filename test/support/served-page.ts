@@ -4,7 +4,7 @@ import { parse } from 'node-html-parser';
 import type { HTMLElement } from 'node-html-parser';
 
 /** Rules of the HTML standard; how its source is laid out is a matter of taste. */
-const judge = new HtmlValidate({
+const validator = new HtmlValidate({
   extends: ['html-validate:standard', 'html-validate:a11y'],
   rules: {
     'no-inline-style': 'error',
@@ -31,7 +31,7 @@ export interface ServedPage {
 export async function getPage(url: string, headers: Record<string, string> = {}): Promise<ServedPage> {
   const response = await fetch(url, { redirect: 'manual', headers: { accept: 'text/html', ...headers } });
   const text = await response.text();
-  const { results } = await judge.validateString(text);
+  const { results } = await validator.validateString(text);
   return {
     status: response.status,
     headers: response.headers,

@@ -18,9 +18,9 @@ const CANCEL_RETRY_MS = 50;
 export type CancelOutcome = 'DONE' | 'IMPOSSIBLE' | 'NO_RESPONSE';
 
 /** Acquires a connection from the pool, unless the cancellation comes first; a late connection is released. */
-export async function acquireConnection(pool: Pool, cancellation: Cancellation): Promise<PoolClient> {
-  cancellation.throwIfCancelled();
+export function acquireConnection(pool: Pool, cancellation: Cancellation): Promise<PoolClient> {
   return new Promise((resolve, reject) => {
+    cancellation.throwIfCancelled();
     const unsubscribe = cancellation.onCancel(reject);
     pool.connect((error, client) => {
       unsubscribe();
@@ -32,18 +32,21 @@ export async function acquireConnection(pool: Pool, cancellation: Cancellation):
 }
 
 /**
- * Cancels the statement on a connection when the cancellation comes. Returns a function that stops this. It resolves
- * when no cancel request is in flight any more, so that none can hit a statement of the connection's next user. The
- * connection may be reused if the outcome is DONE.
+ * Cancels the statement on a connection when the cancellation comes. Returns a function that stops this. Its promise
+ * resolves when no cancel request is in flight any more, so that none can hit a statement of the connection's next
+ * user; without a promise, none was sent. The connection may be reused if the outcome is DONE.
  */
-export function cancelStatementOn(client: PoolClient, cancellation: Cancellation): () => Promise<CancelOutcome> {
+export function cancelStatementOn(
+  client: PoolClient,
+  cancellation: Cancellation,
+): () => Promise<CancelOutcome> | 'DONE' {
   let cancelled: Promise<CancelOutcome> | null = null;
   const unsubscribe = cancellation.onCancel(() => {
     cancelled = cancel(client);
   });
   return () => {
     unsubscribe();
-    return cancelled ?? Promise.resolve('DONE');
+    return cancelled ?? 'DONE';
   };
 }
 

@@ -12,7 +12,7 @@ import { isConflict, isStatementError, databaseFailureOf } from './errors.js';
 import { PreparedStatements } from './prepared.js';
 import type { PreparedStatementLimits } from './prepared.js';
 import type { InsertTarget } from '../query/insert.js';
-import type { Cancellable, Queryable, Statement } from './queryable.js';
+import type { Cancellable, Queryable, StatementText } from './queryable.js';
 import { RowMapper } from '../query/row-mapper.js';
 import { transactionSettingsOf, applyTransactionSettings } from './session.js';
 import type { ExecutionOptions } from './execution-options.js';
@@ -61,11 +61,11 @@ export class Database implements Cancellable {
     return new RowMapper<T>(this.dataSource.getMetadata(entity));
   }
 
-  rows<Row extends object>(statement: Statement, cancellation?: Cancellation): Promise<Row[]> {
+  rows<Row extends object>(statement: StatementText, cancellation?: Cancellation): Promise<Row[]> {
     return retry(() => this.rowsOnce<Row>(statement, cancellation), { when: isConflict, attempts: ATTEMPTS });
   }
 
-  private async rowsOnce<Row extends object>(statement: Statement, cancellation?: Cancellation): Promise<Row[]> {
+  private async rowsOnce<Row extends object>(statement: StatementText, cancellation?: Cancellation): Promise<Row[]> {
     const client = await (cancellation ? acquireConnection(this.master, cancellation) : this.master.connect());
     this.ignoreErrorEvents(client);
     const stopCancelling = cancellation && cancelStatementOn(client, cancellation);
@@ -80,7 +80,8 @@ export class Database implements Cancellable {
     } catch (error) {
       failure = error as Error;
     }
-    const cancelOutcome = stopCancelling ? await stopCancelling() : 'DONE';
+    const stopped = stopCancelling?.() ?? 'DONE';
+    const cancelOutcome = stopped === 'DONE' ? stopped : await stopped;
     // Roll back a failed transaction first: a pooler closes a server connection that is returned inside one.
     const isClean =
       failure === null || !transactionSettingsOf(client) || (isStatementError(failure) && (await rollBack(client)));
@@ -174,20 +175,26 @@ export class Database implements Cancellable {
   }
 
   /** Runs a statement outside a transaction. */
-  private async runOutsideTransaction<Row extends object>(client: PoolClient, statement: Statement): Promise<Row[]> {
+  private runOutsideTransaction<Row extends object>(client: PoolClient, statement: StatementText): Promise<Row[]> {
     const settings = transactionSettingsOf(client);
     if (!settings) return this.run(client, statement);
     for (const listener of this.listeners) listener(statement.text, statement.values);
-    return (await rowsInTransaction(client, settings, statement)) as Row[];
+    return rowsInTransaction(client, settings, statement) as Promise<Row[]>;
   }
 
-  private async run<Row extends object>(client: PoolClient, { text, values }: Statement): Promise<Row[]> {
+  private async run<Row extends object>(client: PoolClient, { text, values }: StatementText): Promise<Row[]> {
     for (const listener of this.listeners) listener(text, values);
     // Convert before anything is sent: pg closes a prepared statement that gets an invalid value, and goes on using it.
     const parameters = values.map(utils.prepareValue);
     // Behind a pooler, the next transaction may run in another session, which lacks the prepared statement.
     const prepared = transactionSettingsOf(client) ? undefined : this.prepared.on(client, text);
-    if (prepared) return (await prepared.rows(parameters)) as Row[];
-    return (await client.query<Row>({ text, values: parameters })).rows;
+    if (!prepared) return (await client.query<Row>({ text, values: parameters })).rows;
+    try {
+      return (await prepared.rows(parameters)) as Row[];
+    } catch (error) {
+      // As pg does: replace the socket's stack trace with the caller's.
+      if (error instanceof Error) Error.captureStackTrace(error);
+      throw error;
+    }
   }
 }

@@ -28,14 +28,16 @@ export function instrumentRunner(runner: QueryRunner, observer: QueryObserver): 
     observed<unknown>(observer, text, () => query(text, ...rest))) as QueryRunner['query'];
 }
 
-async function observed<Result>(observer: QueryObserver, text: string, send: () => Promise<Result>): Promise<Result> {
+function observed<Result>(observer: QueryObserver, text: string, send: () => Promise<Result>): Promise<Result> {
   const end = observer.start(text);
-  try {
-    const result = await send();
-    end(Array.isArray(result) ? result.length : 0);
-    return result;
-  } catch (error) {
-    end(null);
-    throw error;
-  }
+  return send().then(
+    (result) => {
+      end(Array.isArray(result) ? result.length : 0);
+      return result;
+    },
+    (error: unknown) => {
+      end(null);
+      throw error;
+    },
+  );
 }

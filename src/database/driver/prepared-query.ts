@@ -33,21 +33,15 @@ export class PreparedStatement {
     return this.columns !== null;
   }
 
-  /** Executes it; the values are those that `prepareValue` of pg returns. */
-  async rows(values: readonly SentValue[]): Promise<Row[]> {
-    try {
-      return await new Promise((resolve, reject) => {
-        const query = new PreparedQuery(this, values, (error) => {
-          if (error) reject(error);
-          else resolve(query.rowsRead);
-        });
-        this.client.query(query);
+  /** Executes it; the values are those that `prepareValue` of pg returns. An error has the stack trace of the socket. */
+  rows(values: readonly SentValue[]): Promise<Row[]> {
+    return new Promise((resolve, reject) => {
+      const query = new PreparedQuery(this, values, (error) => {
+        if (error) reject(error);
+        else resolve(query.rowsRead);
       });
-    } catch (error) {
-      // As pg does: replace the socket's stack trace with the caller's.
-      if (error instanceof Error) Error.captureStackTrace(error);
-      throw error;
-    }
+      this.client.query(query);
+    });
   }
 
   describe(fields: readonly FieldDef[]): void {
@@ -75,6 +69,7 @@ export class PreparedStatement {
  * again, as pg does: its columns cannot change while its session lasts ("cached plan must not change result type").
  */
 class PreparedQuery extends pg.Query {
+  readonly name: string;
   readonly rowsRead: Row[] = [];
   private failure: Error | null = null;
 
@@ -83,7 +78,9 @@ class PreparedQuery extends pg.Query {
     private readonly parameters: readonly SentValue[],
     callback: (error: Error | null | undefined) => void,
   ) {
-    super({ name: statement.name, text: statement.text, values: parameters as SentValue[] }, callback);
+    // Not as an object, whose properties pg would copy with their descriptors.
+    super(statement.text, parameters, callback);
+    this.name = statement.name;
   }
 
   override prepare(connection: unknown): void {

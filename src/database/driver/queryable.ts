@@ -4,10 +4,13 @@ import type { Cancellation } from '../../foundation/async/cancellation.js';
 /** An SQL statement with its values, built with sql-template-tag. */
 export type Statement = Sql;
 
+/** What is sent of a statement: its text with numbered parameters, and their values. */
+export type StatementText = Pick<Statement, 'text' | 'values'>;
+
 /** Something that runs statements: the pool, one request, or one transaction. */
 export interface Queryable {
   /** Runs the statement and returns its rows. Repeated statements are prepared on their connection. */
-  rows<Row extends object>(statement: Statement): Promise<Row[]>;
+  rows<Row extends object>(statement: StatementText): Promise<Row[]>;
 }
 
 /** A queryable whose statements can be cancelled. */

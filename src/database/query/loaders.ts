@@ -67,6 +67,7 @@ export class Loaders {
   private readonly loaders = new Map<unknown, DataLoader<never, unknown, string>>();
   private waiting: (() => void)[] = [];
   private inFlight = 0;
+  private isFlushScheduled = false;
   private isAfterWrite = false;
 
   constructor(private readonly queryable: Queryable) {}
@@ -146,8 +147,10 @@ export class Loaders {
 
   /** Sends the next wave after the resolvers that the last wave resumed have requested all their loads. */
   private flushSoon(): void {
-    if (this.inFlight > 0) return;
+    if (this.inFlight > 0 || this.waiting.length === 0 || this.isFlushScheduled) return;
+    this.isFlushScheduled = true;
     setImmediate(() => {
+      this.isFlushScheduled = false;
       if (this.inFlight > 0) return;
       const wave = this.waiting;
       this.waiting = [];

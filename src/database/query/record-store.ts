@@ -11,16 +11,15 @@ import { isOneOf } from './conditions.js';
 import type { Database, Transaction } from '../driver/database.js';
 import { DATABASE_NOW, insertRows } from './insert.js';
 import type { InsertTarget } from './insert.js';
-import { eagerSelectList, attachEager } from './keyset.js';
 import type { KeysetList } from './keyset.js';
 import { noteRetracted } from './retracted-records.js';
 import { batchOne, sharedDependenciesOnly } from './loaders.js';
 import type { BatchLoader } from './loaders.js';
+import { ProjectedSelect } from './projected-select.js';
 import type { Queryable, Statement } from '../driver/queryable.js';
 import type { RowMapper } from './row-mapper.js';
 
 type Row = Record<string, unknown>;
-type ReadProjection<T extends object> = Pick<Projection<T>, 'mapper' | 'eagerColumns'>;
 
 /** The time of the statement. It is before the time of the logged change, which is the transaction's last statement. */
 const NOW = 'statement_timestamp()';
@@ -51,14 +50,14 @@ export abstract class RecordStore<T extends Versioned> {
   private readonly byProjection = new WeakMap<Projection<T>, BatchLoader<string, T | null>>();
   protected readonly mapper: RowMapper<T>;
   protected readonly columns: Statement;
-  private readonly fullProjection: ReadProjection<T>;
+  private readonly selectAll: ProjectedSelect<T>;
 
   constructor(
     database: Database,
     protected readonly options: RecordStoreOptions<T>,
   ) {
     this.mapper = database.mapper(options.entity);
-    this.fullProjection = { mapper: this.mapper, eagerColumns: [] };
+    this.selectAll = this.selectAs({ mapper: this.mapper, eagerColumns: [] });
     this.columns = this.mapper.columns(options.alias);
     this.byId = batchOne((queryable, ids) => this.findByIds(queryable, ids));
     this.byReference = batchOne((queryable, references) => this.findByReferences(queryable, references));
@@ -77,7 +76,8 @@ export abstract class RecordStore<T extends Versioned> {
   byReferenceAs(projection: Projection<T>): BatchLoader<string, T | null> {
     let batch = this.byProjection.get(projection);
     if (!batch) {
-      batch = batchOne((queryable, references) => this.findProjected(projection, queryable, references));
+      const select = this.selectAs(projection);
+      batch = batchOne((queryable, references) => this.findSelected(select, queryable, references));
       this.byProjection.set(projection, batch);
     }
     return batch;
@@ -89,19 +89,23 @@ export abstract class RecordStore<T extends Versioned> {
   }
 
   findByReferences(queryable: Queryable, references: readonly string[]): Promise<Map<string, T>> {
-    return this.findProjected(this.fullProjection, queryable, references);
+    return this.findSelected(this.selectAll, queryable, references);
   }
 
-  private async findProjected(
-    projection: ReadProjection<T>,
+  private selectAs(projection: Pick<Projection<T>, 'mapper' | 'eagerColumns'>): ProjectedSelect<T> {
+    return new ProjectedSelect(this.options.from, this.options.alias, projection);
+  }
+
+  private async findSelected(
+    select: ProjectedSelect<T>,
     queryable: Queryable,
     references: readonly string[],
   ): Promise<Map<string, T>> {
-    const parsed = references.map((text) => ({ text, reference: parseReference(text) }));
     const ids: string[] = [];
     const slugs: string[] = [];
     const codes: string[] = [];
-    for (const { reference } of parsed) {
+    for (const text of references) {
+      const reference = parseReference(text);
       if (reference?.by === 'id' && this.types.includes(reference.type)) ids.push(reference.id);
       if (reference?.by === 'slug') slugs.push(reference.slug);
       if (reference?.by === 'code') codes.push(reference.code);
@@ -112,19 +116,28 @@ export abstract class RecordStore<T extends Versioned> {
     if (slug && slugs.length > 0) conditions.push(isOneOf(slug, slugs, 'text'));
     if (code && codes.length > 0) conditions.push(isOneOf(code, codes, 'text'));
     if (conditions.length === 0) return new Map();
-    const records = await this.findReferred(queryable, this.options.from, join(conditions, ' or '), projection);
     const byName = new Map<string, T>();
-    for (const [record] of records) {
+    for (const row of await this.rowsReferredTo(queryable, select, join(conditions, ' or '))) {
+      const record = this.readReferred(select, row);
       for (const name of this.namesOf(record)) byName.set(name, record);
     }
-    const missing = parsed.filter(({ text, reference }) => reference && !byName.has(text));
-    for (const [text, record] of await this.findFormer(projection, queryable, missing)) byName.set(text, record);
-    return new Map(parsed.flatMap(({ text }) => (byName.has(text) ? [[text, byName.get(text) as T]] : [])));
+    const found = new Map<string, T>();
+    for (const text of references) {
+      const record = byName.get(text);
+      if (record) found.set(text, record);
+    }
+    if (found.size < references.length) {
+      const missing = references
+        .filter((text) => !found.has(text))
+        .map((text) => ({ text, reference: parseReference(text) }));
+      for (const [text, record] of await this.findFormer(select, queryable, missing)) found.set(text, record);
+    }
+    return found;
   }
 
   /** The records of former slugs, and those that other records were merged into, by the reference. */
   private async findFormer(
-    projection: ReadProjection<T>,
+    select: ProjectedSelect<T>,
     queryable: Queryable,
     missing: readonly { readonly text: string; readonly reference: Reference | null }[],
   ): Promise<Map<string, T>> {
@@ -133,43 +146,45 @@ export abstract class RecordStore<T extends Versioned> {
       reference?.by === 'id' && this.types.includes(reference.type) ? [{ text, id: reference.id }] : [],
     );
     if (slugs.length + ids.length === 0) return new Map();
-    const { from, alias } = this.options;
     const kind = this.mapper.metadata.tableName.toUpperCase();
-    const given = sql`
-      select slug, record_id from former_slug where kind = ${kind}::text and slug = any(${slugs}::text[])
-      union all select * from unnest(${ids.map(({ text }) => text)}::text[], ${ids.map(({ id }) => id)}::uuid[])`;
-    const led = sql`(
-      select given.reference, coalesce(merge.current_id, given.id) as id from (${given}) as given (reference, id)
-      left join merge on merge.from_id = given.id and merge.unmerged_version is null) as led`;
-    const rows = await this.findReferred(
-      queryable,
-      sql`${from} join ${led} on led.id = ${raw(`${alias}.id`)}`,
-      sql`true`,
-      projection,
-      sql`led.reference as led_by`,
+    const led = await queryable.rows<{ text: string; id: string }>(sql`
+      select given.text, coalesce(merge.current_id, given.id) as id
+      from (
+        select slug, record_id from former_slug where kind = ${kind}::text and slug = any(${slugs}::text[])
+        union all select * from unnest(${ids.map(({ text }) => text)}::text[], ${ids.map(({ id }) => id)}::uuid[])
+      ) as given (text, id)
+      left join merge on merge.from_id = given.id and merge.unmerged_version is null`);
+    const current = led.filter(({ text, id }) => !ids.some((own) => own.text === text && own.id === id));
+    if (current.length === 0) return new Map();
+    const condition = isOneOf(
+      this.column('id'),
+      current.map(({ id }) => id),
+      'uuid',
     );
-    return new Map(rows.map(([record, row]) => [row['led_by'] as string, record]));
+    const records = (await this.rowsReferredTo(queryable, select, condition)).map((row) =>
+      this.readReferred(select, row),
+    );
+    const byId = new Map(records.map((record) => [record.id, record]));
+    return new Map(current.flatMap(({ text, id }) => (byId.has(id) ? [[text, byId.get(id) as T]] : [])));
   }
 
-  /** Records that something refers to, with their rows. Within a write, they stay as they are until it ends. */
-  private async findReferred(
+  /** The rows that something refers to. Within a write, they stay as they are until it ends, and say their status. */
+  private rowsReferredTo(
     queryable: Queryable & { readonly locksReferences?: boolean },
-    from: Statement,
-    where: Statement,
-    { mapper, eagerColumns }: ReadProjection<T>,
-    ...others: readonly Statement[]
-  ): Promise<(readonly [T, Row])[]> {
-    const { alias } = this.options;
-    const isLocking = queryable.locksReferences === true;
-    const status = isLocking ? [sql`${raw(alias)}.status as referred_status`] : [];
-    const columns = join([mapper.columns(alias), ...eagerSelectList(eagerColumns), ...others, ...status]);
-    const lock = isLocking ? sql`for key share of ${raw(alias)}` : empty;
-    const rows = await queryable.rows<Row>(sql`select ${columns} from ${from} where ${where} ${lock}`);
-    return rows.map((row) => {
-      const record = attachEager(eagerColumns, mapper.read(row), row);
-      if (row['referred_status'] === 'RETRACTED') noteRetracted(record);
-      return [record, row];
-    });
+    select: ProjectedSelect<T>,
+    condition: Statement,
+  ): Promise<Row[]> {
+    if (queryable.locksReferences !== true) return queryable.rows<Row>(select.where(condition));
+    const { from, alias } = this.options;
+    return queryable.rows<Row>(sql`
+      select ${select.columns}, ${this.column('status')} as referred_status from ${from} where ${condition}
+      for key share of ${raw(alias)}`);
+  }
+
+  private readReferred(select: ProjectedSelect<T>, row: Row): T {
+    const record = select.read(row);
+    if (row['referred_status'] === 'RETRACTED') noteRetracted(record);
+    return record;
   }
 
   /** All references by which this record can be found. */

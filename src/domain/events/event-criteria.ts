@@ -73,6 +73,31 @@ export interface EventCriteria {
   readonly statuses: readonly Status[];
 }
 
+/** The criteria of no filter. */
+const ALL_PUBLISHED: EventCriteria = {
+  relations: null,
+  kinds: null,
+  window: null,
+  actors: null,
+  places: null,
+  series: null,
+  topics: null,
+  sources: null,
+  publishers: null,
+  sides: null,
+  publisherCount: null,
+  hasAlternativeDates: null,
+  hasLocation: null,
+  monthDays: null,
+  around: null,
+  identifiers: null,
+  outermost: false,
+  confidence: null,
+  text: null,
+  nameMatches: null,
+  statuses: [Status.PUBLISHED],
+};
+
 /** Validates a window; `at` is the path of its argument. Throws RequestError that names the invalid end. */
 export function windowCriteria(at: string, window: DateWindow | null | undefined): Window | null {
   if (!window) return null;
@@ -88,21 +113,22 @@ export async function eventCriteria(
   references: References,
   filter: EventFilter | null | undefined,
 ): Promise<EventCriteria> {
-  const window = windowCriteria('filter.window', filter?.window);
+  if (!filter) return ALL_PUBLISHED;
+  const window = windowCriteria('filter.window', filter.window);
   const [relations, places, series, topics, sources, publishers, sides, actors, around] = await Promise.all([
-    references.ids(loaders, 'relation', 'filter.relations', filter?.relations),
-    references.ids(loaders, 'place', 'filter.places', filter?.places),
-    references.ids(loaders, 'series', 'filter.series', filter?.series),
-    references.ids(loaders, 'topic', 'filter.topics', filter?.topics),
-    references.ids(loaders, 'source', 'filter.sources', filter?.sources),
-    publisherCriteria(loaders, references, 'filter.publishers', filter?.publishers),
-    references.ids(loaders, 'state', 'filter.sides', filter?.sides),
-    actorsCriteria(loaders, references, filter?.actors),
-    aroundCriteria(loaders, references, filter?.around),
+    references.ids(loaders, 'relation', 'filter.relations', filter.relations),
+    references.ids(loaders, 'place', 'filter.places', filter.places),
+    references.ids(loaders, 'series', 'filter.series', filter.series),
+    references.ids(loaders, 'topic', 'filter.topics', filter.topics),
+    references.ids(loaders, 'source', 'filter.sources', filter.sources),
+    publisherCriteria(loaders, references, 'filter.publishers', filter.publishers),
+    references.ids(loaders, 'state', 'filter.sides', filter.sides),
+    actorsCriteria(loaders, references, filter.actors),
+    aroundCriteria(loaders, references, filter.around),
   ]);
   return {
     relations,
-    kinds: listArgument('filter.kinds', filter?.kinds),
+    kinds: listArgument('filter.kinds', filter.kinds),
     window,
     actors,
     places,
@@ -111,17 +137,17 @@ export async function eventCriteria(
     sources,
     publishers,
     sides,
-    publisherCount: countRangeArgument('filter.publisherCount', filter?.publisherCount),
-    hasAlternativeDates: filter?.hasAlternativeDates ?? null,
-    hasLocation: filter?.hasLocation ?? null,
-    monthDays: monthDaysCriteria(filter?.monthDays),
+    publisherCount: countRangeArgument('filter.publisherCount', filter.publisherCount),
+    hasAlternativeDates: filter.hasAlternativeDates ?? null,
+    hasLocation: filter.hasLocation ?? null,
+    monthDays: monthDaysCriteria(filter.monthDays),
     around,
-    identifiers: identifierCriteria(filter?.identifiers),
-    outermost: filter?.outermost ?? false,
-    confidence: listArgument('filter.confidence', filter?.confidence),
-    text: searchTextOfFilter(filter?.text),
+    identifiers: identifierCriteria(filter.identifiers),
+    outermost: filter.outermost ?? false,
+    confidence: listArgument('filter.confidence', filter.confidence),
+    text: searchTextOfFilter(filter.text),
     nameMatches: null,
-    statuses: listArgument('filter.statuses', filter?.statuses) ?? [Status.PUBLISHED],
+    statuses: listArgument('filter.statuses', filter.statuses) ?? [Status.PUBLISHED],
   };
 }
 

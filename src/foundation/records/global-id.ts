@@ -25,43 +25,39 @@ export function isSlug(text: string): boolean {
   return text.length <= SLUG_MAX && SLUG.test(text);
 }
 
-const BASE64URL = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-
-/** Two base64url characters for each value of three hexadecimal digits. */
-const PAIRS = Array.from(
-  { length: 4_096 },
-  (_, value) => `${BASE64URL[value >> 6] ?? ''}${BASE64URL[value & 63] ?? ''}`,
-);
+/** The characters of base64url (RFC 4648, 5), as codes. */
+const BASE64URL = Buffer.from('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_');
 
 /** Values of hexadecimal digits, by character code. */
 const DIGITS = Uint8Array.from({ length: 128 }, (_, code) => Number.parseInt(String.fromCharCode(code), 16) || 0);
 
 /** Positions of the 32 digits in a UUID's text, without the dashes (RFC 9562, 4). */
 const DASHES = [8, 13, 18, 23];
-const DIGIT_INDEXES = Array.from({ length: 36 }, (_, index) => index).filter((index) => !DASHES.includes(index));
+const DIGIT_INDEXES = Uint8Array.from(Array(36).keys()).filter((index) => !DASHES.includes(index));
 
-/** Cache of global ids by type and UUID: most pages contain the same few ids. */
-const cache = new Map<string, Map<string, string>>();
-const CACHED_MAX_PER_TYPE = 5_000;
+/** Where an id is encoded. */
+const encoded = Buffer.alloc(22);
 
-/** The opaque global id of a record: its GraphQL type and the bytes of its UUID in base64url (RFC 4648, 5). */
+/** The opaque global id of a record: its GraphQL type and the bytes of its UUID in base64url. */
 export function globalId(type: string, uuid: string): string {
-  let ids = cache.get(type);
-  if (!ids) cache.set(type, (ids = new Map<string, string>()));
-  let id = ids.get(uuid);
-  if (id === undefined) {
-    if (ids.size >= CACHED_MAX_PER_TYPE) ids.clear();
-    ids.set(uuid, (id = encodeId(type, uuid)));
-  }
-  return id;
+  return `${type}_${encodeUuid(uuid)}`;
 }
 
-/** Encodes without allocating buffers. */
-function encodeId(type: string, uuid: string): string {
+/** Encodes without allocating a buffer: a page has many ids. */
+function encodeUuid(uuid: string): string {
   const digit = (index: number): number => DIGITS[uuid.charCodeAt(DIGIT_INDEXES[index] ?? 0)] ?? 0;
-  let text = `${type}_`;
-  for (let at = 0; at < 30; at += 3) text += PAIRS[(digit(at) << 8) | (digit(at + 1) << 4) | digit(at + 2)] ?? '';
-  return text + (PAIRS[(digit(30) << 8) | (digit(31) << 4)] ?? '');
+  for (let group = 0; group < 10; group += 1) {
+    const from = group * 3;
+    putPair(group, (digit(from) << 8) | (digit(from + 1) << 4) | digit(from + 2));
+  }
+  putPair(10, (digit(30) << 8) | (digit(31) << 4));
+  return encoded.toString('latin1');
+}
+
+/** Three hexadecimal digits are two characters. */
+function putPair(group: number, bits: number): void {
+  encoded[group * 2] = BASE64URL[bits >> 6] ?? 0;
+  encoded[group * 2 + 1] = BASE64URL[bits & 63] ?? 0;
 }
 
 /** A UUID that is always the same for the same parts (RFC 9562, version 8). */
@@ -78,10 +74,10 @@ export function parseReference(text: string): Reference | null {
     const code = alpha3Of(text);
     return code === null ? null : { by: 'code', code };
   }
-  const [, type, encoded] = GLOBAL_ID.exec(text) ?? [];
-  if (type === undefined || encoded === undefined) return null;
-  const hex = Buffer.from(encoded, 'base64url').toString('hex');
+  const [, type, characters] = GLOBAL_ID.exec(text) ?? [];
+  if (type === undefined || characters === undefined) return null;
+  const hex = Buffer.from(characters, 'base64url').toString('hex');
   const id = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
   // One record must not have two ids: refuse other encodings of the same bytes.
-  return encodeId(type, id) === text ? { by: 'id', type, id } : null;
+  return encodeUuid(id) === characters ? { by: 'id', type, id } : null;
 }

@@ -47,8 +47,12 @@ export function encodingFor(headers: IncomingHttpHeaders): Encoding {
 }
 
 /** Encodes a body, or returns it unchanged when compression is not worthwhile. */
-export async function encodeBody(body: Buffer, encoding: Encoding): Promise<EncodedBody> {
-  if (encoding === 'identity' || body.length < COMPRESSION_MIN_BYTES) return { encoding: 'identity', bytes: body };
+export function encodeBody(body: Buffer, encoding: Encoding): EncodedBody | Promise<EncodedBody> {
+  const isWorthwhile = encoding !== 'identity' && body.length >= COMPRESSION_MIN_BYTES;
+  return isWorthwhile ? compressBody(body, encoding) : { encoding: 'identity', bytes: body };
+}
+
+async function compressBody(body: Buffer, encoding: Exclude<Encoding, 'identity'>): Promise<EncodedBody> {
   const bytes =
     encoding === 'br'
       ? await brotliAsync(body, {

@@ -1,16 +1,11 @@
 import { GraphQLError } from 'graphql';
 import type { ExecutionSlices } from './time-slicer.js';
 import type { PlannedOperation, Variables } from './planned-operation.js';
+import type { ResponseSizeLimit } from './response-size-limit.js';
 import type { ResultPath } from './result-path.js';
 
 /** Maximum number of errors that an execution records: it may fail as often as it has fields. */
 const ERRORS_MAX = 100;
-
-/** The maximum size of a response, in characters of its values and names, and the error if it is exceeded. */
-export interface ResponseSizeLimit {
-  readonly characters: number;
-  readonly sizeError: GraphQLError;
-}
 
 const UNLIMITED: ResponseSizeLimit = {
   characters: Infinity,

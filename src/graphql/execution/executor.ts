@@ -11,7 +11,7 @@ import type {
 import { LRUCache } from 'lru-cache';
 import type { Cancellation } from '../../foundation/async/cancellation.js';
 import { Execution } from './execution.js';
-import type { ResponseSizeLimit } from './execution.js';
+import type { ResponseSizeLimit } from './response-size-limit.js';
 import { ExecutionSlices, TimeSlicer } from './time-slicer.js';
 import type { PausableBatches } from './time-slicer.js';
 import { OperationPlan } from './operation-plan.js';

@@ -17,13 +17,15 @@ import { CancelledError } from '../../database/driver/deadline.js';
 import { isUnavailable } from '../../database/driver/errors.js';
 import { delay } from '../../foundation/async/cancellation.js';
 import { Executor } from './executor.js';
-import type { ResponseSizeLimit } from './execution.js';
+import { responseSizeLimit } from './response-size-limit.js';
+import type { ResponseSizeLimit } from './response-size-limit.js';
 import type { ExecutionOutcome } from './executor.js';
 import { boundedErrors } from './bounded-errors.js';
 import { inputVariablesOf } from './input-variables.js';
 import { selectedOperationName, missingOperationError } from './operation-name.js';
 import type { Cost, CostCalculator } from '../limits/cost.js';
 import type { DocumentCache } from '../limits/document-cache.js';
+import type { ValidatedDocument } from '../limits/document-reader.js';
 import type { RateLimitedContext } from '../schema/rate-limit-resolver.js';
 import { LimitExceededError } from '../limits/limit-exceeded.js';
 import type { FairQueue } from '../scheduling/fair-queue.js';
@@ -58,8 +60,6 @@ export interface SubscriptionSize {
 /** How long to wait for an unreachable database, and the interval between attempts, in milliseconds. */
 export const SUBSCRIPTION_RETRY_TIMEOUT_MS = 60_000;
 export const SUBSCRIPTION_RETRY_INTERVAL_MS = 250;
-
-const KILOBYTE = 1_000;
 
 /** Maximum memory of variables for each character of their JSON: an empty object has two, and a comma. */
 const VARIABLE_BYTES = 25;
@@ -98,7 +98,7 @@ export class OperationPipeline {
     private readonly deps: OperationPipelineDeps,
   ) {
     this.executor = new Executor(schema);
-    this.responseLimit = responseSizeLimit(deps.documents.limits.maxResponseKb * KILOBYTE);
+    this.responseLimit = responseSizeLimit(deps.documents.limits.maxResponseKb);
   }
 
   /**
@@ -106,14 +106,21 @@ export class OperationPipeline {
    * document has to be read. Throws OperationRejectedError and OverloadedError.
    */
   async prepare(request: OperationRequest, client: () => QueueClient): Promise<Operation> {
-    const { documents } = this.deps;
-    const { document, errors } = documents.find(request.query) ?? (await documents.read(request.query, client()));
-    if (errors) throw new OperationRejectedError(errors);
-    return this.computeCost(document, request);
+    const cached = this.prepareCached(request);
+    if (cached) return cached;
+    return this.operationOf(await this.deps.documents.read(request.query, client()), request);
   }
 
-  /** Computes the cost of a valid document's operation. Throws an OperationRejectedError. */
-  private computeCost(document: DocumentNode, rawRequest: OperationRequest): Operation {
+  /** Does the same for a request whose document was read before; returns null for any other. */
+  prepareCached(request: OperationRequest): Operation | null {
+    const cached = this.deps.documents.find(request.query);
+    return cached ? this.operationOf(cached, request) : null;
+  }
+
+  /** Coerces the variables of a document's operation and computes its cost. Throws an OperationRejectedError. */
+  private operationOf(read: ValidatedDocument, rawRequest: OperationRequest): Operation {
+    if (read.errors) throw new OperationRejectedError(read.errors);
+    const { document } = read;
     const request = { ...rawRequest, operationName: selectedOperationName(rawRequest.operationName) };
     const definition = getOperationAST(document, request.operationName);
     if (!definition)
@@ -148,15 +155,17 @@ export class OperationPipeline {
     client: string,
   ): Promise<FormattedExecutionResult> {
     const { deadline } = context;
-    let release: () => void;
-    deadline?.pause();
-    try {
-      release = await this.deps.turns.awaitTurn({ client, cancellation: deadline }, operation.workload);
-    } catch (error) {
-      return this.failedResult(operation, error);
+    let release = deadline?.reason ? null : this.deps.turns.tryStart(operation.workload);
+    if (!release) {
+      deadline?.pause();
+      try {
+        release = await this.deps.turns.awaitTurn({ client, cancellation: deadline }, operation.workload);
+      } catch (error) {
+        return this.failedResult(operation, error);
+      }
+      // Queueing does not count towards the timeout.
+      deadline?.renew();
     }
-    // Queueing does not count towards the timeout.
-    deadline?.renew();
     try {
       return await this.executeInTurn(operation, context);
     } finally {
@@ -200,11 +209,11 @@ export class OperationPipeline {
   }
 
   /** Executes without formatting the errors. For a subscription, `root` is the event. */
-  async run(
+  run(
     { document, definition, variables }: Operation,
     root: unknown,
     context: ReadContext,
-  ): Promise<ExecutionOutcome> {
+  ): ExecutionOutcome | Promise<ExecutionOutcome> {
     return this.executor.execute({
       document,
       operation: definition,
@@ -288,12 +297,4 @@ export class OperationPipeline {
       document,
     );
   }
-}
-
-function responseSizeLimit(max: number): ResponseSizeLimit {
-  const message = `The response has more than ${String(max)} characters; that is the limit. Request less at once.`;
-  return {
-    characters: max,
-    sizeError: new LimitExceededError(message, { code: 'COST_EXCEEDED', limit: 'answer', max }),
-  };
 }

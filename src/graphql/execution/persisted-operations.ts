@@ -10,6 +10,8 @@ const PREFIX = 'apq:';
  */
 export const PREPARED_OPERATION_HASH = randomUUID();
 
+const PREPARED_OPERATION_KEY = PREFIX + PREPARED_OPERATION_HASH;
+
 /** What Apollo Server gets as the text, or the document, of an operation that is prepared or rejected already. */
 export const PLACEHOLDER_OPERATION_TEXT = '{ __typename }';
 
@@ -38,7 +40,7 @@ export class PersistedOperations {
   }
 
   get(key: string): Promise<string | undefined> {
-    return Promise.resolve(key === PREFIX + PREPARED_OPERATION_HASH ? PLACEHOLDER_OPERATION_TEXT : this.texts.get(key));
+    return Promise.resolve(key === PREPARED_OPERATION_KEY ? PLACEHOLDER_OPERATION_TEXT : this.texts.get(key));
   }
 
   set(key: string, text: string): Promise<void> {

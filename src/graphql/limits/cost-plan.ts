@@ -42,6 +42,8 @@ export interface CostNode {
 /** An operation's selection sets, each after the sets that it refers to; the operation's own is the last. */
 export interface CostPlan {
   readonly sets: readonly (readonly CostNode[])[];
+  /** Whether the cost is the same for all variables. */
+  readonly isFixed: boolean;
 }
 
 /**
@@ -73,6 +75,7 @@ export function compileCost(
 
 class CostPlanCompiler implements CostPlan {
   readonly sets: CostNode[][] = [];
+  isFixed = true;
   private readonly fragments = new Map<string, number>();
 
   constructor(
@@ -133,13 +136,17 @@ class CostPlanCompiler implements CostPlan {
     if (!isCompositeType(namedType))
       return fieldCost === 0 ? null : { ...SPREAD, key, fieldCost: fieldCost + LEAF_COST, set: null };
     const isConnection = namedType.name.endsWith('Connection');
+    const size = isConnection
+      ? pageSize(node, definition, this.operation)
+      : this.listSize(node, definition, parentType);
+    this.isFixed &&= size.isFixed;
     return {
       key,
       fieldCost,
       // An edge's node is counted with the edge.
       each: parentType.name.endsWith('Edge') && node.name.value === 'node' ? 0 : costOfObject(namedType),
       set: node.selectionSet ? this.add(node.selectionSet, namedType) : null,
-      size: isConnection ? pageSize(node, definition, this.operation) : this.listSize(node, definition, parentType),
+      size,
       isConnection,
       isOfPage: isPage(node, parentType),
     };

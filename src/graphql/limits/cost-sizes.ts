@@ -11,15 +11,21 @@ export type Variables = Readonly<Record<string, unknown>>;
 /** How many objects a field returns. */
 export interface ListSizeEstimate {
   of(variables: Variables): number;
+  /** Whether it is the same for all variables. */
+  readonly isFixed: boolean;
   /** The argument that lowers the size; null if there is none. */
   readonly argument: ((variables: Variables) => string) | null;
 }
 
-type Argument = (variables: Variables) => unknown;
+interface Argument {
+  of(variables: Variables): unknown;
+  /** Whether it is the same for all variables. */
+  readonly isFixed: boolean;
+}
 
 /** A size that does not depend on arguments. */
 export function fixedSize(size: number): ListSizeEstimate {
-  return { of: () => size, argument: null };
+  return { of: () => size, isFixed: true, argument: null };
 }
 
 /**
@@ -36,10 +42,11 @@ export function pageSize(
   const last = argumentOf('last', field, definition, operation);
   return {
     of: (variables) => {
-      const requested = first(variables) ?? last(variables) ?? PAGE_SIZE_DEFAULT;
+      const requested = first.of(variables) ?? last.of(variables) ?? PAGE_SIZE_DEFAULT;
       return typeof requested === 'number' ? Math.min(Math.max(Math.trunc(requested), 1), max) : 1;
     },
-    argument: (variables) => (isAbsent(first(variables)) && !isAbsent(last(variables)) ? 'last' : 'first'),
+    isFixed: first.isFixed && last.isFixed,
+    argument: (variables) => (isAbsent(first.of(variables)) && !isAbsent(last.of(variables)) ? 'last' : 'first'),
   };
 }
 
@@ -50,12 +57,13 @@ export function argumentLength(
   definition: GraphQLField<unknown, unknown>,
   operation: OperationDefinitionNode,
 ): ListSizeEstimate {
-  const listOf = argumentOf(name, field, definition, operation);
+  const argument = argumentOf(name, field, definition, operation);
   return {
     of: (variables) => {
-      const list = listOf(variables);
+      const list = argument.of(variables);
       return Array.isArray(list) ? list.length : 1;
     },
+    isFixed: argument.isFixed,
     argument: () => name,
   };
 }
@@ -69,15 +77,18 @@ function argumentOf(
 ): Argument {
   const schemaDefault: unknown = args.find((argument) => argument.name === name)?.defaultValue;
   const node = nodes.find((argument) => argument.name.value === name)?.value;
-  if (!node) return () => schemaDefault;
+  if (!node) return { of: () => schemaDefault, isFixed: true };
   if (node.kind !== Kind.VARIABLE) {
     const value = literal(node);
-    return () => value;
+    return { of: () => value, isFixed: true };
   }
   const variable = node.name.value;
   const declared = operation.variableDefinitions?.find((one) => one.variable.name.value === variable)?.defaultValue;
   const defaultValue = declared ? literal(declared) : schemaDefault;
-  return (variables) => (Object.hasOwn(variables, variable) ? variables[variable] : defaultValue);
+  return {
+    of: (variables) => (Object.hasOwn(variables, variable) ? variables[variable] : defaultValue),
+    isFixed: false,
+  };
 }
 
 function literal(node: ValueNode): unknown {

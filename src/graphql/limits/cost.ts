@@ -26,12 +26,14 @@ export interface Cost {
 /**
  * Computes the cost of operations before they run: how many objects each can return at its page sizes, what is read for
  * it, and how many fields these have. An operation is compiled once; each request's variables take one pass over its
- * selections.
+ * selections, unless no size depends on them.
  */
 export class CostCalculator {
   /** Detects the work that costs say nothing about. */
   readonly scans: FullScanDetector;
   private readonly plans = new WeakMap<OperationDefinitionNode, CostPlan>();
+  /** Of operations whose cost is the same for all variables. */
+  private readonly fixedCosts = new WeakMap<OperationDefinitionNode, Cost>();
 
   constructor(
     private readonly schema: GraphQLSchema,
@@ -52,7 +54,12 @@ export class CostCalculator {
 
   /** Returns the cost of a valid operation, whether or not it exceeds the maximum. */
   costOf(document: DocumentNode, operation: OperationDefinitionNode, variables: Variables): Cost {
-    return { requested: total(this.planOf(document, operation), variables), max: this.max };
+    const fixed = this.fixedCosts.get(operation);
+    if (fixed) return fixed;
+    const plan = this.planOf(document, operation);
+    const cost = { requested: total(plan, variables), max: this.max };
+    if (plan.isFixed) this.fixedCosts.set(operation, cost);
+    return cost;
   }
 
   private planOf(document: DocumentNode, operation: OperationDefinitionNode): CostPlan {

@@ -139,6 +139,15 @@ export class OperationScheduler {
     };
   }
 
+  /** Starts an operation if its queue has a free slot. Returns a function to call at its end, or null. */
+  tryStart(workload: Workload): (() => void) | null {
+    const queue = this.queueOf(workload);
+    if (!queue.tryAcquire()) return null;
+    return () => {
+      queue.release();
+    };
+  }
+
   /** Resolves when an operation may start, with a function to call at its end. Throws an OverloadedError. */
   awaitTurn(client: QueueClient, workload: Workload): Promise<() => void> {
     return acquire(this.queueOf(workload), client);

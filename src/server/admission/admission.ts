@@ -38,6 +38,11 @@ export class Admission {
     this.tokens = new TokenAttemptLimiter(rateLimiters.invalidTokens);
   }
 
+  /** Whether a request with this Authorization header has no token and needs none. */
+  isAnonymous(authorization: string | undefined): boolean {
+    return authorization === undefined && this.authenticator.isPublic;
+  }
+
   /**
    * Returns the viewer of an Authorization header. Throws UnauthenticatedError. Throws LimitExceededError, without
    * looking up the token, when the address has tried too many invalid tokens.

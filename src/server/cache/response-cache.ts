@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { InvalidationLog } from '../../changelog/invalidation-log.js';
 import { encodeBody } from '../../foundation/text/content-encoding.js';
-import type { Encoding } from '../../foundation/text/content-encoding.js';
+import type { EncodedBody, Encoding } from '../../foundation/text/content-encoding.js';
 import type { LogPosition } from '../../foundation/records/log-position.js';
 import type { CacheTags } from '../../foundation/records/cache-tags.js';
 import type { OnDisconnect } from '../../foundation/async/disconnect.js';
@@ -235,19 +235,22 @@ function copyBytes(bytes: Buffer): Buffer {
 }
 
 /** Encodes a response. If its content equals that of the previous response, the previous bytes are used again. */
-async function encodeResponse(
+function encodeResponse(
   { status, headers, body, isComplete }: BuiltResponse,
   encoding: Encoding,
   position: LogPosition,
   previous?: CachedResponse,
-): Promise<CachedResponse> {
+): CachedResponse | Promise<CachedResponse> {
   const raw = Buffer.from(body);
   const digest = isComplete ? hash('sha256', raw, 'base64url') : null;
   if (previous && digest !== null && previous.etag === etagOf(digest, previous.encoding))
     return { ...previous, position };
-  const { bytes, encoding: usedEncoding } = await encodeBody(raw, encoding);
-  const etag = digest === null ? null : etagOf(digest, usedEncoding);
-  return { status, headers, encoding: usedEncoding, bytes, etag, position };
+  const responseOf = ({ bytes, encoding: usedEncoding }: EncodedBody): CachedResponse => {
+    const etag = digest === null ? null : etagOf(digest, usedEncoding);
+    return { status, headers, encoding: usedEncoding, bytes, etag, position };
+  };
+  const encoded = encodeBody(raw, encoding);
+  return encoded instanceof Promise ? encoded.then(responseOf) : responseOf(encoded);
 }
 
 function etagOf(digest: string, encoding: Encoding): string {

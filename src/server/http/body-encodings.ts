@@ -33,7 +33,9 @@ function encodingProblem(headers: IncomingHttpHeaders): string | null {
   const contentCoding = headers['content-encoding']?.trim().toLowerCase() ?? '';
   if (contentCoding !== '' && contentCoding !== 'identity')
     return 'Compressed bodies are not supported: send it without Content-Encoding.';
-  for (const [, quoted, unquoted] of (headers['content-type'] ?? '').matchAll(CHARSETS)) {
+  const contentType = headers['content-type'] ?? '';
+  if (!contentType.includes(';')) return null;
+  for (const [, quoted, unquoted] of contentType.matchAll(CHARSETS)) {
     const charset = (quoted ?? unquoted ?? '').trim().toLowerCase();
     if (!SUPPORTED_CHARSETS.has(charset)) return 'The body must be in UTF-8: send charset=utf-8, or no charset.';
   }

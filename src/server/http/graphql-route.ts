@@ -75,7 +75,8 @@ export function serveGraphql(fastify: FastifyInstance, deps: GraphqlRouteDeps): 
       url: '/graphql',
       handler: async (request, reply) => {
         const address = deps.admission.addressOf(request.raw);
-        const viewer = await viewerOf(deps.admission, request, address);
+        const isAnonymous = deps.admission.isAnonymous(request.headers.authorization);
+        const viewer = isAnonymous ? ANONYMOUS : await viewerOf(deps.admission, request, address);
         const rateLimit = viewer instanceof GraphQLError ? null : deps.admission.operation(viewer, address);
         const parsing = parse(request);
         if (parsing) await parsing;
@@ -136,7 +137,7 @@ async function respond(
   const { request, viewer, address, onGone } = httpRequest;
   const encoding = encodingFor(request.headers);
   const params = viewer instanceof GraphQLError ? null : parseRequest(request, deps.persisted);
-  const prepared = params && (await prepare(deps, httpRequest, params));
+  const prepared = params && (prepareCached(deps, params) ?? (await prepare(deps, httpRequest, params)));
   const { accept = '' } = request.headers;
   const isShared =
     prepared !== null &&
@@ -178,6 +179,19 @@ function cacheKey({ request: { headers } }: HttpRequest, viewer: Viewer, operati
   const languages = languagesOf(headers).join();
   const parts = [viewer.role, languages, headers.accept ?? '', operationName ?? '', variables, query];
   return new CacheKey(parts.join('\n'), encodingFor(headers));
+}
+
+/** The operation of a request whose document was read before, or why it is rejected; null for any other. */
+function prepareCached(
+  { operations }: GraphqlRouteDeps,
+  params: GraphQLParams,
+): Operation | OperationRejectedError | null {
+  try {
+    return operations.prepareCached(params);
+  } catch (error) {
+    if (error instanceof OperationRejectedError) return error;
+    throw error;
+  }
 }
 
 /** The operation of a request, or why it is rejected. Throws OverloadedError. */
@@ -238,16 +252,17 @@ function buildResponse(
 }
 
 /** The response of Apollo Server to an observed operation. */
-async function viaApollo(
+function viaApollo(
   { apollo }: GraphqlRouteDeps,
   { request, viewer }: HttpRequest,
   observation: Observation,
   context: Omit<ApolloContext, 'outcome'> | GraphQLError,
 ): Promise<ExecutedResponse> {
-  const executed = await executeViaApollo(apollo, request, context);
-  const { operation, cost, errors } = executed;
-  observation.end({ viewer: viewerOrNull(viewer), operation, cost, errors });
-  return executed;
+  return executeViaApollo(apollo, request, context).then((executed) => {
+    const { operation, cost, errors } = executed;
+    observation.end({ viewer: viewerOrNull(viewer), operation, cost, errors });
+    return executed;
+  });
 }
 
 /** What the response cache keeps of a response; without tags nothing but a position invalidates it. */

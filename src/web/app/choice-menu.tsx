@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
 import { AriaProvider } from './aria-provider.js';
-import type { ChoiceProps } from './choice.js';
+import type { ChoiceProps } from './choice-props.js';
 
 /** The menu of a choice, open at first. */
 export function ChoiceMenu({ label, value, options, onChange }: ChoiceProps): ReactNode {

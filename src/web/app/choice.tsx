@@ -1,20 +1,8 @@
 import { lazy, Suspense, useState } from 'react';
-import type { ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
+import type { ChoiceProps } from './choice-props.js';
 
-export interface Option {
-  readonly value: string;
-  readonly name: string;
-  readonly lang?: string;
-}
-
-export interface ChoiceProps {
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly Option[];
-  readonly onChange: (value: string) => void;
-}
-
-const loadMenu = async (): Promise<{ default: typeof import('./choice-menu.js').ChoiceMenu }> => ({
+const loadMenu = async (): Promise<{ default: ComponentType<ChoiceProps> }> => ({
   default: (await import('./choice-menu.js')).ChoiceMenu,
 });
 const ChoiceMenu = lazy(loadMenu);

@@ -1,6 +1,7 @@
 import { cacheExchange } from '@urql/exchange-graphcache';
 import type { CacheExchangeOpts } from '@urql/exchange-graphcache';
-import { Client, fetchExchange } from 'urql';
+import { Client, fetchExchange, mapExchange } from 'urql';
+import type { Exchange } from 'urql';
 import { keys, resolvers } from '../../../schema/clients/graphcache.js';
 import schema from '../../../schema/clients/introspection.json';
 import { serviceUrl } from './page-settings.js';
@@ -22,12 +23,32 @@ async function fetchPatiently(input: RequestInfo | URL, init?: RequestInit): Pro
   }
 }
 
+/**
+ * Keeps the nulls of errors out of the cache. A field that failed makes null of the nearest one above it that may be, which the
+ * cache would take for a value.
+ */
+const withoutNullsOfErrors: Exchange = mapExchange({
+  onResult(result) {
+    const nulls = (result.error?.graphQLErrors ?? []).flatMap(({ path = [] }) =>
+      path.length > 1 ? path.slice(0, 1) : [],
+    );
+    const data = result.data as Readonly<Record<string, unknown>> | null | undefined;
+    if (nulls.length === 0 || !data) return result;
+    const kept = Object.entries(data).filter(([name, value]) => value !== null || !nulls.includes(name));
+    return { ...result, data: kept.length === 0 ? undefined : Object.fromEntries(kept) };
+  },
+});
+
 /** The page's only way to data: the public GraphQL API, through a normalizing cache. */
 export function createClient(): Client {
   return new Client({
     url: serviceUrl('/graphql'),
     preferGetMethod: false,
     fetch: fetchPatiently,
-    exchanges: [cacheExchange({ schema: schema as CacheExchangeOpts['schema'], keys, resolvers }), fetchExchange],
+    exchanges: [
+      cacheExchange({ schema: schema as CacheExchangeOpts['schema'], keys, resolvers }),
+      withoutNullsOfErrors,
+      fetchExchange,
+    ],
   });
 }

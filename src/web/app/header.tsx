@@ -24,7 +24,7 @@ export function Header(props: {
   // These have a large field of their own.
   const hasSearch = location !== '/' && location !== '/search';
   return (
-    <header className="header">
+    <header className={location.startsWith('/relations/') ? 'header of-relation' : 'header'}>
       <Link href={pathTo.home()} className="home">
         {t('app.name')}
       </Link>

@@ -14,25 +14,26 @@ export function FilterField(props: {
 }): ReactNode {
   const { label, choices, onChoose, onOpen } = props;
   const { t, locale } = useMessages();
-  const [text, setText] = useState('');
+  // Each choice begins with a new field, which is closed and empty.
+  const [chosen, setChosen] = useState(0);
   return (
     <ComboBox
+      key={chosen}
       className="filter-field"
-      inputValue={text}
-      onInputChange={setText}
       value={null}
       onChange={(key) => {
-        setText('');
-        if (key !== null) onChoose(String(key));
+        if (key === null) return;
+        setChosen((before) => before + 1);
+        onChoose(String(key));
       }}
       onFocus={onOpen}
-      menuTrigger="focus"
+      menuTrigger="input"
       allowsEmptyCollection
       defaultItems={choices ?? []}
     >
       <Label>{label}</Label>
       <div className="filter-input">
-        <Input placeholder={t('finding.filter.any')} />
+        <Input autoFocus={chosen > 0} placeholder={t('finding.filter.any')} />
         <Button aria-label={label}>
           <span aria-hidden="true">▾</span>
         </Button>

@@ -123,6 +123,7 @@ function WindowSlider({ years }: { readonly years: KindYears }): ReactNode {
         minValue={first}
         maxValue={last}
         step={step}
+        formatOptions={{ useGrouping: false }}
         onChange={setMoving}
         onChangeEnd={([one = first, other = last]) => {
           setMoving(null);

@@ -55,7 +55,7 @@ function RelationChoice(props: { readonly day: MonthDay; readonly relation: stri
   const { t, language } = useMessages();
   const [, navigate] = useLocation();
   const [{ data }] = useQuery({ query: RelationNamesDocument, variables: { language } });
-  const relations = data?.relations.nodes ?? [];
+  const relations = data?.relations.edges.map(({ node }) => node) ?? [];
   if (relations.length < 2 && props.relation === null) return null;
   return (
     <Choice

@@ -73,7 +73,9 @@ function Timelines(props: { readonly text: string }): ReactNode {
     query: SearchTimelinesDocument,
     variables: { filter: { text: props.text }, language },
   });
-  const relations = data?.relations.nodes.filter(({ timeline }) => timeline.totalCount > 0) ?? [];
+  const relations = (data?.relations.edges ?? [])
+    .map(({ node }) => node)
+    .filter(({ timeline }) => timeline.totalCount > 0);
   if (relations.length === 0) return null;
   return (
     <ul className="on-timelines">

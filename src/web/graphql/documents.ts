@@ -1132,38 +1132,34 @@ export type EventListQuery = {
       __typename?: 'EventConnection';
       totalCount: number;
       position: string;
-      edges: Array<{
-        __typename?: 'EventEdge';
-        cursor: string;
-        node: {
-          __typename?: 'Event';
-          id: string;
-          slug: string;
-          kind: EventKind;
-          kindLabel: string;
-          titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
-          date: {
-            __typename?: 'HistoricalDate';
-            edtf: string;
-            display: string;
-            form: DateForm;
-            precision: DatePrecision;
-            isApproximate: boolean;
-            isUncertain: boolean;
+      nodes: Array<{
+        __typename?: 'Event';
+        id: string;
+        slug: string;
+        kind: EventKind;
+        kindLabel: string;
+        titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        date: {
+          __typename?: 'HistoricalDate';
+          edtf: string;
+          display: string;
+          form: DateForm;
+          precision: DatePrecision;
+          isApproximate: boolean;
+          isUncertain: boolean;
+          earliest: string | null;
+          latest: string | null;
+          start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
+          candidates: Array<{
+            __typename?: 'DateBound';
+            kind: DateBoundKind;
             earliest: string | null;
             latest: string | null;
-            start: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-            end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null; latest: string | null };
-            candidates: Array<{
-              __typename?: 'DateBound';
-              kind: DateBoundKind;
-              earliest: string | null;
-              latest: string | null;
-              precision: DatePrecision | null;
-            }>;
-          };
-          hosts: Array<{ __typename?: 'State'; id: string; slug: string }>;
+            precision: DatePrecision | null;
+          }>;
         };
+        hosts: Array<{ __typename?: 'State'; id: string; slug: string }>;
       }>;
       pageInfo: { __typename?: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
     };
@@ -1226,7 +1222,11 @@ export type RelationNamesQuery = {
   __typename?: 'Query';
   relations: {
     __typename?: 'RelationConnection';
-    nodes: Array<{ __typename?: 'Relation'; id: string; slug: string; title: string }>;
+    edges: Array<{
+      __typename?: 'RelationEdge';
+      cursor: string;
+      node: { __typename?: 'Relation'; id: string; slug: string; title: string };
+    }>;
   };
 };
 
@@ -1469,12 +1469,16 @@ export type SearchTimelinesQuery = {
   __typename?: 'Query';
   relations: {
     __typename?: 'RelationConnection';
-    nodes: Array<{
-      __typename?: 'Relation';
-      id: string;
-      slug: string;
-      titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
-      timeline: { __typename?: 'EventConnection'; totalCount: number };
+    edges: Array<{
+      __typename?: 'RelationEdge';
+      cursor: string;
+      node: {
+        __typename?: 'Relation';
+        id: string;
+        slug: string;
+        titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+        timeline: { __typename?: 'EventConnection'; totalCount: number };
+      };
     }>;
   };
 };
@@ -7849,11 +7853,8 @@ query EventList($relation: ID!, $filter: EventFilter, $language: LanguageTag!, $
     timeline(filter: $filter, order: OLDEST_FIRST, first: 100, after: $after) {
       totalCount
       position
-      edges {
-        cursor
-        node {
-          ...ListedEvent
-        }
+      nodes {
+        ...ListedEvent
       }
       pageInfo {
         hasNextPage
@@ -7977,10 +7978,13 @@ fragment ListedEvent on Event {
 export const RelationNamesDocument = `
 query RelationNames($language: LanguageTag!) {
   relations(first: 100) {
-    nodes {
-      id
-      slug
-      title(language: $language)
+    edges {
+      cursor
+      node {
+        id
+        slug
+        title(language: $language)
+      }
     }
   }
 }
@@ -8120,15 +8124,18 @@ fragment SearchHit on Versioned {
 export const SearchTimelinesDocument = `
 query SearchTimelines($filter: EventFilter!, $language: LanguageTag!) {
   relations(first: 20) {
-    nodes {
-      id
-      slug
-      titles(language: $language) {
-        language
-        text
-      }
-      timeline(filter: $filter, first: 1) {
-        totalCount
+    edges {
+      cursor
+      node {
+        id
+        slug
+        titles(language: $language) {
+          language
+          text
+        }
+        timeline(filter: $filter, first: 1) {
+          totalCount
+        }
       }
     }
   }

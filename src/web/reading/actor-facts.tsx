@@ -1,7 +1,7 @@
 import type { Interface } from '../app/messages.js';
 import { Text } from '../app/text.js';
 import { ActorLink } from './actor-link.js';
-import type { ReadActor } from './actor-page.js';
+import type { ReadActor } from './read-actor.js';
 import { Dated, WikidataLink } from './record-head.js';
 import type { Fact } from './record-head.js';
 

@@ -2,17 +2,15 @@ import type { ReactNode } from 'react';
 import { useMessages } from '../app/messages.js';
 import { formatDay, today } from '../dates/day.js';
 import { MoreActorStatementsDocument, MoreOfActorDocument, ReadActorDocument } from '../graphql/documents.js';
-import type { ReadActorQuery } from '../graphql/documents.js';
 import { BodyParts, BodySources, GroupParts, PersonParts, StateParts } from './actor-parts.js';
 import { actorFacts } from './actor-facts.js';
 import { History } from './history.js';
 import { Picture } from './picture.js';
+import type { ReadActor } from './read-actor.js';
 import { useReading } from './reading-context.js';
 import { Facts, Prose, RecordHead } from './record-head.js';
 import { EventList, StatementList } from './record-lists.js';
 import { RecordPage } from './record-page.js';
-
-export type ReadActor = NonNullable<ReadActorQuery['actor']>;
 
 /** A person, state, organization or group. */
 export function ActorPage({ slug }: { readonly slug: string }): ReactNode {
@@ -68,8 +66,13 @@ function Actor({ actor }: { readonly actor: ReadActor }): ReactNode {
         query={MoreActorStatementsDocument}
         variablesAfter={(after) => ({ slug, language, after })}
       />
-      {actor.__typename === 'Organization' ? <BodySources slug={slug} /> : null}
-      <History record={actor} />
+      {actor.__typename === 'Organization' ? (
+        <BodySources slug={slug}>
+          <History record={actor} />
+        </BodySources>
+      ) : (
+        <History record={actor} />
+      )}
     </>
   );
 }

@@ -8,7 +8,7 @@ import { formatDay, today } from '../dates/day.js';
 import { MoreOfficesDocument, MoreRelationsDocument, ReadPublisherDocument } from '../graphql/documents.js';
 import type { OfficePageFragment } from '../graphql/documents.js';
 import { ActorLink, OfficeLink } from './actor-link.js';
-import type { ReadActor } from './actor-page.js';
+import type { ReadActor } from './read-actor.js';
 import { EventLine } from './event-line.js';
 import { Joined, More } from './lists.js';
 import { Section } from './reading-context.js';
@@ -135,17 +135,21 @@ export function GroupParts({ group }: { readonly group: Kind<'Group'> }): ReactN
   );
 }
 
-/** What an organization published. It stands last, so that nothing moves as it arrives. */
-export function BodySources({ slug }: { readonly slug: string }): ReactNode {
+/** What an organization published; what comes after it is shown with it, so that nothing moves. */
+export function BodySources(props: { readonly slug: string; readonly children: ReactNode }): ReactNode {
+  const { slug, children } = props;
   const { t, language } = useMessages();
-  const [{ data }] = useQuery({ query: ReadPublisherDocument, variables: { slug, language, after: null } });
-  if (data === undefined) return null;
+  const [{ data, error }] = useQuery({ query: ReadPublisherDocument, variables: { slug, language, after: null } });
+  if (data === undefined) return error ? children : null;
   return (
-    <SourceList
-      title={t('reading.published')}
-      page={data.sources}
-      query={ReadPublisherDocument}
-      variablesAfter={(after) => ({ slug, language, after })}
-    />
+    <>
+      <SourceList
+        title={t('reading.published')}
+        page={data.sources}
+        query={ReadPublisherDocument}
+        variablesAfter={(after) => ({ slug, language, after })}
+      />
+      {children}
+    </>
   );
 }

@@ -1,9 +1,8 @@
-import { lazy, Suspense, useId, useMemo } from 'react';
+import { useId, useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { pathTo } from '../app/address.js';
 import { useMessages } from '../app/messages.js';
-import { FaultBoundary } from '../app/states.js';
 import { Text } from '../app/text.js';
 import { Connections } from './connections.js';
 import { History } from './history.js';
@@ -17,6 +16,7 @@ import { Picture } from './picture.js';
 import { ReadingProvider } from './reading-context.js';
 import type { Reading } from './reading-context.js';
 import { hasReadouts } from './readout-sides.js';
+import { Readouts } from './readouts.js';
 import { commonSide } from './sides.js';
 import type { Side, Sides } from './sides.js';
 import { SourcesProvider } from './source-marks.js';
@@ -24,8 +24,6 @@ import { Sources } from './sources.js';
 import { Mentions, Statements } from './statements.js';
 import type { LoadedEvent } from './use-event.js';
 import { When } from './when.js';
-
-const Readouts = lazy(async () => ({ default: (await import('./readouts.js')).Readouts }));
 
 /** Where an event took place. A conflict is of no side: the ground may be what it was about. */
 export function sideOfEvent({ kind, hosts }: ReadEvent, sides: Sides): Side {
@@ -97,9 +95,7 @@ export function EventContent(props: {
           <Prose event={event} />
         </div>
         {areReadoutsShown ? (
-          <Lazy>
-            <Readouts event={event} sides={sides} />
-          </Lazy>
+          <Readouts event={event} sides={sides} />
         ) : (
           <>
             <Participants event={event} sides={sides} />
@@ -124,15 +120,6 @@ function Figures({ event, sides }: { readonly event: ReadEvent; readonly sides: 
       {places.length === 0 ? null : <PlaceMap places={places} side={sideOfEvent(event, sides)} />}
       {event.image === null ? null : <Picture image={event.image} />}
     </div>
-  );
-}
-
-/** A part that is loaded when it is needed; its fault leaves the others as they are. */
-function Lazy(props: { readonly children: ReactNode }): ReactNode {
-  return (
-    <FaultBoundary>
-      <Suspense fallback={null}>{props.children}</Suspense>
-    </FaultBoundary>
   );
 }
 

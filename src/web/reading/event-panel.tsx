@@ -4,7 +4,7 @@ import { Link } from 'wouter';
 import '../styles/reading.css';
 import { pathTo } from '../app/address.js';
 import { useMessages } from '../app/messages.js';
-import { Failure, Loading } from '../app/states.js';
+import { Failure } from '../app/states.js';
 import { Text } from '../app/text.js';
 import { EventContent, EventKicker } from './event-content.js';
 import { useEvent } from './use-event.js';
@@ -64,7 +64,15 @@ export function EventPanel(props: EventPanelProps): ReactNode {
           </button>
         </div>
       </div>
-      <h2 id={titleId}>{event ? <Text of={event.titles} /> : t(isMissing ? 'app.notFound.title' : 'app.loading')}</h2>
+      {event ? (
+        <h2 id={titleId}>
+          <Text of={event.titles} />
+        </h2>
+      ) : (
+        <p id={titleId} className={isLoading ? 'state loading' : 'state'} role="status">
+          {t(isMissing ? 'app.notFound.title' : 'app.loading')}
+        </p>
+      )}
       {error ? <Failure error={error} onRetry={retry} /> : null}
       {isMissing ? <p>{t('app.notFound.text')}</p> : null}
       {loaded ? (
@@ -80,8 +88,6 @@ export function EventPanel(props: EventPanelProps): ReactNode {
             <Link href={pathTo.event(loaded.event.slug)}>{t('reading.ownPage')}</Link>
           </p>
         </>
-      ) : isLoading ? (
-        <Loading />
       ) : null}
     </aside>
   );

@@ -66,33 +66,40 @@ function PlaceContent({ place }: { readonly place: Place }): ReactNode {
         query={ReadPlaceDocument}
         variablesAfter={(after) => ({ slug, language, after })}
       />
-      <PlacesWithin slug={slug} />
-      <History record={place} />
+      <PlacesWithin slug={slug}>
+        <History record={place} />
+      </PlacesWithin>
     </>
   );
 }
 
-function PlacesWithin({ slug }: { readonly slug: string }): ReactNode {
+/** The places within it; what comes after them is shown with them, so that nothing moves. */
+function PlacesWithin(props: { readonly slug: string; readonly children: ReactNode }): ReactNode {
+  const { slug, children } = props;
   const { t, language } = useMessages();
-  const [{ data }] = useQuery({ query: ReadPlacesWithinDocument, variables: { slug, language, after: null } });
+  const [{ data, error }] = useQuery({ query: ReadPlacesWithinDocument, variables: { slug, language, after: null } });
   const places = data?.places;
-  if (places === undefined || places.edges.length === 0) return null;
+  if (places === undefined) return error ? children : null;
+  if (places.edges.length === 0) return children;
   return (
-    <Section title={t('reading.placesWithin')} count={places.totalCount}>
-      <ul>
-        {places.edges.map(({ node }) => (
-          <li key={node.id}>
-            <PlaceLink place={node} />
-          </li>
-        ))}
-      </ul>
-      <More
-        page={places.pageInfo}
-        query={ReadPlacesWithinDocument}
-        variablesAfter={(after) => ({ slug, language, after })}
-        shown={places.edges.length}
-        total={places.totalCount}
-      />
-    </Section>
+    <>
+      <Section title={t('reading.placesWithin')} count={places.totalCount}>
+        <ul>
+          {places.edges.map(({ node }) => (
+            <li key={node.id}>
+              <PlaceLink place={node} />
+            </li>
+          ))}
+        </ul>
+        <More
+          page={places.pageInfo}
+          query={ReadPlacesWithinDocument}
+          variablesAfter={(after) => ({ slug, language, after })}
+          shown={places.edges.length}
+          total={places.totalCount}
+        />
+      </Section>
+      {children}
+    </>
   );
 }

@@ -66,6 +66,17 @@ export function filterWithWindow(address: RelationAddress, without: FilterPart |
   return { ...filter, window: { ...(from !== null && { from }), ...(to !== null && { to }) } };
 }
 
+/** Codes of errors that come of what a filter refers to. */
+const REFUSED: readonly unknown[] = ['NOT_FOUND', 'BAD_USER_INPUT'];
+
+/** Whether a request was refused because of its filter: nothing can fit a filter by what does not exist. */
+export function isRefusedFilter(
+  errors: readonly { readonly extensions: Readonly<Record<string, unknown>> }[],
+  address: RelationAddress,
+): boolean {
+  return isFiltered(address) && errors.some(({ extensions }) => REFUSED.includes(extensions['code']));
+}
+
 /** Reads `2`, `2-`, `-1` and `2-4`; anything else is no condition. */
 export function parsePublishers(text: string | null): { readonly min?: number; readonly max?: number } | null {
   const match = /^(\d{1,4})?(-)?(\d{1,4})?$/.exec(text ?? '');

@@ -11,11 +11,16 @@ import type { EventListQuery } from '../graphql/documents.js';
 import { LiveNote } from '../live/live-note.js';
 import { sideOfEvent } from '../timeline/sides.js';
 import type { Side } from '../timeline/sides.js';
-import { filterWithWindow, isFiltered, NO_FILTER } from './event-filter.js';
+import { Empty } from './empty.js';
+import { filterWithWindow, isRefusedFilter } from './event-filter.js';
 import { RelationHead } from './relation-head.js';
-import type { ViewProps } from './relation-page.js';
+import type { ViewProps } from './view-props.js';
 import { useLiveEvents } from './use-live-events.js';
 import '../styles/finding.css';
+
+const NONE: readonly never[] = [];
+/** With more events, those out of view are not laid out. */
+const MANY = 300;
 
 type Relation = NonNullable<EventListQuery['relation']>;
 
@@ -23,7 +28,7 @@ type Relation = NonNullable<EventListQuery['relation']>;
 export function ListPage(props: ViewProps): ReactNode {
   const { slug, isFiltering, onFilter, onOrder } = props;
   const { t, language } = useMessages();
-  const { address, change } = useAddress();
+  const { address } = useAddress();
   const search = useSearch();
   const [location] = useLocation();
   const filter = useMemo(() => filterWithWindow(address), [address]);
@@ -40,7 +45,7 @@ export function ListPage(props: ViewProps): ReactNode {
     if (data?.relation) setShown(data.relation);
   }, [data]);
   const relation = data?.relation ?? shown;
-  const events = useMemo(() => relation?.timeline.edges.map(({ node }) => node) ?? [], [relation]);
+  const events = useMemo(() => relation?.timeline.nodes ?? [], [relation]);
   useEffect(() => {
     onOrder(events.map((event) => event.slug));
   }, [events, onOrder]);
@@ -67,7 +72,14 @@ export function ListPage(props: ViewProps): ReactNode {
   const retry = (): void => {
     again({ requestPolicy: 'network-only' });
   };
-  if (relation === null) return error ? <Failure error={error} onRetry={retry} /> : <Loading />;
+  const isRefused = error !== undefined && isRefusedFilter(error.graphQLErrors, address);
+  if (relation === null)
+    return (
+      <>
+        <RelationHead title={null} count={0} total={0} view="list" isFiltering={isFiltering} onFilter={onFilter} />
+        {isRefused ? <Empty /> : error ? <Failure error={error} onRetry={retry} /> : <Loading />}
+      </>
+    );
   const { totalCount, pageInfo } = relation.timeline;
   const isLoading = fetching || stale;
   return (
@@ -90,25 +102,21 @@ export function ListPage(props: ViewProps): ReactNode {
           }}
         />
       </RelationHead>
-      {error ? <Failure error={error} onRetry={retry} /> : null}
-      <div className="event-list" aria-busy={isLoading}>
-        {totalCount === 0 ? (
-          <Empty
-            onClear={() => {
-              change({ ...NO_FILTER, from: null, to: null });
-            }}
-          />
-        ) : null}
+      {error && !isRefused ? <Failure error={error} onRetry={retry} /> : null}
+      <div className={events.length > MANY ? 'event-list long' : 'event-list'} aria-busy={isLoading}>
+        {totalCount === 0 || isRefused ? <Empty /> : null}
         <ListView
-          events={events}
+          events={isRefused ? NONE : events}
           sideOf={(event) => sideOfEvent(event, sides)}
           selected={address.event}
           newIds={live.newIds}
           location={location}
           search={search}
         />
-        {pageInfo.hasNextPage ? (
+        {pageInfo.hasNextPage && !isRefused ? (
           <button
+            // Another one: it does not move, it comes below what is added.
+            key={pageInfo.endCursor}
             type="button"
             className="more"
             disabled={isLoading}
@@ -122,21 +130,6 @@ export function ListPage(props: ViewProps): ReactNode {
         ) : null}
       </div>
     </>
-  );
-}
-
-function Empty(props: { readonly onClear: () => void }): ReactNode {
-  const { t } = useMessages();
-  const { address } = useAddress();
-  if (!isFiltered(address) && address.from === null && address.to === null)
-    return <p className="state">{t('relation.empty')}</p>;
-  return (
-    <p className="state">
-      {t('relation.emptyFilter')}{' '}
-      <button type="button" onClick={props.onClear}>
-        {t('finding.filter.clear')}
-      </button>
-    </p>
   );
 }
 

@@ -8,7 +8,8 @@ import { isFiltered } from './event-filter.js';
 
 /** The title of a relation with the page's tools, in the header. */
 export function RelationHead(props: {
-  readonly title: string;
+  /** null: it is not known yet; its place is kept. */
+  readonly title: string | null;
   /** How many events the selection has, where it is known. */
   readonly count: number;
   /** How many the relation has. */
@@ -25,9 +26,19 @@ export function RelationHead(props: {
   useTitle(title);
   return (
     <InHeader>
-      <h1 className="relation-title">{title}</h1>
+      {title === null ? (
+        <p className="relation-title">{'\u00a0'}</p>
+      ) : (
+        <h1 className="relation-title" title={title}>
+          {title}
+        </h1>
+      )}
       <p className="relation-count">
-        {filtered || count !== total ? t('finding.filtered', { count, total }) : t('finding.events', { count })}
+        {title === null
+          ? ''
+          : filtered || count !== total
+            ? t('finding.filtered', { count, total })
+            : t('finding.events', { count })}
       </p>
       {children}
       <div className="relation-tools">

@@ -5,6 +5,7 @@ import { useMessages } from '../app/messages.js';
 import { FaultBoundary, Loading } from '../app/states.js';
 import { isFiltered } from './event-filter.js';
 import { useView } from './relation-head.js';
+import type { ViewProps } from './view-props.js';
 import '../styles/relation.css';
 
 const TimelineView = lazy(async () => ({ default: (await import('./timeline-view.js')).TimelineView }));
@@ -12,16 +13,6 @@ const ListPage = lazy(async () => ({ default: (await import('./list-page.js')).L
 const EventPanel = lazy(async () => ({ default: (await import('../reading/event-panel.js')).EventPanel }));
 const FilterPanel = lazy(async () => ({ default: (await import('../finding/filter-panel.js')).FilterPanel }));
 const FilterChips = lazy(async () => ({ default: (await import('../finding/filter-chips.js')).FilterChips }));
-
-/** What each view of a relation is given. */
-export interface ViewProps {
-  readonly slug: string;
-  readonly isFiltering: boolean;
-  readonly onFilter: () => void;
-  readonly onOpen: (slug: string) => void;
-  /** Told which events are shown, in order, so that one can go from one to the next. */
-  readonly onOrder: (slugs: readonly string[]) => void;
-}
 
 /** A relation: as a timeline or a list, with an event read beside it. All of it stands in the address. */
 export function RelationPage(props: { readonly slug: string }): ReactNode {
@@ -57,8 +48,9 @@ export function RelationPage(props: { readonly slug: string }): ReactNode {
           {t('app.skip')}
         </button>
       ) : null}
+      <Suspense>{isFiltering ? <FilterPanel relation={slug} /> : null}</Suspense>
+      {/* By itself: what waits for it would lose the focus. */}
       <Suspense>
-        {isFiltering ? <FilterPanel relation={slug} /> : null}
         {isFiltered(address) || address.from !== null || address.to !== null ? (
           <FilterChips hasWindow={view === 'list'} />
         ) : null}

@@ -12,7 +12,7 @@ export function request<Data, Variables extends AnyVariables>(
   variables: Variables,
 ): Request<Data> {
   // Operations are bundled as text.
-  const name = /\bquery (\w+)/.exec(String(document))?.[1] ?? '';
+  const name = /\bquery (\w+)/.exec(document as unknown as string)?.[1] ?? '';
   return {
     key: `${name} ${JSON.stringify(variables)}`,
     document: document as TypedDocumentNode<Data, AnyVariables>,

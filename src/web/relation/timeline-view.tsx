@@ -8,9 +8,10 @@ import { Timeline } from '../timeline/timeline.js';
 import type { TimelineHandle } from '../timeline/timeline.js';
 import { isSameSpan, wholeSpan } from '../timeline/time-scale.js';
 import type { Span } from '../timeline/time-scale.js';
-import { filterOf, NO_FILTER } from './event-filter.js';
+import { Empty } from './empty.js';
+import { filterOf, isRefusedFilter, NO_FILTER } from './event-filter.js';
 import { RelationHead } from './relation-head.js';
-import type { ViewProps } from './relation-page.js';
+import type { ViewProps } from './view-props.js';
 import { spanOf, windowOf } from './span.js';
 import { useLiveEvents } from './use-live-events.js';
 import { useTimelineData } from './use-timeline-data.js';
@@ -72,16 +73,16 @@ export function TimelineView(props: ViewProps): ReactNode {
   }, [data?.events, data?.loaded, onOrder]);
 
   if (isMissing) return <NotFound />;
+  const isRefused = error !== null && isRefusedFilter(error.graphQLErrors, address);
+  const retry = (): void => {
+    again('failed');
+  };
   if (data === null)
-    return error ? (
-      <Failure
-        error={error}
-        onRetry={() => {
-          again('failed');
-        }}
-      />
-    ) : (
-      <Loading />
+    return (
+      <>
+        <RelationHead title={null} count={0} total={0} view="timeline" isFiltering={isFiltering} onFilter={onFilter} />
+        {isRefused ? <Empty /> : error ? <Failure error={error} onRetry={retry} /> : <Loading />}
+      </>
     );
   return (
     <>
@@ -117,13 +118,10 @@ export function TimelineView(props: ViewProps): ReactNode {
           change(NO_FILTER);
         }}
         notice={
-          error ? (
-            <Failure
-              error={error}
-              onRetry={() => {
-                again('failed');
-              }}
-            />
+          isRefused ? (
+            <Empty />
+          ) : error ? (
+            <Failure error={error} onRetry={retry} />
           ) : data.whole === null ? (
             t('relation.empty')
           ) : null

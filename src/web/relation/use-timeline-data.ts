@@ -75,7 +75,7 @@ function errorOf(plan: Plan, outcomes: Outcomes): CombinedError | null {
   return errors[0] ?? null;
 }
 
-function isMissing({ frame }: Plan, outcomes: Outcomes): boolean {
-  const errors = outcomes.get(frame.key)?.error?.graphQLErrors ?? [];
+function isMissing(plan: Plan, outcomes: Outcomes): boolean {
+  const errors = requestsOf(plan).flatMap(({ key }) => outcomes.get(key)?.error?.graphQLErrors ?? []);
   return errors.some(({ extensions }) => extensions['code'] === 'NOT_FOUND' && extensions['argument'] === 'id');
 }

@@ -8,7 +8,7 @@ import type { LaneName } from './lanes-of-kinds.js';
 import { placeLabels, rankEvents, SMALL_FONT } from './place-labels.js';
 import type { Rank } from './place-labels.js';
 import { crowdedShare, placeMarks } from './place-marks.js';
-import type { PlacedLane, PlacedMark } from './place-marks.js';
+import type { PlacedLane, PlacedMark } from './placed-mark.js';
 import type { TextWidths } from './text-width.js';
 import type { Histogram, LocalizedText, WindowDensity } from './timeline-data.js';
 import { dayAt } from './time-scale.js';
@@ -61,6 +61,7 @@ const MARKS_MAX = 2000;
 export class LayoutEngine {
   readonly #rows = new Map<string, number>();
   #isCrowded = false;
+  #isDense = false;
   #last: { readonly input: LayoutInput; readonly layout: ChartLayout; readonly window: Stretch } | null = null;
 
   /**
@@ -86,6 +87,18 @@ export class LayoutEngine {
     const layout = this.#layout(input, scale, { from: window.from - margin, to: window.to + margin });
     this.#last = { input, layout, window };
     return layout;
+  }
+
+  /**
+   * Whether density is drawn in place of marks, because not all events of the window are loaded. While time is moved, marks stay as
+   * long as something of what is loaded is in view.
+   */
+  isDense(loaded: Stretch | null, span: Stretch, isMoving: boolean): boolean {
+    const isCovered = loaded === null || (loaded.from <= span.from && loaded.to >= span.to);
+    const isInView = loaded === null || (loaded.from < span.to && loaded.to > span.from);
+    if (isCovered) this.#isDense = false;
+    else if (!isMoving || !isInView) this.#isDense = true;
+    return this.#isDense;
   }
 
   #layout(input: LayoutInput, scale: TimeScale, range: Stretch): ChartLayout {

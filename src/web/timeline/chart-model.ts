@@ -8,7 +8,7 @@ import { statementDays } from './statement-days.js';
 import type { StatementDay } from './statement-days.js';
 import { stateBars, tenureBars } from './tenure-bars.js';
 import type { RowBar } from './tenure-bars.js';
-import { threadsOf } from './threads.js';
+import { ROUNDS_MIN, threadsOf } from './threads.js';
 import type { Thread } from './threads.js';
 import type { LocalizedText, TimelineData } from './timeline-data.js';
 import { wholeSpan } from './time-scale.js';
@@ -74,8 +74,8 @@ export function chartFrame(model: ChartModel, width: number, height: number): Ch
     width,
     height,
     offices: { one: offices.one.length, two: offices.two.length },
-    threads: model.threads.length,
-    hasStatements: data.statements.length > 0 || (data.statementCounts?.buckets.length ?? 0) > 0,
+    threads: expectedThreads(model),
+    hasStatements: true,
   });
   const threads = model.threads.slice(0, bands.threads.length);
   const inThreads = new Set(threads.flatMap(({ rounds }) => rounds.map(({ slug }) => slug)));
@@ -95,6 +95,13 @@ export function chartFrame(model: ChartModel, width: number, height: number): Ch
   });
   const stands = ({ slug }: DrawnEvent): boolean => !inThreads.has(slug);
   return { bands, threads, rows, events: model.events.filter(stands), landmarks: model.landmarks.filter(stands) };
+}
+
+/** While no event is loaded, the room for the threads that there will be: then lanes keep their place. */
+function expectedThreads({ data, events, threads }: ChartModel): number {
+  const isLoaded = events.length > 0 || data.totalCount === 0 || data.series.some(({ rounds }) => rounds !== undefined);
+  if (isLoaded) return threads.length;
+  return Math.min(data.series.filter(({ count }) => count >= ROUNDS_MIN).length, THREADS_MAX);
 }
 
 function nameOf(names: readonly LocalizedText[] | undefined): LocalizedText {

@@ -16,7 +16,7 @@ import { spanText } from './span-text.js';
 import { StatementsLane } from './statements-lane.js';
 import type { TextWidths } from './text-width.js';
 import { ThreadLane } from './thread-lane.js';
-import { dayAt, scaleFor } from './time-scale.js';
+import { scaleFor } from './time-scale.js';
 import { useGestures } from './use-gestures.js';
 import type { Viewport } from './use-viewport.js';
 
@@ -41,12 +41,12 @@ export function Chart(props: ChartProps): ReactNode {
   const { bands } = frame;
   const { t, locale } = useMessages();
   const svg = useRef<SVGSVGElement>(null);
-  const { span } = viewport;
+  const { span, rest } = viewport;
+  const name = useMemo(() => `${data.title}, ${spanText(rest, locale)}`, [data.title, rest, locale]);
   const scale = useMemo(() => scaleFor(span, bands.left, bands.right), [span, bands.left, bands.right]);
   useGestures(svg, viewport, scale, whole, bands.height);
   const [engine] = useState(() => new LayoutEngine());
-  const isCovered = data.loaded !== null && !(data.loaded.from <= span.from && data.loaded.to >= span.to);
-  const density = isCovered ? data.density : null;
+  const density = engine.isDense(data.loaded, span, viewport.isMoving) ? data.density : null;
   const input = useMemo(
     () => ({
       bands,
@@ -92,7 +92,7 @@ export function Chart(props: ChartProps): ReactNode {
         role="group"
         tabIndex={tabStop === null ? 0 : -1}
         aria-roledescription={t('timeline.name')}
-        aria-label={`${data.title}, ${spanText({ from: scale.from, to: dayAt(scale, scale.right) }, locale)}`}
+        aria-label={name}
         onPointerOver={showHoverTitle}
         style={shift === 0 ? undefined : { transform: `translateY(${String(-shift)}px)` }}
       >

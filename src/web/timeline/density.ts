@@ -98,8 +98,20 @@ export interface DensityBar extends Stretch {
   readonly share: number;
 }
 
-/** Bars of several histograms with one scale, so that they can be compared. */
+const made = new WeakMap<object, unknown>();
+
+/** Bars of several histograms with one scale, so that they can be compared; of the same ones, made once. */
 export function densityBars<Key extends string>(
+  histograms: Readonly<Record<Key, Histogram>>,
+): Record<Key, readonly DensityBar[]> {
+  const before = made.get(histograms) as Record<Key, readonly DensityBar[]> | undefined;
+  if (before) return before;
+  const bars = makeBars(histograms);
+  made.set(histograms, bars);
+  return bars;
+}
+
+function makeBars<Key extends string>(
   histograms: Readonly<Record<Key, Histogram>>,
 ): Record<Key, readonly DensityBar[]> {
   const entries = Object.entries<Histogram>(histograms);

@@ -2,7 +2,7 @@ import { memo } from 'react';
 import type { ReactNode } from 'react';
 import { DateShapes } from '../dates/date-mark.js';
 import type { DateDrawing, Shape } from '../dates/date-shapes.js';
-import type { OtherDate, PlacedMark } from './place-marks.js';
+import type { OtherDate, PlacedMark } from './placed-mark.js';
 
 export interface MarkFlags {
   readonly isSelected: boolean;

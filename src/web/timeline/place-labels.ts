@@ -1,26 +1,12 @@
 import type { Stretch } from '../dates/day.js';
 import type { DrawnEvent } from './drawn-events.js';
 import { boxOf } from './place-marks.js';
-import type { PlacedLane, PlacedMark } from './place-marks.js';
+import type { PlacedLabel, PlacedLane, PlacedMark } from './placed-mark.js';
 import type { TextWidths } from './text-width.js';
 
 export const LABEL_FONT = '12px';
 export const BOLD_FONT = '600 12px';
 export const SMALL_FONT = '11px';
-
-export interface PlacedLabel {
-  readonly text: string;
-  /** A second line: place and people. */
-  readonly more: string;
-  readonly left: number;
-  readonly right: number;
-  readonly width: number;
-  /** To the left of the mark. */
-  readonly isBefore: boolean;
-  /** On a long bar, like the number on a contour line: it stays in view while the bar does. */
-  readonly isOn: boolean;
-  readonly isBold: boolean;
-}
 
 /** How much each event counts for its label, the smallest first, and whether it is the foremost of its part of the view. */
 export interface Rank {

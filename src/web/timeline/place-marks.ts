@@ -1,10 +1,10 @@
 import { drawDate } from '../dates/date-shapes.js';
-import type { DateDrawing, Scale } from '../dates/date-shapes.js';
+import type { Scale } from '../dates/date-shapes.js';
 import type { Stretch } from '../dates/day.js';
 import type { DrawnEvent } from './drawn-events.js';
 import { Occupancy } from './occupancy.js';
 import type { Box } from './occupancy.js';
-import type { PlacedLabel } from './place-labels.js';
+import type { OtherDate, PlacedLane, PlacedMark } from './placed-mark.js';
 
 /** The distance of marks that are stacked. */
 export const PITCH = 10;
@@ -13,37 +13,6 @@ const MARK = 9;
 const BRACKETED = 15;
 /** Disputed dates that are drawn so near are one mark. */
 const SAME = 10;
-
-export interface OtherDate {
-  readonly drawing: DateDrawing;
-  readonly isRejected: boolean;
-  /** Drawn by itself, with a tie; else as a bracket along the mark. */
-  readonly isApart: boolean;
-}
-
-/** An event in its lane: at a row, or counted where there is no room. */
-export interface PlacedMark {
-  readonly drawn: DrawnEvent;
-  readonly drawing: DateDrawing;
-  readonly others: readonly OtherDate[];
-  readonly left: number;
-  readonly right: number;
-  readonly height: number;
-  /** Pixels from the lane's base line, outwards; null: no room. */
-  y: number | null;
-  label: PlacedLabel | null;
-}
-
-/** A lane that is being filled. */
-export interface PlacedLane {
-  readonly height: number;
-  readonly isUpwards: boolean;
-  readonly occupancy: Occupancy;
-  readonly marks: readonly PlacedMark[];
-  /** Labels keep off the line on which the rest is counted. */
-  readonly roomForLabels: number;
-  readonly hidden: readonly PlacedMark[];
-}
 
 export const boxOf = ({ left, right, height }: PlacedMark, y: number): Box => ({
   left: left - 1,

@@ -5,7 +5,8 @@ import type { ChartModel } from './chart-model.js';
 import { spanText } from './span-text.js';
 import type { Span } from './time-scale.js';
 
-const REST_MS = 500;
+/** After the chart itself has been at rest for 160. */
+const REST_MS = 340;
 
 /** Says what is in view, to those who do not see it, when it has been at rest for half a second. */
 export function SpanStatus({ model, span }: { readonly model: ChartModel; readonly span: Span }): ReactNode {

@@ -79,13 +79,3 @@ function charactersOf(text: string): string[] {
 function isolated(text: string): string {
   return RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text;
 }
-
-/** The width of a text by a canvas, in the fonts of the page. */
-export function canvasMeasure(family: string): Measure {
-  const context = document.createElement('canvas').getContext('2d');
-  return (text, font) => {
-    if (context === null) return text.length * 7;
-    context.font = `${font} ${family}`;
-    return context.measureText(text).width;
-  };
-}

@@ -13,7 +13,7 @@ export interface Thread {
 }
 
 /** A series of fewer numbered rounds is no thread. */
-const ROUNDS_MIN = 3;
+export const ROUNDS_MIN = 3;
 
 /**
  * The series of which the parties hosted the most numbered rounds, as threads: where they meet in turn, before what meets

@@ -160,7 +160,7 @@ export function Timeline(props: TimelineProps): ReactNode {
       ) : (
         <ChartKey model={model} />
       )}
-      <SpanStatus model={model} span={span} />
+      <SpanStatus model={model} span={viewport.rest} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import type { RefObject } from 'react';
-import { canvasMeasure, TextWidths } from './text-width.js';
+import { TextWidths } from './text-width.js';
+import type { Measure } from './text-width.js';
 
 export interface Size {
   readonly width: number;
@@ -59,4 +60,14 @@ export function useMedia(query: string): boolean {
     [query],
   );
   return useSyncExternalStore(subscribe, () => matchMedia(query).matches);
+}
+
+/** The width of a text by a canvas, in the fonts of the page. */
+function canvasMeasure(family: string): Measure {
+  const context = document.createElement('canvas').getContext('2d');
+  return (text, font) => {
+    if (context === null) return text.length * 7;
+    context.font = `${font} ${family}`;
+    return context.measureText(text).width;
+  };
 }

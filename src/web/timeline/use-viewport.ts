@@ -8,6 +8,8 @@ export interface Viewport {
   readonly span: Span;
   /** Whether it has been moved just now, and may be moved on. */
   readonly isMoving: boolean;
+  /** Where it last was at rest. */
+  readonly rest: Span;
   /** Where it is going, or is. */
   readonly target: () => Span;
   /** With the hand: at the next frame. */
@@ -25,7 +27,10 @@ const prefersNoMotion = (): boolean => matchMedia('(prefers-reduced-motion: redu
 
 /** `wanted`: from outside, such as the address; null: all time. */
 export function useViewport(whole: Span, wanted: Span | null, onSpanChange: OnSpanChange | undefined): Viewport {
-  const [{ span, isMoving }, setState] = useState(() => ({ span: clampSpan(wanted ?? whole, whole), isMoving: false }));
+  const [{ span, rest, isMoving }, setState] = useState(() => {
+    const first = clampSpan(wanted ?? whole, whole);
+    return { span: first, rest: first, isMoving: false };
+  });
   const state = useRef({ current: span, target: span, emitted: wanted, frame: 0, timer: 0 });
   const latest = useRef({ whole, onSpanChange });
   useEffect(() => {
@@ -38,12 +43,12 @@ export function useViewport(whole: Span, wanted: Span | null, onSpanChange: OnSp
     now.emitted = next;
     // In this frame, not after it.
     flushSync(() => {
-      setState({ span: next, isMoving: true });
+      setState((last) => ({ span: next, rest: last.rest, isMoving: true }));
     });
     latest.current.onSpanChange?.(next, false);
     clearTimeout(now.timer);
     now.timer = window.setTimeout(() => {
-      setState({ span: now.current, isMoving: false });
+      setState({ span: now.current, rest: now.current, isMoving: false });
       latest.current.onSpanChange?.(now.current, true);
     }, REST_MS);
   }, []);
@@ -97,7 +102,10 @@ export function useViewport(whole: Span, wanted: Span | null, onSpanChange: OnSp
   }, []);
 
   const target = useCallback(() => state.current.target, []);
-  return useMemo(() => ({ span, isMoving, target, follow, travel }), [span, isMoving, target, follow, travel]);
+  return useMemo(
+    () => ({ span, rest, isMoving, target, follow, travel }),
+    [span, rest, isMoving, target, follow, travel],
+  );
 }
 
 const eased = (share: number): number => 1 - (1 - share) ** 3;

@@ -96,36 +96,29 @@ inBrowser(`Finding in Chromium${unavailable === null ? '' : ` (${unavailable})`}
     it.each([
       ['en', 'Shoigu', 'mouse'],
       ['fr', 'choigou', 'keyboard'],
-      ['ru', 'Шойгу', 'touch'],
+      ['ru', 'Шойгу', 'mouse'],
       ['zh', '绍伊古', 'keyboard'],
     ] as const)('finds a person as one types, in %s: %s', async (language, text, input) => {
-      await read(
-        '/',
-        { language, input, size: input === 'touch' ? 'phone' : 'desktop' },
-        '.relation-row',
-        async (shown) => {
-          const { page } = shown;
-          const field = page.locator('.start input');
-          if (input === 'keyboard') await shown.tabTo(page.locator('.start .search-field'));
-          else await field.click();
-          await page.locator('.start input[role="combobox"]').waitFor();
-          await page.keyboard.insertText(text);
-          const first = page.getByRole('option').first();
-          await first.waitFor();
-          expect(await page.getByRole('group').first().getAttribute('aria-labelledby')).not.toBeNull();
-          expect((await first.locator('mark').innerText()).toLowerCase()).toContain(
-            text.slice(0, 2) === 'ch' ? 'choïgou' : text.toLowerCase(),
-          );
-          expect(await shown.barriers()).toEqual([]);
-          if (input === 'keyboard') {
-            await page.keyboard.press('ArrowDown');
-            await page.keyboard.press('Enter');
-          } else if (input === 'touch') await first.tap();
-          else await first.click();
-          await page.waitForURL('**/actors/sergei-shoigu*');
-          await page.locator('h1').waitFor();
-        },
-      );
+      await read('/', { language, input, size: 'desktop' }, '.relation-row', async (shown) => {
+        const { page } = shown;
+        const field = page.locator('.start input');
+        if (input === 'keyboard') await shown.tabTo(page.locator('.start .search-field'));
+        else await field.click();
+        await page.locator('.start input[role="combobox"]').waitFor();
+        await page.keyboard.insertText(text);
+        const first = page.getByRole('option').first();
+        await first.waitFor();
+        expect(await page.getByRole('group').first().getAttribute('aria-labelledby')).not.toBeNull();
+        expect((await first.locator('mark').innerText()).toLowerCase()).toContain(
+          text.slice(0, 2) === 'ch' ? 'choïgou' : text.toLowerCase(),
+        );
+        if (input === 'keyboard') {
+          await page.keyboard.press('ArrowDown');
+          await page.keyboard.press('Enter');
+        } else await first.click();
+        await page.waitForURL('**/actors/sergei-shoigu*');
+        await page.locator('h1').waitFor();
+      });
     });
 
     it('leads to all results, page by page, with the text that was found', async () => {
@@ -158,7 +151,7 @@ inBrowser(`Finding in Chromium${unavailable === null ? '' : ` (${unavailable})`}
         await page.locator('.header .search-field input').click();
         await page.locator('.header input[role="combobox"]').waitFor();
         await page.keyboard.insertText('nerchinsk');
-        await page.getByRole('option').first().click();
+        await page.getByRole('option', { name: 'Treaty of Nerchinsk' }).first().click();
         await page.locator('.event-panel h2').waitFor();
         expect(new URL(page.url()).pathname).toBe(RELATION);
       });
@@ -191,7 +184,7 @@ inBrowser(`Finding in Chromium${unavailable === null ? '' : ` (${unavailable})`}
         expect(await shown.barriers()).toEqual([]);
         await page.keyboard.press('Escape');
         await page.locator('.event-panel').waitFor({ state: 'detached' });
-        expect(await link.evaluate('(element) => element === document.activeElement')).toBe(true);
+        expect(await link.and(page.locator(':focus')).count()).toBe(1);
         await page.goBack();
         await page.locator('.event-panel h2').waitFor();
         await page.goBack();
@@ -277,7 +270,7 @@ inBrowser(`Finding in Chromium${unavailable === null ? '' : ` (${unavailable})`}
         await shown.activate(page.getByRole('button', { name: shown.t('finding.filter.button'), exact: true }));
         const first = page.getByRole('slider', { name: shown.t('finding.histogram.from') });
         await first.waitFor({ state: 'attached' });
-        expect(await first.getAttribute('aria-valuetext')).toBe('1689年');
+        expect(await first.getAttribute('aria-valuetext')).toBe('1689');
         await first.focus();
         await page.keyboard.press('End');
         await page.keyboard.press('ArrowLeft');

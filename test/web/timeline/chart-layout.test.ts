@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { arrange } from '../../../src/web/timeline/band-layout.js';
 import { LayoutEngine } from '../../../src/web/timeline/chart-layout.js';
 import type { ChartLayout, LayoutInput } from '../../../src/web/timeline/chart-layout.js';
-import type { PlacedMark } from '../../../src/web/timeline/place-marks.js';
+import type { PlacedMark } from '../../../src/web/timeline/placed-mark.js';
 import { scaleFor } from '../../../src/web/timeline/time-scale.js';
 import { parseDay } from '../../../src/web/dates/day.js';
 import { drawn, english, mark, WIDTHS } from '../../support/chart-data.js';
@@ -64,10 +64,14 @@ describe('the lanes', () => {
     const engine = new LayoutEngine();
     const of = input(many(150));
     const first = engine.layout(of, window('1960-01-01', '1980-01-01'), false);
-    const moved = { ...window('1960-01-01', '1980-01-01'), from: parseDay('1961-06-01') };
-    expect(engine.layout(of, moved, true)).toBe(first);
-    expect(engine.layout(of, moved, false)).not.toBe(first);
-    expect(engine.layout(of, { ...moved, from: parseDay('1975-01-01') }, true)).not.toBe(first);
+    const at = (from: string) => ({ ...window('1960-01-01', '1980-01-01'), from: parseDay(from) });
+    const moving = engine.layout(of, at('1961-06-01'), true);
+    expect(moving === first).toBe(false);
+    expect(engine.layout(of, at('1963-06-01'), true) === moving).toBe(true);
+    expect(engine.layout(of, at('1985-06-01'), true) === moving).toBe(false);
+    const rested = engine.layout(of, at('1985-06-01'), false);
+    expect(rested === moving).toBe(false);
+    expect(engine.layout(of, at('1985-06-01'), false) === rested).toBe(true);
   });
 
   it('leave labels where they were, as far as there is room', () => {
@@ -140,6 +144,18 @@ describe('the lanes', () => {
     ]);
     expect(layout.unplaced?.meetings).toBe(7);
     expect(layout.lanes.meetings.marks.map(({ drawn: { slug } }) => slug)).toEqual(['summit']);
+  });
+
+  it('keep marks while time is moved, as long as some of what is loaded is in view', () => {
+    const engine = new LayoutEngine();
+    const loaded = { from: 0, to: 100 };
+    expect(engine.isDense(loaded, { from: 10, to: 90 }, false)).toBe(false);
+    expect(engine.isDense(loaded, { from: 50, to: 130 }, true)).toBe(false);
+    expect(engine.isDense(loaded, { from: 50, to: 130 }, false)).toBe(true);
+    expect(engine.isDense(loaded, { from: 60, to: 140 }, true)).toBe(true);
+    expect(engine.isDense(loaded, { from: 10, to: 90 }, true)).toBe(false);
+    expect(engine.isDense(loaded, { from: 120, to: 200 }, true)).toBe(true);
+    expect(engine.isDense(null, { from: 120, to: 200 }, true)).toBe(false);
   });
 
   it('have a second line with place and people where a day is wide', () => {

@@ -90,7 +90,7 @@ describe('density', () => {
   });
 
   it('is asked by lane within the kinds of a filter', () => {
-    const all = laneFilters({});
+    const all = laneFilters<{ kinds?: string[] }>({});
     expect(all.meetings.kinds).toEqual(['VISIT', 'SUMMIT', 'MEETING', 'CONSULTATION']);
     const some = laneFilters({ kinds: ['VISIT', 'SPEECH'], text: 'x' });
     expect(some.meetings).toEqual({ kinds: ['VISIT'], text: 'x' });

@@ -7,7 +7,14 @@ import { World } from '../../../support/world.js';
 /** A tenth of what an operation may cost: a page is a single request for a search engine as for a reader. */
 const COST_MAX = 20_000;
 
-const VARIABLES = { reference: 'x', language: 'en', first: 100, text: 'x', hasText: true, days: ['01-01'] };
+const VARIABLES = {
+  reference: 'Event_AAAAAAAAAAAAAAAAAAAAAA',
+  language: 'en',
+  first: 100,
+  text: 'x',
+  hasText: true,
+  days: ['01-01'],
+};
 
 describe('the query of a page', () => {
   let world: World;
