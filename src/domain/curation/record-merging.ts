@@ -70,8 +70,8 @@ export class RecordMerging {
   async merge(transaction: WriteTransaction, input: MergeInput): Promise<Versioned> {
     const { kind, reason } = input;
     const validator = InputValidator.of(input);
-    const table = referenceKindOf(kind);
     const { from, into } = await this.open(transaction, validator, input);
+    const table = referenceKindOf(kind);
     const ids = { from: from.id, into: into.id };
     return mapConstraintErrors({ kind: table, constraints: CONSTRAINTS }, null, async () => {
       const journal = new MergeJournal(transaction);
@@ -100,8 +100,8 @@ export class RecordMerging {
   async unmerge(transaction: WriteTransaction, input: MergeInput): Promise<Versioned> {
     const { kind, reason } = input;
     const validator = InputValidator.of(input);
-    const table = referenceKindOf(kind);
     const store = this.storeOf(validator, input);
+    const table = referenceKindOf(kind);
     validator.text(['reason'], reason, REASON_MAX);
     const target = await this.resolve(transaction, validator, input, ['into']);
     validator.throwIfInvalid();
