@@ -50,10 +50,13 @@ export class MutationRunner {
   ): Promise<MutationOutcome> {
     try {
       const attempt = (): Promise<StoredResult> => this.attempt(context, mutation, input, work);
-      return { result: await retry(attempt, {
+      return {
+        result: await retry(attempt, {
           when: (error) => isConflict(error) || isMissingReference(error),
           attempts: ATTEMPTS,
-        }), errors: [] };
+        }),
+        errors: [],
+      };
     } catch (error) {
       if (error instanceof UserInputError) return { result: null, errors: error.errors };
       throw error;

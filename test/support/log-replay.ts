@@ -103,10 +103,10 @@ class Substitution {
         key: canonical([rest['actor'] ?? null, rest['role'] ?? null, next['onBehalfOf'] ?? null]),
       };
     });
-    const keptOf = (key: string): (typeof merged)[number] | undefined =>
+    const remainingOf = (key: string): (typeof merged)[number] | undefined =>
       merged.find((one) => one.key === key && !one.isAffected) ?? merged.find((one) => one.key === key);
     for (const one of merged) {
-      const kept = keptOf(one.key);
+      const kept = remainingOf(one.key);
       if (!kept || kept === one) continue;
       kept.part['offices'] = [...new Set([...lists(kept.part['offices']), ...lists(one.part['offices'])])];
       if (!('citations' in kept.part)) continue;
@@ -114,7 +114,7 @@ class Substitution {
       const added = lists(one.part['citations']).filter((citation) => !citations.some((own) => same(own, citation)));
       kept.part['citations'] = [...citations, ...added];
     }
-    return merged.filter((one) => keptOf(one.key) === one).map(({ part }) => part);
+    return merged.filter((one) => remainingOf(one.key) === one).map(({ part }) => part);
   }
 }
 

@@ -57,7 +57,8 @@ export class MergeInput {
   into!: string;
 
   @Field(() => [Int], {
-    description: 'The versions that the editor has seen: of from, and of into. A record that was merged keeps its version.',
+    description:
+      'The versions that the editor has seen: of from, and of into. A record that was merged keeps its version.',
   })
   expectedVersions!: number[];
 

@@ -68,7 +68,11 @@ async function moveColumn(
     );
   } else if (table === 'citation') {
     const owner = (alias: string): Statement =>
-      raw(`coalesce(${CITATION_OWNERS.split(', ').map((one) => `${alias}.${one}`).join(', ')})`);
+      raw(
+        `coalesce(${CITATION_OWNERS.split(', ')
+          .map((one) => `${alias}.${one}`)
+          .join(', ')})`,
+      );
     await journal.delete(
       { table, fields },
       sql`${refers} and exists (

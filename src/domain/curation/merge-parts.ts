@@ -24,7 +24,10 @@ const PARTS: Readonly<Record<string, readonly (readonly [table: string, ofRecord
         or r.participation_id in (select p.id from participation p where p.event_id = ${id})
         or r.date_claim_id in (select d.id from date_claim d where d.event_id = ${id}))`,
     ],
-    ['participation_office', (id) => sql`r.participation_id in (select p.id from participation p where p.event_id = ${id})`],
+    [
+      'participation_office',
+      (id) => sql`r.participation_id in (select p.id from participation p where p.event_id = ${id})`,
+    ],
     ...['participation', 'date_claim', 'event_link', 'event_place', 'event_topic', 'event_relation'].map(
       (table) => [table, (id: Statement) => sql`r.event_id = ${id}`] as const,
     ),
@@ -90,12 +93,17 @@ export async function deleteRecord(journal: MergeJournal, table: string, id: str
   const recordId = sql`${id}::uuid`;
   if (IDENTIFIED.has(table))
     await journal.delete({ table: `${table}_identifier`, fields: [] }, sql`r.${raw(`${table}_id`)} = ${recordId}`);
-  for (const [part, ofRecord] of PARTS[table] ?? []) await journal.delete({ table: part, fields: [] }, ofRecord(recordId));
+  for (const [part, ofRecord] of PARTS[table] ?? [])
+    await journal.delete({ table: part, fields: [] }, ofRecord(recordId));
   await journal.delete({ table, fields: [] }, sql`r.id = ${recordId}`);
 }
 
 /** Gives a record the identifiers of another that was deleted, but for a second Wikidata item. Returns whether any was. */
-export async function addIdentifiers(journal: MergeJournal, table: string, { from, into }: MergedIds): Promise<boolean> {
+export async function addIdentifiers(
+  journal: MergeJournal,
+  table: string,
+  { from, into }: MergedIds,
+): Promise<boolean> {
   if (!IDENTIFIED.has(table)) return false;
   const identifiers = raw(`${table}_identifier`);
   const owner = raw(`${table}_id`);

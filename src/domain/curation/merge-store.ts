@@ -45,9 +45,7 @@ export class MergeStore {
       insert into merge (kind, from_type, from_id, into_id, current_id, merged_version, undo)
       values (${kind}, ${from.constructor.name}, ${from.id}::uuid, ${into.id}::uuid, ${into.id}::uuid, ${into.version},
         ${JSON.stringify(undo)}::jsonb)`);
-    await transaction.rows(
-      sql`update merge set current_id = ${into.id}::uuid where current_id = ${from.id}::uuid`,
-    );
+    await transaction.rows(sql`update merge set current_id = ${into.id}::uuid where current_id = ${from.id}::uuid`);
     const { slug } = from as { readonly slug?: string };
     if (slug !== undefined)
       await transaction.rows(sql`

@@ -18,7 +18,11 @@ export interface StoredMerge {
  * Undoes the steps of a merge, last first. What an editor has written since, or another merge has moved, stays: a field of a
  * record is put back as a whole or not at all.
  */
-export async function undoSteps(transaction: Transaction, merge: StoredMerge, steps: readonly MergeStep[]): Promise<void> {
+export async function undoSteps(
+  transaction: Transaction,
+  merge: StoredMerge,
+  steps: readonly MergeStep[],
+): Promise<void> {
   for (const step of [...steps].reverse()) {
     if (step.did === 'delete') await restoreRows(transaction, merge, step);
     else if (step.did === 'set') await resetColumn(transaction, merge, step);

@@ -11,7 +11,8 @@ export function mergedFromResolver(type: () => unknown): new (merges: MergeStore
     constructor(private readonly merges: MergeStore) {}
 
     @FieldResolver(() => [ID], {
-      description: 'Ids of the records that became this one, directly or through others. They lead here, but in node and nodes.',
+      description:
+        'Ids of the records that became this one, directly or through others. They lead here, but in node and nodes.',
     })
     mergedFrom(@Root() { id }: Versioned, @Ctx() { loaders }: ReadContext): Promise<string[]> {
       return loaders.of(this.merges.mergedFrom).load(id);

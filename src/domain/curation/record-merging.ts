@@ -87,7 +87,11 @@ export class RecordMerging {
         fields.push('identifiers');
         await this.indexIdentifiers(transaction, table, into);
       }
-      await this.merges.insert(transaction, table, { from, into, undo: { steps: journal.steps, taken, fields, tokens } });
+      await this.merges.insert(transaction, table, {
+        from,
+        into,
+        undo: { steps: journal.steps, taken, fields, tokens },
+      });
       await transaction.logChange(into, { kind: ChangeKind.MERGED, fields: [...new Set(fields)], reason });
       return into;
     });

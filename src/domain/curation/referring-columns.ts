@@ -35,10 +35,7 @@ export const REFERRING_COLUMNS: Readonly<Record<string, readonly ReferringColumn
     ...columns('statement_on_behalf_of', { state_id: 'onBehalfOf' }),
     ...columns('citation', { asserted_by_id: CITING_FIELDS }),
   ],
-  source: [
-    ...columns('source', { repost_of_id: 'repostOf' }),
-    ...columns('citation', { source_id: CITING_FIELDS }),
-  ],
+  source: [...columns('source', { repost_of_id: 'repostOf' }), ...columns('citation', { source_id: CITING_FIELDS })],
   office: [
     ...columns('tenure', { office_id: 'office' }),
     ...columns('participation_office', { office_id: 'participations' }),

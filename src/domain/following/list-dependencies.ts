@@ -95,7 +95,9 @@ export function hasMovedRecordsSince(number: bigint, followed: Followed): Statem
       : sql`subject_kind = ${kind} and kind = ${ChangeKind.UPDATED} and fields && ${moving}::text[]`,
   );
   const moved =
-    conditions.length === 0 ? [] : [sql`exists (select from change where ${position} and (${join(conditions, ' or ')}))`];
+    conditions.length === 0
+      ? []
+      : [sql`exists (select from change where ${position} and (${join(conditions, ' or ')}))`];
   const merged = followsLists(followed)
     ? [
         sql`exists (

@@ -14,7 +14,8 @@ export class NodeResolver {
 
   @Query(() => Node, {
     nullable: true,
-    description: 'Returns any record by its global id; null if there is none (Relay). Null with an error NOT_FOUND if it was merged: extensions.mergedInto is the id of the record that it became.',
+    description:
+      'Returns any record by its global id; null if there is none (Relay). Null with an error NOT_FOUND if it was merged: extensions.mergedInto is the id of the record that it became.',
   })
   node(
     @Arg('id', () => ID, { description: 'Global id. Slugs and codes are not accepted.' }) id: string,
@@ -49,7 +50,8 @@ export class NodeResolver {
     // A global id contains the type: the id of a Person that says State does not match, even with the Person's UUID.
     if (record) return record.globalId() === id ? record : null;
     const into = await this.references.mergedInto(loaders, id);
-    if (into) throw new RequestError('NOT_FOUND', argument, `${quoted(id)} was merged into another record`, into.globalId());
+    if (into)
+      throw new RequestError('NOT_FOUND', argument, `${quoted(id)} was merged into another record`, into.globalId());
     return null;
   }
 }
