@@ -17,11 +17,14 @@ export async function bundlePages() {
 
 // Files are compressed once here, and not for each request.
 const BROTLI_QUALITY = 9;
+/** Of the files that a first view waits for; the others are large, and would take long. */
+const BROTLI_QUALITY_APP = 11;
 const TEXTS = /\.(?:js|css|html|ttf|svg|json)$/;
 
 async function withCompressed([path, content]) {
   if (!TEXTS.test(path)) return [[path, content]];
-  const params = { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY };
+  const quality = path.startsWith('pages/app/') ? BROTLI_QUALITY_APP : BROTLI_QUALITY;
+  const params = { [constants.BROTLI_PARAM_QUALITY]: quality };
   const [br, gz] = await Promise.all([promisify(brotliCompress)(content, { params }), promisify(gzip)(content)]);
   return [
     [path, content],

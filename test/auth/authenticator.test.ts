@@ -73,12 +73,11 @@ describe('access', () => {
   };
 
   it.each(MUTATIONS.map(({ name }) => name))('rejects %s of a READER before any statement runs', async (verb) => {
-    let statements = 0;
-    const stop = world.service.database.observe(() => (statements += 1));
-    const { data, errors } = await attempt(verb);
-    stop();
-    expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
-    expect(data).toEqual({ [verb]: null });
+    const statements = await world.countStatements(async () => {
+      const { data, errors } = await attempt(verb);
+      expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+      expect(data).toEqual({ [verb]: null });
+    });
     expect(statements).toBe(0);
   });
 

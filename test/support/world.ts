@@ -149,12 +149,16 @@ export class World {
 
   /** How many SQL statements an operation takes. */
   async count(query: string, options: AskOptions = {}): Promise<number> {
+    return this.countStatements(() => this.get(query, options));
+  }
+
+  /** Counts the SQL statements that run meanwhile, except for those of the feed, which belong to no operation. */
+  async countStatements(run: () => Promise<unknown>): Promise<number> {
     let statements = 0;
     const stop = this.service.database.observe((text) => {
-      // Statements of the feed itself belong to no operation.
       if (!/pg_notify|c\.subject_kind, array/.test(text)) statements += 1;
     });
-    await this.get(query, options);
+    await run();
     stop();
     return statements;
   }

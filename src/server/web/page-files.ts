@@ -35,7 +35,11 @@ export async function servePageFiles(fastify: FastifyInstance, appFolder: string
     prefix: '/assets/',
     index: false,
     decorateReply: false,
+    // Kept for good, they are never asked for again.
     cacheControl: false,
+    etag: false,
+    lastModified: false,
+    acceptRanges: false,
     preCompressed: true,
     setHeaders: (response) => {
       response.setHeader('cache-control', `public, max-age=${String(YEAR_S)}, immutable`);

@@ -1,6 +1,7 @@
 // Bundles the timeline page, and lists the files that its HTML refers to.
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { oneFirstChunk, parsedMessages, usedSchema, withoutTransitions } from './leaner.js';
 
 const FOLDER = dirname(fileURLToPath(import.meta.url));
 const PAGES = 'pages/app';
@@ -18,6 +19,7 @@ export async function bundleApp(bundler) {
       chunkNames: 'assets/[name]-[hash]',
       assetNames: 'assets/[name]-[hash]',
       jsx: 'automatic',
+      plugins: [oneFirstChunk, parsedMessages, usedSchema, withoutTransitions],
     }),
     // It runs before the page is painted, so it is not a module.
     bundler(PAGES, {
@@ -27,7 +29,7 @@ export async function bundleApp(bundler) {
       format: 'iife',
     }),
   ]);
-  const assets = { ...loadedFirst(app.metafile), first: nameOf(outputOf(first.metafile, 'first.ts')[0]) };
+  const assets = { ...loadedFirst(app.metafile), first: nameOf(outputOf(first.metafile, 'app/first.ts')[0]) };
   const list = Buffer.from(JSON.stringify(assets, null, 2));
   return {
     files: [...app.files, ...first.files, [`${PAGES}/assets.json`, list]],
@@ -38,30 +40,62 @@ export async function bundleApp(bundler) {
 
 /**
  * @param {import('esbuild').Metafile} metafile
- * @param {string} entry
+ * @param {string} entry its path below src/web
  */
 function outputOf({ outputs }, entry) {
-  return Object.entries(outputs).find(([, { entryPoint }]) => entryPoint === `src/web/app/${entry}`);
+  return Object.entries(outputs).find(([, { entryPoint }]) => entryPoint === `src/web/${entry}`);
 }
 
 /** @param {string} path an output, relative to the project */
 const nameOf = (path) => relative(`dist/${PAGES}`, path);
 
-/** The script, its style sheet, and what the script imports statically. */
+/** The parts that the pages of a folder show at once; '' is the start page. */
+const PARTS = {
+  '': ['start/start-page.tsx'],
+  relations: ['relation/relation-page.tsx', 'relation/timeline-view.tsx'],
+  search: ['finding/search-page.tsx'],
+  'on-this-day': ['finding/on-this-day-page.tsx'],
+  ...Object.fromEntries(
+    ['events', 'actors', 'offices', 'places', 'topics', 'series', 'sources'].map((folder) => [
+      folder,
+      ['reading/entity-page.tsx'],
+    ]),
+  ),
+};
+const LANGUAGES = ['en', 'fr', 'ru', 'zh'];
+
+/** The script, its style sheet, what the script imports statically, and what it then loads by page and by language. */
 function loadedFirst(metafile) {
-  const [script, { cssBundle }] = outputOf(metafile, 'main.tsx');
-  const preloads = new Set();
-  const visit = (path) => {
-    for (const { path: imported, kind, external } of metafile.outputs[path].imports) {
-      if (kind !== 'import-statement' || external || preloads.has(imported)) continue;
-      preloads.add(imported);
-      visit(imported);
-    }
+  const [script, { cssBundle }] = outputOf(metafile, 'app/main.tsx');
+  const atFirst = importsOf(metafile, script);
+  const later = (entry) => {
+    const [path] = outputOf(metafile, entry);
+    return [path, ...importsOf(metafile, path)].filter((one) => one !== script && !atFirst.includes(one));
   };
-  visit(script);
+  const folders = Object.entries(PARTS).map(([folder, parts]) => [
+    folder,
+    [...new Set(parts.flatMap(later))].map(nameOf),
+  ]);
+  const languages = LANGUAGES.map((language) => [language, later(`messages/${language}.json`).map(nameOf)]);
   return {
     script: nameOf(script),
     styles: cssBundle === undefined ? [] : [nameOf(cssBundle)],
-    preloads: [...preloads].map(nameOf),
+    preloads: atFirst.map(nameOf),
+    folders: Object.fromEntries(folders),
+    languages: Object.fromEntries(languages),
   };
+}
+
+/** What an output imports statically, and what that imports. */
+function importsOf({ outputs }, output) {
+  const found = new Set();
+  const visit = (path) => {
+    for (const { path: imported, kind, external } of outputs[path].imports) {
+      if (kind !== 'import-statement' || external || found.has(imported)) continue;
+      found.add(imported);
+      visit(imported);
+    }
+  };
+  visit(output);
+  return [...found];
 }

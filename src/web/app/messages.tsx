@@ -25,14 +25,16 @@ export interface Interface {
   readonly t: (key: MessageKey, values?: MessageValues) => string;
 }
 
-/** What looks up and formats the texts of a language. Formats are parsed once. */
+/** What looks up and formats the texts of a language. Formats are made once. */
 export function createInterface(language: Language, messages: Messages): Interface {
   const locale = LOCALES[language];
   const formats = new Map<MessageKey, IntlMessageFormat>();
   const t = (key: MessageKey, values?: MessageValues): string => {
     let format = formats.get(key);
     if (format === undefined) {
-      format = new IntlMessageFormat(textOf(messages, key), locale, undefined, { ignoreTag: true });
+      const message = messageOf(messages, key);
+      if (typeof message === 'string') return message;
+      format = new IntlMessageFormat(message, locale);
       formats.set(key, format);
     }
     return String(format.format(values));
@@ -40,11 +42,14 @@ export function createInterface(language: Language, messages: Messages): Interfa
   return { language, locale, t };
 }
 
-function textOf(messages: Messages, key: MessageKey): string {
+/** What the bundler makes of a text (leaner.js): itself, or its elements if it has placeholders. */
+type Message = string | ConstructorParameters<typeof IntlMessageFormat>[0];
+
+function messageOf(messages: Messages, key: MessageKey): Message {
   let value: unknown = messages;
   for (const part of key.split('.')) value = (value as Record<string, unknown> | undefined)?.[part];
-  if (typeof value !== 'string') throw new Error(`There is no text ${key}`);
-  return value;
+  if (typeof value !== 'string' && !Array.isArray(value)) throw new Error(`There is no text ${key}`);
+  return value as Message;
 }
 
 /** Loads the texts of a language; each language is a file of its own. */

@@ -60,12 +60,30 @@ function Crashed(props: { readonly onRetry: () => void }): ReactNode {
   );
 }
 
-/** Confines a fault in a part of the page to that part. */
-export class FaultBoundary extends Component<{ readonly children: ReactNode }, { readonly hasFailed: boolean }> {
-  override state = { hasFailed: false };
+interface FaultBoundaryProps {
+  readonly children: ReactNode;
+  /** What is shown. When it is another thing, a fault of the one before is over. */
+  readonly shown?: string;
+}
 
-  static getDerivedStateFromError(): { readonly hasFailed: boolean } {
+interface FaultBoundaryState {
+  readonly hasFailed: boolean;
+  readonly shown: string | undefined;
+}
+
+/** Confines a fault in a part of the page to that part. */
+export class FaultBoundary extends Component<FaultBoundaryProps, FaultBoundaryState> {
+  override state: FaultBoundaryState = { hasFailed: false, shown: this.props.shown };
+
+  static getDerivedStateFromError(): Partial<FaultBoundaryState> {
     return { hasFailed: true };
+  }
+
+  static getDerivedStateFromProps(
+    { shown }: FaultBoundaryProps,
+    state: FaultBoundaryState,
+  ): Partial<FaultBoundaryState> | null {
+    return shown === state.shown ? null : { hasFailed: false, shown };
   }
 
   override componentDidCatch(error: Error, { componentStack }: ErrorInfo): void {

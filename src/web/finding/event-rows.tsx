@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { pathTo } from '../app/address.js';
+import { useMessages } from '../app/messages.js';
 import { Text } from '../app/text.js';
 import type { LocalizedText } from '../app/text.js';
 import { DateGlyph } from '../dates/date-glyph.js';
@@ -28,6 +29,7 @@ export function EventRows<T extends ListedEvent>(props: {
   readonly selected?: string | null;
   readonly newIds?: ReadonlySet<string>;
 }): ReactNode {
+  const { t } = useMessages();
   const { events, days, sideOf, pathOf = pathTo.event, selected, newIds } = props;
   return (
     <ol className="event-rows">
@@ -47,7 +49,10 @@ export function EventRows<T extends ListedEvent>(props: {
           >
             <Text of={event.titles} />
           </Link>
-          <span className="event-kind">{event.kindLabel}</span>
+          <span className="event-kind">
+            {newIds?.has(event.id) ? <strong className="new-word">{t('live.isNew')} · </strong> : null}
+            {event.kindLabel}
+          </span>
         </li>
       ))}
     </ol>

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import { Button, ComboBox, Input, Label, ListBox, ListBoxItem } from 'react-aria-components';
 import { useMessages } from '../app/messages.js';
+import { SuggestionList } from '../app/suggestion-list.js';
 import type { FilterChoice } from './filter-choices.js';
 
 /** Adds a value to a part of the filter. It offers what occurs among the events, with how many there would be. */
@@ -38,7 +39,7 @@ export function FilterField(props: {
           <span aria-hidden="true">▾</span>
         </Button>
       </div>
-      <Popover className="popover filter-popover">
+      <SuggestionList className="filter-popover">
         <ListBox
           renderEmptyState={() => (
             <div className="search-note">{t(choices === null ? 'app.loading' : 'finding.filter.noChoice')}</div>
@@ -54,7 +55,7 @@ export function FilterField(props: {
             </ListBoxItem>
           )}
         </ListBox>
-      </Popover>
+      </SuggestionList>
     </ComboBox>
   );
 }

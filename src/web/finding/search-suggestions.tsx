@@ -1,10 +1,11 @@
 import { useMemo, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
-import { ComboBox, Header, Input, Label, ListBox, ListBoxItem, ListBoxSection, Popover } from 'react-aria-components';
+import { ComboBox, Header, Input, Label, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components';
 import { useLocation, useSearch } from 'wouter';
 import { pathTo } from '../app/address.js';
 import { AriaProvider } from '../app/aria-provider.js';
 import { useMessages } from '../app/messages.js';
+import { SuggestionList } from '../app/suggestion-list.js';
 import { HitText } from './hit-text.js';
 import { groupHits, pathOfHit } from './search-hits.js';
 import { useSearchAsTyped } from './use-search.js';
@@ -70,7 +71,7 @@ function Suggestions(props: { readonly initialText: string }): ReactNode {
           spellCheck={false}
           maxLength={200}
         />
-        <Popover className="popover search-popover" placement="bottom start">
+        <SuggestionList className="search-popover">
           <ListBox
             renderEmptyState={() => (
               <div className="search-note">
@@ -94,7 +95,7 @@ function Suggestions(props: { readonly initialText: string }): ReactNode {
               </ListBoxItem>
             ) : null}
           </ListBox>
-        </Popover>
+        </SuggestionList>
       </ComboBox>
     </div>
   );

@@ -6555,7 +6555,6 @@ export type ChangedEventsQuery = {
         places: Array<{
           __typename?: 'Place';
           id: string;
-          slug: string;
           names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
         }>;
         series: { __typename?: 'Series'; id: string; slug: string } | null;
@@ -6726,7 +6725,6 @@ export type EventMarkFragment = {
   places: Array<{
     __typename?: 'Place';
     id: string;
-    slug: string;
     names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
   }>;
   series: { __typename?: 'Series'; id: string; slug: string } | null;
@@ -6767,7 +6765,6 @@ export type TenureBarFragment = {
   person: {
     __typename?: 'Person';
     id: string;
-    slug: string;
     names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
     familyNames: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
   };
@@ -6796,7 +6793,6 @@ export type TenureBarFragment = {
 export type StatementBarFragment = {
   __typename?: 'Statement';
   id: string;
-  slug: string;
   date: {
     __typename?: 'HistoricalDate';
     display: string;
@@ -7079,7 +7075,6 @@ export type TimelineFrameQuery = {
         person: {
           __typename?: 'Person';
           id: string;
-          slug: string;
           names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
           familyNames: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
         };
@@ -7223,7 +7218,6 @@ export type TimelineTenuresQuery = {
         person: {
           __typename?: 'Person';
           id: string;
-          slug: string;
           names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
           familyNames: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
         };
@@ -7326,7 +7320,6 @@ export type TimelineEventsQuery = {
         places: Array<{
           __typename?: 'Place';
           id: string;
-          slug: string;
           names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
         }>;
         series: { __typename?: 'Series'; id: string; slug: string } | null;
@@ -7443,7 +7436,6 @@ export type TimelineRoundsQuery = {
         places: Array<{
           __typename?: 'Place';
           id: string;
-          slug: string;
           names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
         }>;
         series: { __typename?: 'Series'; id: string; slug: string } | null;
@@ -7472,7 +7464,6 @@ export type TimelineStatementsQuery = {
       nodes: Array<{
         __typename?: 'Statement';
         id: string;
-        slug: string;
         date: {
           __typename?: 'HistoricalDate';
           display: string;
@@ -7594,7 +7585,6 @@ export type TimelineDensityQuery = {
         places: Array<{
           __typename?: 'Place';
           id: string;
-          slug: string;
           names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
         }>;
         series: { __typename?: 'Series'; id: string; slug: string } | null;
@@ -10792,7 +10782,6 @@ fragment EventMark on Event {
   }
   places {
     id
-    slug
     names(language: $language) {
       language
       text
@@ -11092,7 +11081,6 @@ fragment TenureBar on Tenure {
   }
   person {
     id
-    slug
     names(language: $language) {
       language
       text
@@ -11160,7 +11148,6 @@ fragment TenureBar on Tenure {
   }
   person {
     id
-    slug
     names(language: $language) {
       language
       text
@@ -11251,7 +11238,6 @@ fragment EventMark on Event {
   }
   places {
     id
-    slug
     names(language: $language) {
       language
       text
@@ -11365,7 +11351,6 @@ fragment EventMark on Event {
   }
   places {
     id
-    slug
     names(language: $language) {
       language
       text
@@ -11432,7 +11417,6 @@ fragment DateExtent on HistoricalDate {
 
 fragment StatementBar on Statement {
   id
-  slug
   date {
     ...DateExtent
     display(language: $language)
@@ -11533,7 +11517,6 @@ fragment EventMark on Event {
   }
   places {
     id
-    slug
     names(language: $language) {
       language
       text

@@ -36,6 +36,7 @@ export function subscribeTo<Data>(url: string, webSocketImpl?: unknown): Subscri
     let isOver = false;
     let isConnected = false;
     let timer: ReturnType<typeof setTimeout>;
+    let unsubscribe = (): void => undefined;
     const client = createClient({
       url: url.replace(/^http/, 'ws'),
       retryAttempts: 0,
@@ -70,6 +71,8 @@ export function subscribeTo<Data>(url: string, webSocketImpl?: unknown): Subscri
     const close = (): void => {
       isOver = true;
       clearTimeout(timer);
+      // First: the client would still send the subscription on the connection that it closes.
+      unsubscribe();
       // It rejects where the connection fails, which was told.
       Promise.resolve(client.dispose()).catch(() => undefined);
       // It closes a connection that is still being established once that is; browsers complain of an earlier end.
@@ -81,7 +84,7 @@ export function subscribeTo<Data>(url: string, webSocketImpl?: unknown): Subscri
       sink.ended(ending);
     };
     giveUpAfter(CONNECT_MS);
-    client.subscribe<Data>(
+    unsubscribe = client.subscribe<Data>(
       { query: request.query, variables: request.variables },
       {
         next: ({ data, errors }) => {

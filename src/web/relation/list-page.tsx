@@ -26,7 +26,7 @@ type Relation = NonNullable<EventListQuery['relation']>;
 
 /** A relation as a list of its events: all that the timeline shows, in words. */
 export function ListPage(props: ViewProps): ReactNode {
-  const { slug, isFiltering, onFilter, onOrder } = props;
+  const { slug, isFiltering, onFilter, onKeys, onOrder } = props;
   const { t, language } = useMessages();
   const { address } = useAddress();
   const search = useSearch();
@@ -76,7 +76,7 @@ export function ListPage(props: ViewProps): ReactNode {
   if (relation === null)
     return (
       <>
-        <RelationHead title={null} count={0} total={0} view="list" isFiltering={isFiltering} onFilter={onFilter} />
+        <RelationHead title={null} view="list" isFiltering={isFiltering} onFilter={onFilter} onKeys={onKeys} />
         {isRefused ? <Empty /> : error ? <Failure error={error} onRetry={retry} /> : <Loading />}
       </>
     );
@@ -91,6 +91,7 @@ export function ListPage(props: ViewProps): ReactNode {
         view="list"
         isFiltering={isFiltering}
         onFilter={onFilter}
+        onKeys={onKeys}
       >
         <LiveNote
           status={live}

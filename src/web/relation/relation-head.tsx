@@ -11,15 +11,16 @@ export function RelationHead(props: {
   /** null: it is not known yet; its place is kept. */
   readonly title: string | null;
   /** How many events the selection has, where it is known. */
-  readonly count: number;
+  readonly count?: number;
   /** How many the relation has. */
-  readonly total: number;
+  readonly total?: number;
   readonly view: 'timeline' | 'list';
   readonly isFiltering: boolean;
   readonly onFilter: () => void;
+  readonly onKeys: () => void;
   readonly children?: ReactNode;
 }): ReactNode {
-  const { title, count, total, view, isFiltering, onFilter, children } = props;
+  const { title, count = 0, total = 0, view, isFiltering, onFilter, onKeys, children } = props;
   const { t } = useMessages();
   const { address, change } = useAddress();
   const filtered = isFiltered(address);
@@ -27,7 +28,10 @@ export function RelationHead(props: {
   return (
     <InHeader>
       {title === null ? (
-        <p className="relation-title">{'\u00a0'}</p>
+        <h1 className="relation-title">
+          <span className="visually-hidden">{t('relation.title')}</span>
+          {'\u00a0'}
+        </h1>
       ) : (
         <h1 className="relation-title" title={title}>
           {title}
@@ -64,6 +68,9 @@ export function RelationHead(props: {
           onClick={onFilter}
         >
           {t('finding.filter.button')}
+        </button>
+        <button type="button" className="keys-button" aria-label={t('relation.keys.button')} onClick={onKeys}>
+          ?
         </button>
       </div>
     </InHeader>

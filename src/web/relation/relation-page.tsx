@@ -4,7 +4,8 @@ import { useAddress } from '../app/address.js';
 import { useMessages } from '../app/messages.js';
 import { FaultBoundary, Loading } from '../app/states.js';
 import { isFiltered } from './event-filter.js';
-import { useView } from './relation-head.js';
+import { RelationHead, useView } from './relation-head.js';
+import { usePageKeys } from './use-page-keys.js';
 import type { ViewProps } from './view-props.js';
 import '../styles/relation.css';
 
@@ -13,6 +14,8 @@ const ListPage = lazy(async () => ({ default: (await import('./list-page.js')).L
 const EventPanel = lazy(async () => ({ default: (await import('../reading/event-panel.js')).EventPanel }));
 const FilterPanel = lazy(async () => ({ default: (await import('../finding/filter-panel.js')).FilterPanel }));
 const FilterChips = lazy(async () => ({ default: (await import('../finding/filter-chips.js')).FilterChips }));
+
+const KeysDialog = lazy(async () => ({ default: (await import('./keys-dialog.js')).KeysDialog }));
 
 /** A relation: as a timeline or a list, with an event read beside it. All of it stands in the address. */
 export function RelationPage(props: { readonly slug: string }): ReactNode {
@@ -32,8 +35,23 @@ export function RelationPage(props: { readonly slug: string }): ReactNode {
   const toggle = useCallback(() => {
     setFiltering((before) => !before);
   }, []);
+  const [showsKeys, setShowsKeys] = useState(false);
+  const showKeys = useCallback(() => {
+    setShowsKeys(true);
+  }, []);
+  const switchView = useCallback(() => {
+    change({ view: view === 'timeline' ? 'list' : 'timeline' });
+  }, [change, view]);
+  usePageKeys({ switchView, showKeys });
   useFocusReturn(page, address.event);
-  const viewProps: ViewProps = { slug, isFiltering, onFilter: toggle, onOpen: open, onOrder: setOrder };
+  const viewProps: ViewProps = {
+    slug,
+    isFiltering,
+    onFilter: toggle,
+    onKeys: showKeys,
+    onOpen: open,
+    onOrder: setOrder,
+  };
   const at = address.event === null ? -1 : order.indexOf(address.event);
   return (
     <main className={`relation with-${view}`} id="main" ref={page}>
@@ -48,6 +66,15 @@ export function RelationPage(props: { readonly slug: string }): ReactNode {
           {t('app.skip')}
         </button>
       ) : null}
+      <Suspense>
+        {showsKeys ? (
+          <KeysDialog
+            onClose={() => {
+              setShowsKeys(false);
+            }}
+          />
+        ) : null}
+      </Suspense>
       <Suspense>{isFiltering ? <FilterPanel relation={slug} /> : null}</Suspense>
       {/* By itself: what waits for it would lose the focus. */}
       <Suspense>
@@ -57,14 +84,27 @@ export function RelationPage(props: { readonly slug: string }): ReactNode {
       </Suspense>
       <div className={address.event === null ? 'relation-body' : 'relation-body reading-event'}>
         <div className="relation-view">
-          <FaultBoundary>
-            <Suspense fallback={<Loading />}>
+          <FaultBoundary shown={view}>
+            <Suspense
+              fallback={
+                <>
+                  <RelationHead
+                    title={null}
+                    view={view}
+                    isFiltering={isFiltering}
+                    onFilter={toggle}
+                    onKeys={showKeys}
+                  />
+                  <Loading />
+                </>
+              }
+            >
               {view === 'timeline' ? <TimelineView {...viewProps} /> : <ListPage {...viewProps} />}
             </Suspense>
           </FaultBoundary>
         </div>
         {address.event === null ? null : (
-          <FaultBoundary>
+          <FaultBoundary shown={address.event}>
             <Suspense fallback={<aside className="relation-panel" aria-busy="true" />}>
               <EventPanel
                 slug={address.event}

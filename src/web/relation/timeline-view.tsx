@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useAddress } from '../app/address.js';
+import { useLetterKeys } from '../app/letter-keys.js';
 import { useMessages } from '../app/messages.js';
 import { Failure, Loading, NotFound } from '../app/states.js';
 import { LiveNote } from '../live/live-note.js';
@@ -21,7 +22,7 @@ const REST_MS = 120;
 
 /** A relation as a timeline. */
 export function TimelineView(props: ViewProps): ReactNode {
-  const { slug, onOrder, isFiltering, onFilter, onOpen } = props;
+  const { slug, onOrder, isFiltering, onFilter, onKeys, onOpen } = props;
   const { t, language } = useMessages();
   const { address, change } = useAddress();
   const { from, to } = address;
@@ -44,6 +45,7 @@ export function TimelineView(props: ViewProps): ReactNode {
     },
   });
   const chart = useRef<TimelineHandle>(null);
+  const [hasLetterKeys] = useLetterKeys();
   const whole = data?.whole ?? null;
   // What the chart moved to is more exact than the days of the address.
   const moved = useRef<Span | null>(null);
@@ -80,7 +82,7 @@ export function TimelineView(props: ViewProps): ReactNode {
   if (data === null)
     return (
       <>
-        <RelationHead title={null} count={0} total={0} view="timeline" isFiltering={isFiltering} onFilter={onFilter} />
+        <RelationHead title={null} view="timeline" isFiltering={isFiltering} onFilter={onFilter} onKeys={onKeys} />
         {isRefused ? <Empty /> : error ? <Failure error={error} onRetry={retry} /> : <Loading />}
       </>
     );
@@ -93,6 +95,7 @@ export function TimelineView(props: ViewProps): ReactNode {
         view="timeline"
         isFiltering={isFiltering}
         onFilter={onFilter}
+        onKeys={onKeys}
       >
         <LiveNote
           status={live}
@@ -106,6 +109,7 @@ export function TimelineView(props: ViewProps): ReactNode {
       <Timeline
         ref={chart}
         newIds={live.newIds}
+        hasLetterKeys={hasLetterKeys}
         data={data}
         span={span}
         onSpanChange={onSpanChange}

@@ -50,6 +50,7 @@ const SHARES: Readonly<Record<LaneName, number>> = {
 };
 /** Lanes with less room between them hold no labels: what frames them is left out first. */
 const LEAST_ROOM = 230;
+const LEAST_ROOM_SMALL = 180;
 
 /** What is drawn at a size: whatever the height, the lanes of events get their room before all else. */
 export function arrange(content: ChartContent): BandLayout {
@@ -67,7 +68,8 @@ export function arrange(content: ChartContent): BandLayout {
       hasStatements,
     };
     const room = height - stack(chosen, 0).bottom;
-    if (room >= LEAST_ROOM || officeRows === 0) return stack(chosen, Math.max(room, 100)).layout;
+    if (room >= (isSmall ? LEAST_ROOM_SMALL : LEAST_ROOM) || officeRows === 0)
+      return stack(chosen, Math.max(room, 100)).layout;
     if (officeRows > 1) officeRows = 1;
     else if (hasStatements) hasStatements = false;
     else if (threads > 0) threads -= 1;

@@ -1,4 +1,4 @@
-import { useId, useMemo } from 'react';
+import { useId } from 'react';
 import type { ReactNode } from 'react';
 import { useMessages } from '../app/messages.js';
 import type { MessageKey } from '../app/messages.js';
@@ -31,8 +31,6 @@ interface Item {
   readonly text: MessageKey;
   readonly drawings: readonly DateDrawing[];
   readonly tie?: string;
-  /** Whether it is in the key only where such a date is among the events. */
-  readonly occurs?: (model: ChartModel) => boolean;
 }
 
 const ITEMS: readonly Item[] = [
@@ -42,23 +40,19 @@ const ITEMS: readonly Item[] = [
   {
     text: 'timeline.key.approximate',
     drawings: [long({ manner: 'within', isApproximate: true })],
-    occurs: ({ events }) => events.some(({ extent }) => extent.isApproximate),
   },
   {
     text: 'timeline.key.uncertain',
     drawings: [long({ manner: 'within', isUncertain: true })],
-    occurs: ({ events }) => events.some(({ extent }) => extent.isUncertain),
   },
   {
     text: 'timeline.key.oneOf',
     drawings: [long({ manner: 'oneOf', candidates: [CHOICE] })],
-    occurs: ({ events }) => events.some(({ extent }) => extent.manner === 'oneOf'),
   },
   {
     text: 'timeline.key.disputed',
     drawings: [short({}, 6), drawDate(PLAIN, () => 18, { from: 0, to: WIDTH }, true)],
     tie: 'M10,4H14',
-    occurs: ({ events }) => events.some(({ others }) => others.length > 0),
   },
 ];
 
@@ -66,11 +60,10 @@ const ITEMS: readonly Item[] = [
 export function ChartKey({ model }: { readonly model: ChartModel }): ReactNode {
   const { t } = useMessages();
   const id = useId();
-  const items = useMemo(() => ITEMS.filter(({ occurs }) => occurs?.(model) ?? true), [model]);
   const name = (index: number): string => model.data.parties[index]?.names[0]?.text ?? '';
   return (
     <ul className="timeline-key" aria-label={t('timeline.key.name')}>
-      {items.map(({ text, drawings, tie }) => (
+      {ITEMS.map(({ text, drawings, tie }) => (
         <li key={text}>
           {tie === undefined ? (
             drawings.map((drawing, index) => <Sample key={index} drawings={[drawing]} hatch={id} />)

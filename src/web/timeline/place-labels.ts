@@ -94,7 +94,7 @@ function placeLabel(lane: PlacedLane, mark: PlacedMark, options: LabelOptions): 
   occupancy.take(boxOf(mark, y));
   // A label on a bar may slide along it.
   if (label.isOn) occupancy.take({ left: mark.left - 1, right: mark.right + 1, bottom, top });
-  else occupancy.take({ left: label.left, right: label.right + 4, bottom, top });
+  else occupancy.take({ ...besideMark(label, 4), bottom, top });
   return true;
 }
 
@@ -158,10 +158,15 @@ function placeInRow(
   for (const place of places) {
     const box = place.isOn
       ? { left: mark.left - 1, right: mark.right + 1, bottom, top }
-      : { left: place.left - 2, right: place.right + 6, bottom, top };
+      : { ...besideMark(place, 6), bottom, top };
     if (occupancy.isFree(box)) return { place, y, bottom, top };
   }
   return null;
+}
+
+/** What a label takes: on the side of its mark no more than up to it, so that it can stand beside a stack of marks. */
+function besideMark({ left, right, isBefore }: Place, gap: number): { readonly left: number; readonly right: number } {
+  return isBefore ? { left: left - gap, right: right + 1 } : { left: left - 1, right: right + gap };
 }
 
 /** Where it was, where its mark is, and then every second pixel outwards. */

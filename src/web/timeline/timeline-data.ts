@@ -45,7 +45,7 @@ export interface EventMark extends Reference {
     readonly date: Dated;
   }[];
   readonly hosts: readonly Reference[];
-  readonly places: readonly { readonly slug: string; readonly names: readonly LocalizedText[] }[];
+  readonly places: readonly { readonly names: readonly LocalizedText[] }[];
   readonly series: Reference | null;
 }
 
@@ -59,7 +59,7 @@ export interface TenureBar {
   readonly id: string;
   readonly extent: 'TERM' | 'ATTESTED';
   readonly office: Reference;
-  readonly person: Reference & {
+  readonly person: {
     readonly names: readonly LocalizedText[];
     readonly familyNames: readonly LocalizedText[];
   };

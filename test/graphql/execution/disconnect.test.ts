@@ -95,7 +95,9 @@ describe('the connection of a client', () => {
       const before = listeners();
       for (const count of [1, 1, 98, 100]) await sendTogether(count);
       await until('no listener is left', () => listeners().join() === before.join());
-      expect(new Set(raw.statuses)).toEqual(new Set(['200']));
+      // A busy machine refuses some, which must leave no listener either.
+      expect(raw.statuses.filter((status) => status !== '200' && status !== '503')).toEqual([]);
+      expect(raw.statuses).toContain('200');
       raw.socket.destroy();
     } finally {
       process.off('warning', warned);

@@ -178,7 +178,7 @@ describe('cached responses after any change', () => {
       const [{ last }] = (await fresh.database.rows({
         text: 'select max(position)::text as last from change',
         values: [],
-      } as never)) as [{ last: string }];
+      })) as [{ last: string }];
       await until('the log is read', () => String(invalidationLog.position.number) === last);
       let statements = 0;
       const stop = world.service.database.observe(() => (statements += 1));

@@ -140,6 +140,24 @@ inBrowser(`Finding in Chromium${unavailable === null ? '' : ` (${unavailable})`}
       });
     });
 
+    it.each(['/', RELATION])(
+      'opens what is touched, and hides nothing from a screen reader meanwhile: %s',
+      async (path) => {
+        await read(path, { size: 'phone', input: 'touch' }, '.search-field input', async (shown) => {
+          const { page } = shown;
+          await page.locator('.search-field input').tap();
+          await page.locator('input[role="combobox"]').waitFor();
+          await page.keyboard.insertText('shoigu');
+          const hit = page.locator('[role="option"].hit').first();
+          await hit.waitFor();
+          expect(await shown.barriers()).toEqual([]);
+          await hit.tap();
+          await page.waitForURL('**/actors/sergei-shoigu*');
+          await page.locator('h1').waitFor();
+        });
+      },
+    );
+
     it('says that nothing was found', async () => {
       await read('/search?text=zzzzqqqq', {}, '[role=status]', async (shown) => {
         await shown.page.getByText(shown.t('finding.search.noneFor', { text: 'zzzzqqqq' })).waitFor();
@@ -239,6 +257,7 @@ inBrowser(`Finding in Chromium${unavailable === null ? '' : ` (${unavailable})`}
         await shown.tabTo(kind);
         await page.keyboard.insertText('visi');
         await page.getByRole('option', { name: /^Visit, 38 events$/ }).waitFor();
+        expect(await shown.barriers()).toEqual([]);
         await page.keyboard.press('ArrowDown');
         await page.keyboard.press('Enter');
         await page.getByText('38 of 307 events').waitFor();

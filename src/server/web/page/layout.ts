@@ -34,7 +34,7 @@ export function renderPage(content: PageContent, view: PageView, assets: PageAss
         />
         ${addresses(content, view)} ${openGraph(content, view)}
         <link rel="icon" href="${basePath}/favicon.svg" type="image/svg+xml" />
-        ${assets.head(basePath)}
+        ${assets.head(basePath, content.path, language)}
         ${content.graph.length > 0 && jsonScript('application/ld+json', withContext(content.graph))}
       </head>
       <body>

@@ -12,6 +12,10 @@ interface BuiltFiles {
   readonly styles: readonly string[];
   /** Modules that the app loads at once. */
   readonly preloads: readonly string[];
+  /** Modules that it loads then, by the first part of the page's path. */
+  readonly folders: Readonly<Record<string, readonly string[]>>;
+  /** And by the page's language. */
+  readonly languages: Readonly<Record<string, readonly string[]>>;
 }
 
 /** What a page loads. */
@@ -32,13 +36,15 @@ export class PageAssets {
     return this.files !== null;
   }
 
-  /** The elements of the head that load the files. */
-  head(basePath: string): Html {
+  /** The elements of the head that load the files. What a page will need is loaded without waiting for what asks for it. */
+  head(basePath: string, path: string, language: string): Html {
     const readable = html`<link rel="stylesheet" href="${basePath}/readable.css" />`;
     if (!this.files) return readable;
-    const { script, first, styles, preloads } = this.files;
+    const { script, first, styles, preloads, folders, languages } = this.files;
+    const [, folder = ''] = path.split(/[/?]/);
+    const modules = [...preloads, ...(languages[language] ?? []), ...(folders[folder] ?? [])];
     return html`<script src="${basePath}/${first}"></script>
-      ${styles.map((style) => html`<link rel="stylesheet" href="${basePath}/${style}" /> `)}${preloads.map(
+      ${styles.map((style) => html`<link rel="stylesheet" href="${basePath}/${style}" /> `)}${modules.map(
         (module) => html`<link rel="modulepreload" href="${basePath}/${module}" /> `,
       )}
       <script type="module" src="${basePath}/${script}"></script>
