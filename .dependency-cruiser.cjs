@@ -21,7 +21,7 @@ const DOMAIN = [
   ['events'],
   ['states', 'relations'],
   ['statements'],
-  ['search', 'following'],
+  ['search', 'following', 'curation'],
 ];
 
 /** One rule a layer: what its folders may not import. */

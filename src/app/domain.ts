@@ -29,7 +29,7 @@ import { SimilarRecordStore } from '../domain/search/similar-record-store.js';
 import { seedKinds } from '../seed/seed-kinds.js';
 import type { SeedKinds, RecordServices } from '../seed/seed-kinds.js';
 import { buildResolvers } from './resolvers.js';
-import { buildServices } from './services.js';
+import { buildCuration, buildServices } from './services.js';
 import { buildStores, registerReferences } from './stores.js';
 
 const INPUTS = [
@@ -61,6 +61,7 @@ export function createDomain(database: Database, settings: AuthenticatorSettings
   const stores = buildStores(database);
   registerReferences(references, stores);
   const services = buildServices(stores, references);
+  const curation = buildCuration(stores, references, services);
   const invalidationLog = new InvalidationLog();
   const changes = new ChangeLog(database, invalidationLog);
   const feed = new ChangeFeed(database, stores.changes, invalidationLog);
@@ -71,9 +72,10 @@ export function createDomain(database: Database, settings: AuthenticatorSettings
     new SimilarRecordStore(),
   );
   const resolvers = new Map(
-    [...buildResolvers(stores, references, access, feed), new MutationsResolver(mutations, services)].map(
-      (resolver) => [resolver.constructor, resolver],
-    ),
+    [
+      ...buildResolvers(stores, references, access, feed),
+      new MutationsResolver(mutations, { ...services, ...curation }),
+    ].map((resolver) => [resolver.constructor, resolver]),
   );
   const classes = [...resolvers.keys()];
   const container = (resolver: { readonly name: string }): object => {

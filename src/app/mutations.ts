@@ -24,7 +24,11 @@ import {
 import { Series } from '../domain/series/series.js';
 import { CreateSeriesInput, UpdateSeriesInput } from '../domain/series/series-input.js';
 import { CreateStateInput, UpdateStateInput } from '../domain/states/state-input.js';
-import type { Versioned } from '../foundation/records/versioned.js';
+import { Versioned } from '../foundation/records/versioned.js';
+import { RecordKind } from '../changelog/record-kind.js';
+import { MergeInput, RenameInput, StatusInput } from '../domain/curation/curation-input.js';
+import type { RecordMerging } from '../domain/curation/record-merging.js';
+import type { RecordCuration } from '../domain/curation/record-curation.js';
 import { Office } from '../domain/offices/office.js';
 import {
   CreateTenureInput,
@@ -152,5 +156,69 @@ function mutationsOf({
 
 type AnyRecordService = Pick<RecordService<Versioned, never>, 'create' | 'update' | 'retract' | 'reinstate'>;
 
+/** The services that mutations write through. */
+export interface MutationServices extends RecordServices {
+  readonly curation: RecordCuration;
+  readonly merging: RecordMerging;
+}
+
+/** A retraction or reinstatement of what has mutations of its own for that, by what they do. */
+const STATUS_SERVICES = {
+  [RecordKind.EVENT]: 'events',
+  [RecordKind.STATEMENT]: 'statements',
+  [RecordKind.TENURE]: 'tenures',
+} as const satisfies Partial<Record<RecordKind, keyof RecordServices>>;
+
+function statusMutation(verb: 'retract' | 'reinstate'): MutationDefinition<MutationServices>['work'] {
+  return (services, transaction, input: StatusInput) => {
+    const own = input.kind in STATUS_SERVICES ? STATUS_SERVICES[input.kind as keyof typeof STATUS_SERVICES] : null;
+    return own === null ? services.curation[verb](transaction, input) : services[own][verb](transaction, input);
+  };
+}
+
+const CURATED = { payload: payloadOf('Merge', 'subject', () => Versioned), field: 'subject' };
+
+/** The mutations of records of every kind. */
+const CURATION: readonly MutationDefinition<MutationServices>[] = [
+  {
+    ...CURATED,
+    name: 'merge',
+    description:
+      'Lets a record become another of its kind: all that refers to the one refers to the other, in one change. Its slugs and its id lead to the other one. A reason is required.',
+    input: MergeInput,
+    work: ({ merging }, transaction, input: MergeInput) => merging.merge(transaction, input),
+  },
+  {
+    ...CURATED,
+    name: 'unmerge',
+    description:
+      'Undoes a merge: the record is there again, and what referred to it does so again, unless it was changed since.',
+    input: MergeInput,
+    work: ({ merging }, transaction, input: MergeInput) => merging.unmerge(transaction, input),
+  },
+  {
+    ...CURATED,
+    name: 'rename',
+    description: 'Gives a record another slug. The former one still leads to it. A reason is required.',
+    input: RenameInput,
+    work: ({ curation }, transaction, input: RenameInput) => curation.rename(transaction, input),
+  },
+  {
+    ...CURATED,
+    name: 'retract',
+    description:
+      'Retracts a record of any kind. It no longer appears in lists and counts, but stays readable with its history. What is not an event, a statement or a tenure is retracted only if no published record refers to it.',
+    input: StatusInput,
+    work: statusMutation('retract'),
+  },
+  {
+    ...CURATED,
+    name: 'reinstate',
+    description: 'Reinstates a record of any kind that was retracted.',
+    input: StatusInput,
+    work: statusMutation('reinstate'),
+  },
+];
+
 /** The resolver of all mutations that write records. */
-export const MutationsResolver = mutationsResolver(TARGETS.flatMap(mutationsOf));
+export const MutationsResolver = mutationsResolver<MutationServices>([...TARGETS.flatMap(mutationsOf), ...CURATION]);

@@ -74,7 +74,43 @@ import {
 import { TopicResolver } from '../domain/topics/topic-resolver.js';
 import { SearchResolver } from '../domain/search/search-resolver.js';
 import { SearchStore } from '../domain/search/search-store.js';
+import { MergedResolver, mergedFromResolver } from '../domain/curation/merged-resolver.js';
+import { Event } from '../domain/events/event.js';
+import { Statement } from '../domain/statements/statement.js';
+import { Tenure } from '../domain/offices/tenure.js';
+import { statusResolver } from '../domain/curation/status-resolver.js';
+import { Actor } from '../domain/actors/actor.js';
+import { Source } from '../domain/sources/source.js';
+import { Office } from '../domain/offices/office.js';
+import { Place } from '../domain/places/place.js';
+import { Topic } from '../domain/topics/topic.js';
+import { Series } from '../domain/series/series.js';
+import { Relation } from '../domain/relations/relation.js';
 import type { Stores } from './stores.js';
+
+/** The resolvers of the status of records without a column for it in their class. */
+const STATUS_RESOLVERS = [
+  statusResolver(() => Actor, 'actor'),
+  statusResolver(() => Source, 'source'),
+  statusResolver(() => Office, 'office'),
+  statusResolver(() => Place, 'place'),
+  statusResolver(() => Topic, 'topic'),
+  statusResolver(() => Series, 'series'),
+  statusResolver(() => Relation, 'relation'),
+];
+
+const MERGED_FROM_RESOLVERS = [
+  mergedFromResolver(() => Actor),
+  mergedFromResolver(() => Source),
+  mergedFromResolver(() => Office),
+  mergedFromResolver(() => Place),
+  mergedFromResolver(() => Topic),
+  mergedFromResolver(() => Series),
+  mergedFromResolver(() => Relation),
+  mergedFromResolver(() => Event),
+  mergedFromResolver(() => Statement),
+  mergedFromResolver(() => Tenure),
+];
 
 /** Constructs the resolvers of everything but mutations. */
 export function buildResolvers(
@@ -160,5 +196,8 @@ export function buildResolvers(
     new RevisionsResolver(stores.changes),
     new UserErrorResolver(references),
     new UserWarningResolver(references),
+    ...STATUS_RESOLVERS.map((resolver) => new resolver()),
+    ...MERGED_FROM_RESOLVERS.map((resolver) => new resolver(stores.merges)),
+    new MergedResolver(stores.merges),
   ];
 }

@@ -1,6 +1,10 @@
 import { GroupService } from '../domain/actors/group-service.js';
 import { OrganizationService } from '../domain/actors/organization-service.js';
 import { PersonService } from '../domain/actors/person-service.js';
+import { RecordKind } from '../changelog/record-kind.js';
+import { RecordMerging } from '../domain/curation/record-merging.js';
+import { RecordCuration } from '../domain/curation/record-curation.js';
+import type { CuratedStores } from '../domain/curation/record-curation.js';
 import type { References } from '../database/query/references.js';
 import { EventService } from '../domain/events/event-service.js';
 import { SeriesService } from '../domain/series/series-service.js';
@@ -34,5 +38,32 @@ export function buildServices(stores: Stores, references: References): RecordSer
     series: new SeriesService(stores.series, references),
     events: new EventService(stores, references),
     statements: new StatementService(stores.statements, stores.statementSides, citations, references),
+  };
+}
+
+/** Constructs the services for what can be done to records of every kind. */
+export function buildCuration(
+  stores: Stores,
+  references: References,
+  { relations: relationService }: Pick<RecordServices, 'relations'>,
+): { readonly curation: RecordCuration; readonly merging: RecordMerging } {
+  const { actors, sources, offices, tenures, places, topics, series, events, relations, statements } = stores;
+  const byKind = {
+    [RecordKind.ACTOR]: actors,
+    [RecordKind.SOURCE]: sources,
+    [RecordKind.OFFICE]: offices,
+    [RecordKind.TENURE]: tenures,
+    [RecordKind.PLACE]: places,
+    [RecordKind.TOPIC]: topics,
+    [RecordKind.SERIES]: series,
+    [RecordKind.EVENT]: events,
+    [RecordKind.RELATION]: relations,
+    [RecordKind.STATEMENT]: statements,
+  };
+  const curated = byKind as unknown as CuratedStores;
+  const refresh = relationService.refreshPartySearchTerms.bind(relationService);
+  return {
+    curation: new RecordCuration(curated, references),
+    merging: new RecordMerging(curated, references, stores.merges, refresh),
   };
 }

@@ -3,6 +3,7 @@ import { ChangeStore } from '../changelog/change-store.js';
 import { CitationStore } from '../domain/citations/citation-store.js';
 import type { Database } from '../database/driver/database.js';
 import type { References } from '../database/query/references.js';
+import { MergeStore } from '../domain/curation/merge-store.js';
 import { DateClaimStore } from '../domain/events/date-claim-store.js';
 import { EventLinkStore } from '../domain/events/event-link-store.js';
 import { EventStore } from '../domain/events/event-store.js';
@@ -44,6 +45,7 @@ export interface Stores {
   readonly relationSeries: RelationSeriesStore;
   readonly statements: StatementStore;
   readonly statementSides: StatementSideStore;
+  readonly merges: MergeStore;
   readonly changes: ChangeStore;
 }
 
@@ -70,6 +72,7 @@ export function buildStores(database: Database): Stores {
     relationSeries: new RelationSeriesStore(database),
     statements: new StatementStore(database),
     statementSides: new StatementSideStore(database),
+    merges: new MergeStore(),
     changes: new ChangeStore(database),
   };
 }

@@ -123,6 +123,7 @@ function recordingTransaction(transaction: Transaction, viewer: Viewer, entries:
   return {
     ...transaction,
     viewer,
+    locksReferences: true,
     logChange: async (subject, change) => {
       add(subject, change, await snapshotOf(transaction, subject));
     },

@@ -20,10 +20,11 @@ export class ChangeResolver {
     private readonly references: References,
   ) {}
 
-  @FieldResolver(() => Versioned, { description: 'The changed record in its current version.' })
+  @FieldResolver(() => Versioned, {
+    description: 'The changed record in its current version. If it was merged since, the record that it became.',
+  })
   async subject(@Root() { subjectType, subjectId }: Change, @Ctx() { loaders }: ReadContext): Promise<Versioned> {
-    const batch = this.references.byType(subjectType);
-    const subject = batch && (await loaders.of(batch).load(subjectId));
+    const subject = await this.references.current(loaders, subjectType, subjectId);
     if (!subject) throw new Error(`The log has a change of ${subjectType} ${subjectId}, which does not exist`);
     return subject;
   }

@@ -11,6 +11,9 @@ export enum ChangeKind {
   UPDATED = 'UPDATED',
   RETRACTED = 'RETRACTED',
   REINSTATED = 'REINSTATED',
+  RENAMED = 'RENAMED',
+  MERGED = 'MERGED',
+  UNMERGED = 'UNMERGED',
 }
 
 registerEnumType(ChangeKind, {
@@ -21,6 +24,9 @@ registerEnumType(ChangeKind, {
     UPDATED: { description: 'It was updated.' },
     RETRACTED: { description: 'It was retracted.' },
     REINSTATED: { description: 'It was reinstated after a retraction.' },
+    MERGED: { description: 'Another record, merged, became this one: whatever refers to that refers to this now.' },
+    UNMERGED: { description: 'A merge was undone: the other record, merged, is there again.' },
+    RENAMED: { description: 'It got another slug. The former one still leads to it.' },
   },
 });
 
@@ -117,6 +123,9 @@ export function effectOf(kind: ChangeKind): ChangeEffect {
     case ChangeKind.REINSTATED:
       return ChangeEffect.ENTERED;
     case ChangeKind.UPDATED:
+    case ChangeKind.RENAMED:
+    case ChangeKind.MERGED:
+    case ChangeKind.UNMERGED:
       return ChangeEffect.STAYED;
     case ChangeKind.RETRACTED:
       return ChangeEffect.LEFT;

@@ -42,7 +42,7 @@ export class MutationPayloads {
     const { type, id, position, tag } = outcome.result;
     const batch = this.references.byType(type);
     const [subject, change] = await Promise.all([
-      batch ? context.loaders.of(batch).load(id) : null,
+      batch ? this.references.current(context.loaders, type, id) : null,
       context.loaders.of(this.changes.byNumber).load(position),
     ]);
     // The write was committed but is not visible: the database that is read now is another server, which has not

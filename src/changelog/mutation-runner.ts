@@ -1,5 +1,5 @@
 import type { Database } from '../database/driver/database.js';
-import { isConflict } from '../database/driver/errors.js';
+import { isConflict, isMissingReference } from '../database/driver/errors.js';
 import type { ExecutionOptions } from '../database/driver/execution-options.js';
 import type { WriteError } from '../database/driver/write-error.js';
 import { retry } from '../foundation/async/retry.js';
@@ -50,7 +50,13 @@ export class MutationRunner {
   ): Promise<MutationOutcome> {
     try {
       const attempt = (): Promise<StoredResult> => this.attempt(context, mutation, input, work);
-      return { result: await retry(attempt, { when: isConflict, attempts: ATTEMPTS }), errors: [] };
+      return {
+        result: await retry(attempt, {
+          when: (error) => isConflict(error) || isMissingReference(error),
+          attempts: ATTEMPTS,
+        }),
+        errors: [],
+      };
     } catch (error) {
       if (error instanceof UserInputError) return { result: null, errors: error.errors };
       throw error;

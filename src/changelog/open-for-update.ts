@@ -14,7 +14,7 @@ import type { UpdateMeta } from './update-input.js';
 import type { WriteTransaction } from './write-transaction.js';
 
 /** Maximum length of a reason, in UTF-16 code units. */
-const REASON_MAX = NAME_MAX;
+export const REASON_MAX = NAME_MAX;
 
 /** The records among which the one to update is found. */
 export interface UpdatableRecords {
@@ -39,7 +39,8 @@ export async function openForUpdate(
   validator.text(['reason'], reason, REASON_MAX);
   const references = new ReferenceBatch(allReferences, validator);
   const target = references.one(kind, ['id'], id);
-  await references.resolve(transaction);
+  // Without a lock: the record itself is locked below, and a lock that has to become another may end in a deadlock.
+  await references.resolve({ rows: (statement) => transaction.rows(statement) });
   const type = onlyType ?? target.record?.constructor.name;
   if (target.record && target.record.constructor.name !== type) {
     validator.addError('NOT_FOUND', ['id'], `there is no ${String(type).toLowerCase()} ${quoted(id)}`);
@@ -50,7 +51,7 @@ export async function openForUpdate(
     validator.throwIfInvalid();
     throw new Error(`${id} existed and then disappeared`);
   }
-  const { snapshot, relation_ids: relationIds } = await snapshotOf(transaction, record);
+  const { snapshot, relation_ids: relationIds, status: present } = await snapshotOf(transaction, record);
   requireRelationAccess(transaction.viewer, recordKindOf(record.constructor.name), ChangeKind.UPDATED, relationIds);
   if (record.version !== expectedVersion) {
     const message = `it is at version ${String(record.version)} now, not ${String(expectedVersion)}`;
@@ -59,8 +60,8 @@ export async function openForUpdate(
       reference: record.globalId(),
     });
   }
-  if ('status' in record && record.status !== status) {
-    validator.addError('WRONG_STATUS', ['id'], `it is ${String(record.status).toLowerCase()}`);
+  if (present !== null && present !== status) {
+    validator.addError('WRONG_STATUS', ['id'], `it is ${present.toLowerCase()}`);
   }
   return { record, snapshot };
 }

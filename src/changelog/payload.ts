@@ -29,7 +29,7 @@ registerEnumType(UserErrorCode, {
     },
     WRONG_STATUS: {
       description:
-        'The record is retracted and cannot be retracted or updated, or it is not retracted and cannot be reinstated.',
+        'The record, or one that it refers to, is retracted, and cannot be retracted, updated or referred to; or it is not retracted and cannot be reinstated.',
     },
     IDEMPOTENCY_KEY_REUSED: { description: 'The idempotency key was used with a different input.' },
     TOO_MANY: { description: 'A list has too many elements.' },

@@ -11,18 +11,21 @@ import { ChangeKind } from './change.js';
 import { mapConstraintErrors, SLUG_TAKEN } from './constraint-errors.js';
 import type { RecordConstraints } from './constraint-errors.js';
 import type { Draft } from './draft.js';
+import { lockReferred, requirePublishedTargets } from './referred-records.js';
 import { openForUpdate } from './open-for-update.js';
 import type { UpdatableRecords } from './open-for-update.js';
 import { mergeUpdate } from './update-input.js';
-import type { UpdateMeta } from './update-input.js';
+import type { MergedInput, UpdateMeta } from './update-input.js';
 import type { ValidatedInput } from './validated-input.js';
 import type { WriteTransaction } from './write-transaction.js';
 
 export interface RecordServiceOptions<T> extends RecordConstraints, UpdatableRecords {
   readonly construct: () => T;
-  readonly store: Pick<RecordStore<Versioned>, 'insert' | 'update' | 'lock'>;
+  readonly store: Pick<RecordStore<Versioned>, 'insert' | 'update' | 'updateVersion' | 'lock'>;
   /** Input fields that can be reset to null. */
   readonly clearable: readonly string[];
+  /** Lets fields agree of which an update sets one. */
+  readonly reconcile?: <Input extends object>(merged: MergedInput<Input>) => MergedInput<Input>;
 }
 
 /**
@@ -91,7 +94,8 @@ export abstract class RecordService<T extends Versioned, I extends RecordInput> 
     const validator = InputValidator.of(update);
     const references = new ReferenceBatch(this.references, validator);
     const { record, snapshot } = await this.open(transaction, validator, update, Status.PUBLISHED);
-    const { input, fields } = mergeUpdate(validator, snapshot as I, update, this.options.clearable);
+    const merged = mergeUpdate(validator, snapshot as I, update, this.options.clearable);
+    const { input, fields } = this.options.reconcile?.(merged) ?? merged;
     const notes = validator.texts(['notes'], input.notes);
     const validated = this.validate(validator, references, input);
     await references.resolve(transaction);
@@ -132,12 +136,15 @@ export abstract class RecordService<T extends Versioned, I extends RecordInput> 
   ): Promise<T> {
     const validator = InputValidator.of(input);
     const from = status === Status.PUBLISHED ? Status.RETRACTED : Status.PUBLISHED;
-    const { record } = await this.open(transaction, validator, input, from);
+    const { record, snapshot } = await this.open(transaction, validator, input, from);
+    await lockReferred(transaction, snapshot);
+    if (kind === ChangeKind.REINSTATED) await requirePublishedTargets(transaction, validator, snapshot);
     validator.throwIfInvalid();
-    Object.assign(record, { status });
-    const next = await this.next(transaction, record);
-    await transaction.logChange(next, { kind, fields: [], reason: input.reason });
-    return next;
+    return mapConstraintErrors(this.options, null, async () => {
+      await this.options.store.updateVersion(transaction, record, { status });
+      await transaction.logChange(record, { kind, fields: [], reason: input.reason });
+      return record;
+    });
   }
 
   private async open(
@@ -151,7 +158,7 @@ export abstract class RecordService<T extends Versioned, I extends RecordInput> 
   }
 
   /** Writes the next version of a locked record. */
-  protected async next(transaction: WriteTransaction, record: T, searchTerms?: readonly string[]): Promise<T> {
+  private async next(transaction: WriteTransaction, record: T, searchTerms?: readonly string[]): Promise<T> {
     record.version += 1;
     await this.options.store.update(transaction, record, searchTerms);
     return record;

@@ -1,6 +1,7 @@
 import sql from 'sql-template-tag';
 import type { Transaction } from '../database/driver/database.js';
 import { groupBy } from '../foundation/graphql/group-by.js';
+import type { Status } from '../foundation/records/status.js';
 import type { Versioned } from '../foundation/records/versioned.js';
 import { recordKindOf } from './record-kind.js';
 
@@ -9,6 +10,7 @@ export interface RecordSnapshot {
   readonly subject_id: string;
   readonly version: number;
   readonly relation_ids: readonly string[];
+  readonly status: Status | null;
   readonly snapshot: Readonly<Record<string, unknown>>;
 }
 

@@ -16,7 +16,7 @@ export interface UpdateMeta {
 const META_FIELDS: readonly string[] = ['id', 'expectedVersion', 'reason', 'clear', 'idempotencyKey'];
 
 @InputType({ description: 'What is needed to retract a record, or to reinstate it.' })
-export abstract class StatusInput {
+export abstract class RecordStatusInput {
   @Field(() => ID, { description: 'Global id or slug of the record.' })
   id!: string;
 
@@ -37,7 +37,7 @@ export abstract class StatusInput {
 }
 
 @InputType({ description: 'The fields that every update takes.' })
-export abstract class UpdateInput extends StatusInput {
+export abstract class UpdateInput extends RecordStatusInput {
   @Field(() => [LocalizedTextInput], { nullable: true, description: 'Editors’ notes for readers.' })
   notes?: LocalizedTextInput[] | null;
 }

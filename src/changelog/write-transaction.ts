@@ -27,6 +27,8 @@ export interface ChangeRecorder extends InsertTarget {
 /** A transaction whose writes are logged: its changes are in the change log once it is committed. */
 export interface WriteTransaction extends Transaction, ChangeRecorder {
   readonly viewer: Viewer;
+  /** What it refers to is locked, so that nobody retracts or merges it at the same time. */
+  readonly locksReferences: true;
   /** Logs many changes in the given order, with one statement per record kind. */
   logChanges(logged: readonly LoggedChange[]): Promise<void>;
 }

@@ -8,7 +8,7 @@ import type { Versioned } from '../foundation/records/versioned.js';
 import type { KnownRecords } from './known-records.js';
 import { yieldEvery } from './yield-every.js';
 import { differingFields } from './seed-differences.js';
-import { findHistories } from './seed-history.js';
+import { findHistories, isOfMerged } from './seed-history.js';
 import type { SeedHistory } from './seed-history.js';
 import type { AnyDraft, ExistingRecord, SeedKinds } from './seed-kinds.js';
 import type { DraftedItem } from './seed-items.js';
@@ -101,6 +101,10 @@ export class SeedRecordMatcher {
     for (const [index, { others, ...collision }] of drafted.entries()) {
       await yieldEvery(index, this.signal);
       const { one, record } = collision;
+      if (record && (await isOfMerged(this.queryable, one.input['slug'], record))) {
+        this.same.push(one);
+        continue;
+      }
       if (!isOfType(collision)) {
         mismatches.push({ collision, fields: ['slug'] });
         continue;

@@ -2,6 +2,8 @@ import sql, { raw } from 'sql-template-tag';
 import type { Queryable } from '../database/driver/queryable.js';
 import { quoted } from '../foundation/graphql/request-error.js';
 import { groupBy } from '../foundation/graphql/group-by.js';
+import type { IdentifierValue } from '../database/query/identifier-table.js';
+import { canonicalIdentifier, WIKIDATA } from '../foundation/records/identifier-schemes.js';
 import type { DraftedItem } from './seed-items.js';
 import type { FoldersBefore } from './folders-before.js';
 import { formatPlace, problemAt } from './seed-problem.js';
@@ -11,18 +13,41 @@ import type { SeedProblem } from './seed-problem.js';
 interface UniqueValue {
   readonly claimant: DraftedItem;
   readonly path: readonly string[];
-  /** The kind of record and the field: `actor wikidataId`. */
+  /** The kind of record and the field: `actor identifiers`. */
   readonly scope: string;
   readonly value: string;
   /** The error message for a given holder of the value. */
   readonly message: (holder: string) => string;
 }
 
-/** Scopes whose values are stored in a column of a table with slugs. */
-const UNIQUE_COLUMNS: Readonly<Record<string, readonly [table: string, column: string]>> = {
-  'actor wikidataId': ['actor', 'wikidata_id'],
-  'place wikidataId': ['place', 'wikidata_id'],
-  'series succeeds': ['series', 'succeeds_id'],
+/** Where values that are unique are stored: the table `t` with the slugs of their holders, and the SQL of the value. */
+interface UniqueValues {
+  readonly from: string;
+  readonly value: string;
+  readonly where?: string;
+  /** The type of a holder, for messages. */
+  readonly holder: string;
+}
+
+const identifiersIn = (table: string): UniqueValues => ({
+  from: `${table} t join ${table}_identifier i on i.${table}_id = t.id`,
+  value: `i.scheme || ' ' || i.value`,
+  holder: table,
+});
+
+/** By scope, for scopes whose values are stored in the database. */
+const UNIQUE_VALUES: Readonly<Record<string, UniqueValues>> = {
+  'actor identifiers': identifiersIn('actor'),
+  'place identifiers': identifiersIn('place'),
+  'source identifiers': identifiersIn('source'),
+  'event identifiers': identifiersIn('event'),
+  'series succeeds': { from: 'series t', value: 't.succeeds_id::text', holder: 'series' },
+  'event ordinal': {
+    from: 'event t',
+    value: `t.series_id || ' ' || t.ordinal`,
+    where: `t.status = 'PUBLISHED'`,
+    holder: 'event',
+  },
 };
 
 /**
@@ -71,26 +96,30 @@ async function heldValues(
 ): Promise<{ claim: UniqueValue; holder: string }[]> {
   const held: { claim: UniqueValue; holder: string }[] = [];
   for (const [scope, scopeValues] of groupBy(claims, (claim) => claim.scope)) {
-    const [table, column] = UNIQUE_COLUMNS[scope] ?? [];
-    if (table === undefined || column === undefined) continue;
+    const stored = UNIQUE_VALUES[scope];
+    if (!stored) continue;
     const values = scopeValues.map(({ value }) => value);
-    const holders = await queryable.rows<{ value: string; slug: string }>(sql`
-      select ${raw(column)}::text as value, min(slug) as slug from ${raw(table)}
-      where ${raw(column)}::text = any(${values}::text[]) group by 1`);
-    const byValue = new Map(holders.map(({ value, slug }) => [value, slug]));
+    const holders = await queryable.rows<{ value: string; slug: string; slugs: string[] }>(sql`
+      select ${raw(stored.value)} as value, min(t.slug) as slug,
+        array_agg(t.slug) || array_agg(f.slug) filter (where f.slug is not null) as slugs
+      from ${raw(stored.from)} left join former_slug f on f.record_id = t.id
+      where ${raw(stored.value)} = any(${values}::text[]) and ${raw(stored.where ?? 'true')} group by 1`);
+    const byValue = new Map(holders.map((holder) => [holder.value, holder]));
     for (const claim of scopeValues) {
-      const slug = byValue.get(claim.value);
-      if (slug === undefined || released.has(`${table}/${slug}/${claim.path.join('.')}`)) continue;
+      const holder = byValue.get(claim.value);
+      if (!holder) continue;
+      const { slug, slugs } = holder;
+      if (released.has(`${stored.holder}/${slug}/${claim.path[0] ?? ''}`)) continue;
       // Not the value of a record that the item updates.
-      if (slug !== claim.claimant.input['slug'])
-        held.push({ claim, holder: `the ${table} ${quoted(slug)} in the database` });
+      if (!slugs.includes(String(claim.claimant.input['slug'])))
+        held.push({ claim, holder: `the ${stored.holder} ${quoted(slug)} in the database` });
     }
   }
   return held;
 }
 
 function uniqueValuesOf(claimant: DraftedItem): UniqueValue[] {
-  const { reference, type } = claimant.kind;
+  const { type } = claimant.kind;
   const { record, pendingReferences } = claimant.draft;
   const idAt = (name: string): string => pendingReferences.find(({ path }) => path[0] === name)?.record?.id ?? '';
   if (type === 'Tenure') {
@@ -129,16 +158,43 @@ function uniqueValuesOf(claimant: DraftedItem): UniqueValue[] {
       },
     ];
   }
+  const identifiers = identifiersOf(claimant);
+  const ordinal = type === 'Event' ? ordinalOf(claimant, idAt('series')) : null;
+  return ordinal ? [...identifiers, ordinal] : identifiers;
+}
+
+/** What it is called elsewhere, its Wikidata item too. */
+function identifiersOf(claimant: DraftedItem): UniqueValue[] {
+  const { record } = claimant.draft;
   const { wikidataId } = record as { readonly wikidataId?: string | null };
-  if (wikidataId === null || wikidataId === undefined) return [];
-  const scope = `${reference} wikidataId`;
-  return [
-    {
-      claimant,
-      path: ['wikidataId'],
-      scope,
-      value: wikidataId,
-      message: (holder) => `${wikidataId} is the item of ${holder}`,
-    },
-  ];
+  const listed = (claimant.input['identifiers'] ?? []) as readonly IdentifierValue[];
+  const canonical = listed.map(({ scheme, value }, index) => {
+    const read = canonicalIdentifier(scheme, value);
+    return { scheme, value: read && 'value' in read ? read.value : value, path: ['identifiers', String(index)] };
+  });
+  const isListed = canonical.some(({ scheme }) => scheme === WIKIDATA);
+  const item =
+    wikidataId === null || wikidataId === undefined || isListed
+      ? []
+      : [{ scheme: WIKIDATA, value: wikidataId, path: ['wikidataId'] }];
+  return [...item, ...canonical].map(({ scheme, value, path }) => ({
+    claimant,
+    path,
+    scope: `${claimant.kind.reference} identifiers`,
+    value: `${scheme} ${value}`,
+    message: (holder) =>
+      `${scheme === WIKIDATA ? '' : `${scheme} `}${value} is ${scheme === WIKIDATA ? 'the item of' : 'an identifier of'} ${holder}`,
+  }));
+}
+
+function ordinalOf(claimant: DraftedItem, seriesId: string): UniqueValue | null {
+  const { ordinal } = claimant.draft.record as { readonly ordinal?: number | null };
+  if (seriesId === '' || ordinal === null || ordinal === undefined) return null;
+  return {
+    claimant,
+    path: ['ordinal'],
+    scope: 'event ordinal',
+    value: `${seriesId} ${String(ordinal)}`,
+    message: (holder) => `is the number in the series of ${holder}`,
+  };
 }

@@ -135,3 +135,13 @@ function batchesOf(ids: readonly string[]): string[][] {
   for (let at = 0; at < unique.length; at += READ_BATCH_SIZE) batches.push(unique.slice(at, at + READ_BATCH_SIZE));
   return batches;
 }
+
+/** Whether a slug leads to a record because another record, which had it, was merged into it. */
+export async function isOfMerged(queryable: Queryable, slug: unknown, record: object): Promise<boolean> {
+  const { id, slug: own } = record as { readonly id: string; readonly slug?: string };
+  if (own === undefined || own === slug) return false;
+  const renamed = await queryable.rows(
+    sql`select from former_slug where slug = ${String(slug)} and record_id = ${id}::uuid limit 1`,
+  );
+  return renamed.length === 0;
+}

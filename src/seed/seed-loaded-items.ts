@@ -8,6 +8,7 @@ import type { DraftedItem } from './seed-items.js';
 import type { AnyDraft, SeedKinds } from './seed-kinds.js';
 import type { SeedProblem } from './seed-problem.js';
 import type { LoadedItem } from './seed-revisions.js';
+import { isOfMerged } from './seed-history.js';
 import { formerTenureInput, tenuresByOverlap } from './seed-moved-tenures.js';
 import { findTenurePeriods } from './tenure-periods.js';
 import { yieldEvery } from './yield-every.js';
@@ -48,6 +49,7 @@ export class LoadedItemFinder {
       const { kind, input } = one;
       const record = kind.hasSlug ? (this.known.get(kind.reference, String(input['slug'])) ?? null) : null;
       if (kind.hasSlug && record?.constructor.name !== kind.type) continue;
+      if (record && (await isOfMerged(this.queryable, input['slug'], record))) continue;
       const taken: string[] = [];
       const errors: UserErrorData[] = [];
       for (const error of await errorsOf(one, this.known, record ?? undefined)) {

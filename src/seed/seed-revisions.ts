@@ -1,3 +1,4 @@
+import { WIKIDATA } from '../foundation/records/identifier-schemes.js';
 import type { PendingReference } from '../database/query/references.js';
 import type { Queryable } from '../database/driver/queryable.js';
 import { groupBy } from '../foundation/graphql/group-by.js';
@@ -146,23 +147,30 @@ function withoutField(item: MergedItem, field: string | undefined): MergedItem {
 
 function isClaimant({ one, fields }: MergedItem): boolean {
   const { type } = one.kind;
-  return 'wikidataId' in fields || (type === 'Series' && 'succeeds' in fields);
+  if (type === 'Event' && ('ordinal' in fields || 'series' in fields)) return true;
+  return 'wikidataId' in fields || 'identifiers' in fields || (type === 'Series' && 'succeeds' in fields);
 }
 
 /** The update of a record, to be written like an item. */
 function revisionOf(
   folder: string,
   id: string,
-  { reference, version }: CurrentRecord,
+  { reference, version, snapshot }: CurrentRecord,
   one: DraftedItem,
   items: readonly MergedItem[],
 ): DraftedItem {
   const fields = Object.assign({}, ...items.map((item) => item.fields)) as Record<string, unknown>;
-  const clear = items.flatMap((item) => item.clear);
+  const clear = new Set(items.flatMap((item) => item.clear));
+  // A list of identifiers is all of them, and an item has the one of Wikidata in a field of its own.
+  const isKept = 'wikidataId' in snapshot && !('wikidataId' in fields) && !clear.has('wikidataId');
+  if (isKept && ('identifiers' in fields || clear.delete('identifiers'))) {
+    const others = (fields['identifiers'] ?? []) as readonly unknown[];
+    fields['identifiers'] = [{ scheme: WIKIDATA, value: snapshot['wikidataId'] }, ...others];
+  }
   const pendingReferences: PendingReference[] = items.flatMap((item) => [...item.one.draft.pendingReferences]);
   const update = {
     ...fields,
-    ...(clear.length > 0 && { clear }),
+    ...(clear.size > 0 && { clear: [...clear] }),
     ...{ id: reference, expectedVersion: version, reason: `The seed folder ${folder} has changed.` },
   };
   return {

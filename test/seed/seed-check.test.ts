@@ -234,7 +234,9 @@ describe('a check of a seed folder', () => {
         sql`select (select count(*) from change) as changes, (select digest from seeded_folder) as digest`,
       );
       folders.root.write('counted', {
-        'all.yaml': change('en: Draco,', 'en: Dracon,').replace('slug: talks-2', 'slug: talks-3'),
+        'all.yaml': change('en: Draco,', 'en: Dracon,')
+          .replace('slug: talks-2', 'slug: talks-3')
+          .replace('ordinal: 2', 'ordinal: 3'),
       });
       const { lists, errors } = await seeder.checker.check({ root: folders.root.path, name: 'counted' }, [], never);
       expect(errors).toEqual([]);

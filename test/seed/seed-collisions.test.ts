@@ -195,6 +195,15 @@ describe('a record of a seed folder that the database already has', () => {
       /all\.yaml:3: wikidataId: Q9 is the item of other\/all\.yaml:2$/m,
     ],
     [
+      'one identifier of two persons, however it is written',
+      `persons:
+  - { slug: one, names: { en: One }, identifiers: [{ scheme: viaf, value: '9' }] }
+  - slug: two
+    names: { en: Two }
+    identifiers: [{ scheme: gnd, value: '118529579' }, { scheme: viaf, value: viaf.org/viaf/9 }]`,
+      /all\.yaml:5: identifiers\.1: viaf 9 is an identifier of other\/all\.yaml:2$/m,
+    ],
+    [
       'two relations of one pair',
       `relations:
   - { slug: one, parties: [mu, lemuria] }

@@ -170,3 +170,31 @@ describe('an upgrade that was interrupted', () => {
     expect(await seeded.seeder.database.rows(named)).toEqual([{ topics: 0 }]);
   });
 });
+
+describe('records that an editor has renamed or merged', () => {
+  const folder = (more: string): string => `
+states: [{ slug: curated-land, names: { en: Land${more} } }]
+persons:
+  - { slug: renamed-one, names: { en: Renamed${more} }, wikidataId: Q4711, identifiers: [{ scheme: viaf, value: '4711' }] }
+  - { slug: merged-one, names: { en: Merged${more} }, identifiers: [{ scheme: viaf, value: '4712' }] }
+  - { slug: merged-other, names: { en: Other${more} } }
+`;
+
+  it('are updated under their new slug, or left to the record that they became', async () => {
+    await load('curated', folder(''));
+    await edit('rename', { kind: 'ACTOR', id: 'renamed-one', expectedVersion: 1, slug: 'new-name' });
+    await edit('merge', { kind: 'ACTOR', from: 'merged-one', into: 'merged-other', expectedVersions: [1, 1] });
+    await load('curated', folder(' again').replace("value: '4711'", "value: '4713'"));
+    const { renamed, merged } = await seeded.world.get(`{
+      renamed: actor(id: "renamed-one") { slug names { text } wikidataId identifiers { value } }
+      merged: actor(id: "merged-one") { slug names { text } aliases { text } identifiers { value } } }`);
+    expect(renamed).toEqual({
+      ...{ slug: 'new-name', names: [{ text: 'Renamed again' }], wikidataId: 'Q4711' },
+      identifiers: [{ value: 'Q4711' }, { value: '4713' }],
+    });
+    expect(merged).toEqual({
+      ...{ slug: 'merged-other', names: [{ text: 'Other again' }], aliases: [{ text: 'Merged' }] },
+      identifiers: [{ value: '4712' }],
+    });
+  });
+});

@@ -137,12 +137,6 @@ describe('the warnings of a seed folder', () => {
     ],
     ['a partial series that lacks numbers', 'ordinal: 2', 'ordinal: 2', null],
     [
-      'a number that is there twice',
-      'ordinal: 2',
-      'ordinal: 1',
-      ':52: ordinal: also the number of talks-1 (all.yaml:32)',
-    ],
-    [
       'numbers that run against the dates',
       "date: '0361'",
       "date: '0350'",

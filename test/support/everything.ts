@@ -39,9 +39,14 @@ export async function createEverything(world: World): Promise<void> {
   await world.build.write(async (tx) => {
     const { persons, organizations, groups, states, sources, topics, places, offices, tenures } = services;
     const { relations, series, events, statements } = services;
-    const wikidataId = 'Q42';
+    let identified = 0;
+    const identity = (): { wikidataId: string; identifiers: { scheme: string; value: string }[] } => {
+      identified += 1;
+      return { wikidataId: `Q${String(identified)}`, identifiers: [{ scheme: 'viaf', value: String(identified) }] };
+    };
+    const identifiers = [{ scheme: 'own-list', value: 'A/1' }];
     await persons.create(tx, {
-      ...{ slug: 'ann', names, aliases, notes, wikidataId, image },
+      ...{ slug: 'ann', names, aliases, notes, ...identity(), image },
       descriptions: names,
       born: '1948~',
       died: '[2001..2003]',
@@ -55,6 +60,7 @@ export async function createEverything(world: World): Promise<void> {
       url: 'https://example.org/letter',
       publishedOn: '1900~',
       sha256: 'a'.repeat(64),
+      identifiers,
       notes,
     });
     await states.create(tx, {
@@ -63,7 +69,7 @@ export async function createEverything(world: World): Promise<void> {
       officialNames: names,
       aliases,
       notes,
-      wikidataId,
+      ...identity(),
       existence: '1800/1899',
     });
     await states.create(tx, {
@@ -72,7 +78,7 @@ export async function createEverything(world: World): Promise<void> {
       officialNames: names,
       aliases,
       notes,
-      wikidataId,
+      ...identity(),
       iso3166Alpha3: 'ATA',
       image,
       existence: '1900/..',
@@ -84,7 +90,7 @@ export async function createEverything(world: World): Promise<void> {
       names,
       aliases,
       notes,
-      wikidataId,
+      ...identity(),
       parent: 'atlantis',
       image,
       seat: 'lemuria',
@@ -104,7 +110,7 @@ export async function createEverything(world: World): Promise<void> {
       names,
       aliases,
       notes,
-      wikidataId,
+      ...identity(),
       members: ['ann', 'lemuria'],
     });
     await topics.create(tx, { slug: 'peace', kind: TopicKind.PRINCIPLE, names, notes });
@@ -114,7 +120,7 @@ export async function createEverything(world: World): Promise<void> {
       names,
       aliases,
       notes,
-      wikidataId,
+      ...identity(),
       countryCode: 'ATA',
       location,
     });
@@ -169,6 +175,7 @@ export async function createEverything(world: World): Promise<void> {
     await events.create(tx, {
       ...event,
       slug: 'round-1',
+      identifiers,
       summaries: names,
       image,
       date: '2000-01-01~',

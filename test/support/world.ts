@@ -55,6 +55,11 @@ const schema = buildSchema(readFileSync(join(projectRoot(), 'schema', 'schema.gr
 /** Adds the fields of a response to the coverage of the tests. */
 export const recordFields = recordFieldCoverage(schema);
 
+/** The inputs that several mutations take. */
+const INPUTS: Readonly<Record<string, string>> = {
+  ...{ retract: 'StatusInput', reinstate: 'StatusInput', merge: 'MergeInput', unmerge: 'MergeInput' },
+};
+
 /** A running service on a database of its own, queried over HTTP, and builders that fill it. */
 export class World {
   readonly build: Builders;
@@ -125,7 +130,7 @@ export class World {
     selection = 'change { position }',
     token = ADMIN_TOKEN,
   ): Promise<Answer['data']> {
-    const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
+    const type = INPUTS[mutation] ?? `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
     const query = `mutation ($input: ${type}!) { payload: ${mutation}(input: $input) {
       ${selection} userErrors { code path message existing { id version } } } }`;
     return (await this.get(query, { variables: { input }, token })).payload as unknown;

@@ -41,6 +41,11 @@ export function isConflict(error: unknown): boolean {
   return state === SQLSTATE.deadlockDetected || state === SQLSTATE.serializationFailure;
 }
 
+/** Whether a record that a write refers to was merged into another while it was written: a retry refers to that. */
+export function isMissingReference(error: unknown): boolean {
+  return sqlstateOf(driverErrorOf(error)) === SQLSTATE.foreignKeyViolation;
+}
+
 /** The name of the constraint that a statement violated; undefined if it violated none. */
 export function constraintOf(error: unknown): string | undefined {
   const driverError = driverErrorOf(error);

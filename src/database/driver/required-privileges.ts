@@ -4,7 +4,7 @@ export interface RequiredPrivilege {
   readonly on: readonly string[];
 }
 
-/** Tables whose rows are inserted and updated, and never deleted. */
+/** Tables of records: a row is deleted only when its record is merged into another. */
 const RECORDS = ['actor', 'event', 'office', 'place', 'relation', 'series', 'source', 'statement', 'tenure', 'topic'];
 
 /** Child rows of a record: an update deletes and inserts them again. */
@@ -18,7 +18,7 @@ const PARTS = [
     'statement_mentioned_actor',
     'statement_mentioned_event',
   ],
-  ...['statement_topic', 'succession'],
+  ...['statement_topic', 'succession', 'actor_identifier', 'event_identifier', 'place_identifier', 'source_identifier'],
 ];
 
 /** Child rows of a part: a foreign key deletes them with the part, with the privileges of the table's owner. */
@@ -27,14 +27,14 @@ const PARTS_OF_PARTS = ['participation_office', 'speaker_office'];
 /** Triggers delete from these and insert into them, with the privileges of the role that updates the event. */
 const MAINTAINED_BY_TRIGGERS = ['event_actor', 'event_place_closure'];
 
-/** Triggers update these when an event's date is updated. */
-const SORTED_AS_EVENTS = ['event_relation', 'event_topic', ...MAINTAINED_BY_TRIGGERS];
-
 /** Never updated, but its rows are locked to look up a write's outcome, which requires the UPDATE privilege. */
 const LOCKED = ['change'];
 
+/** Where references to records lead that have another slug, or became another record. */
+const LEADING_ON = ['former_slug', 'merge'];
+
 const READ_TABLES = [
-  ...[...RECORDS, ...PARTS, ...PARTS_OF_PARTS, ...MAINTAINED_BY_TRIGGERS, ...LOCKED],
+  ...[...RECORDS, ...PARTS, ...PARTS_OF_PARTS, ...MAINTAINED_BY_TRIGGERS, ...LOCKED, ...LEADING_ON],
   ...['log_epoch', 'token'],
 ];
 
@@ -76,9 +76,15 @@ const NEEDED_TO_WRITE: readonly RequiredPrivilege[] = [
   { right: 'INSERT', on: [...READ_TABLES, ...WRITE_ONLY_TABLES] },
   {
     right: 'UPDATE',
-    on: [...RECORDS, ...SORTED_AS_EVENTS, ...LOCKED, 'log_epoch', 'seeded_folder', 'idempotency_key', 'token'],
+    on: [
+      ...[...RECORDS, ...PARTS, ...PARTS_OF_PARTS, ...MAINTAINED_BY_TRIGGERS, ...LOCKED],
+      ...['merge', 'log_epoch', 'seeded_folder', 'idempotency_key', 'token'],
+    ],
   },
-  { right: 'DELETE', on: [...PARTS, ...MAINTAINED_BY_TRIGGERS, 'seeded'] },
+  {
+    right: 'DELETE',
+    on: [...RECORDS, ...PARTS, ...PARTS_OF_PARTS, ...MAINTAINED_BY_TRIGGERS, 'former_slug', 'seeded'],
+  },
   { right: 'EXECUTE', on: [...READ_FUNCTIONS, ...WRITE_FUNCTIONS] },
 ];
 

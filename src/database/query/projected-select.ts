@@ -7,7 +7,7 @@ type Row = Record<string, unknown>;
 
 /** Selects records with a projection, by conditions that have few different texts. */
 export class ProjectedSelect<T extends object> {
-  private readonly columns: Statement;
+  readonly columns: Statement;
   /**
    * By the text of the condition. So a statement is the same string each time: it is not composed again, and not hashed
    * again to find out whether it is prepared.

@@ -1,8 +1,10 @@
-import sql, { join, raw } from 'sql-template-tag';
+import sql, { empty, join, raw } from 'sql-template-tag';
 import type { EntityTarget } from 'typeorm';
 import { normalizeForSearch } from '../../foundation/text/fold.js';
 import { indexTokens } from '../../foundation/text/index-tokens.js';
 import { parseReference } from '../../foundation/records/global-id.js';
+import type { Reference } from '../../foundation/records/global-id.js';
+import type { Status } from '../../foundation/records/status.js';
 import type { Versioned } from '../../foundation/records/versioned.js';
 import type { Projection } from './projection.js';
 import { isOneOf } from './conditions.js';
@@ -10,6 +12,7 @@ import type { Database, Transaction } from '../driver/database.js';
 import { DATABASE_NOW, insertRows } from './insert.js';
 import type { InsertTarget } from './insert.js';
 import type { KeysetList } from './keyset.js';
+import { noteRetracted } from './retracted-records.js';
 import { batchOne, sharedDependenciesOnly } from './loaders.js';
 import type { BatchLoader } from './loaders.js';
 import { ProjectedSelect } from './projected-select.js';
@@ -114,8 +117,8 @@ export abstract class RecordStore<T extends Versioned> {
     if (code && codes.length > 0) conditions.push(isOneOf(code, codes, 'text'));
     if (conditions.length === 0) return new Map();
     const byName = new Map<string, T>();
-    for (const row of await queryable.rows<Row>(select.where(join(conditions, ' or ')))) {
-      const record = select.read(row);
+    for (const row of await this.rowsReferredTo(queryable, select, join(conditions, ' or '))) {
+      const record = this.readReferred(select, row);
       for (const name of this.namesOf(record)) byName.set(name, record);
     }
     const found = new Map<string, T>();
@@ -123,7 +126,65 @@ export abstract class RecordStore<T extends Versioned> {
       const record = byName.get(text);
       if (record) found.set(text, record);
     }
+    if (found.size < references.length) {
+      const missing = references
+        .filter((text) => !found.has(text))
+        .map((text) => ({ text, reference: parseReference(text) }));
+      for (const [text, record] of await this.findFormer(select, queryable, missing)) found.set(text, record);
+    }
     return found;
+  }
+
+  /** The records of former slugs, and those that other records were merged into, by the reference. */
+  private async findFormer(
+    select: ProjectedSelect<T>,
+    queryable: Queryable,
+    missing: readonly { readonly text: string; readonly reference: Reference | null }[],
+  ): Promise<Map<string, T>> {
+    const slugs = missing.flatMap(({ reference }) => (reference?.by === 'slug' ? [reference.slug] : []));
+    const ids = missing.flatMap(({ text, reference }) =>
+      reference?.by === 'id' && this.types.includes(reference.type) ? [{ text, id: reference.id }] : [],
+    );
+    if (slugs.length + ids.length === 0) return new Map();
+    const kind = this.mapper.metadata.tableName.toUpperCase();
+    const led = await queryable.rows<{ text: string; id: string }>(sql`
+      select given.text, coalesce(merge.current_id, given.id) as id
+      from (
+        select slug, record_id from former_slug where kind = ${kind}::text and slug = any(${slugs}::text[])
+        union all select * from unnest(${ids.map(({ text }) => text)}::text[], ${ids.map(({ id }) => id)}::uuid[])
+      ) as given (text, id)
+      left join merge on merge.from_id = given.id and merge.unmerged_version is null`);
+    const current = led.filter(({ text, id }) => !ids.some((own) => own.text === text && own.id === id));
+    if (current.length === 0) return new Map();
+    const condition = isOneOf(
+      this.column('id'),
+      current.map(({ id }) => id),
+      'uuid',
+    );
+    const records = (await this.rowsReferredTo(queryable, select, condition)).map((row) =>
+      this.readReferred(select, row),
+    );
+    const byId = new Map(records.map((record) => [record.id, record]));
+    return new Map(current.flatMap(({ text, id }) => (byId.has(id) ? [[text, byId.get(id) as T]] : [])));
+  }
+
+  /** The rows that something refers to. Within a write, they stay as they are until it ends, and say their status. */
+  private rowsReferredTo(
+    queryable: Queryable & { readonly locksReferences?: boolean },
+    select: ProjectedSelect<T>,
+    condition: Statement,
+  ): Promise<Row[]> {
+    if (queryable.locksReferences !== true) return queryable.rows<Row>(select.where(condition));
+    const { from, alias } = this.options;
+    return queryable.rows<Row>(sql`
+      select ${select.columns}, ${this.column('status')} as referred_status from ${from} where ${condition}
+      for key share of ${raw(alias)}`);
+  }
+
+  private readReferred(select: ProjectedSelect<T>, row: Row): T {
+    const record = select.read(row);
+    if (row['referred_status'] === 'RETRACTED') noteRetracted(record);
+    return record;
   }
 
   /** All references by which this record can be found. */
@@ -138,11 +199,13 @@ export abstract class RecordStore<T extends Versioned> {
     return rows.map((row) => this.mapper.read(row));
   }
 
-  /** The list of all records that meet the condition, ordered by slug; for records that all relations share. */
+  /** The list of all published records that meet the condition, ordered by slug; for records that all relations share. */
   listBySlug(name: string, where: (owner: Statement) => Statement): KeysetList<T> {
     const { slug } = this.options;
     if (!slug) throw new Error(`${name}: no slug to sort by`);
-    return { ...this.list(name, where, [{ sql: slug, type: 'slug' }], false), addTags: sharedDependenciesOnly };
+    const published = (owner: Statement): Statement =>
+      sql`(${where(owner)}) and ${this.column('status')} = 'PUBLISHED'`;
+    return { ...this.list(name, published, [{ sql: slug, type: 'slug' }], false), addTags: sharedDependenciesOnly };
   }
 
   protected list(
@@ -181,6 +244,30 @@ export abstract class RecordStore<T extends Versioned> {
     await transaction.rows(
       sql`update ${raw(tableName)} set ${this.mapper.assignments(record, CHANGED)} where id = ${record.id}::uuid`,
     );
+  }
+
+  /** Locks a record that may go, until the transaction ends: others can neither change it nor refer to it. */
+  async lockAgainstReferences(transaction: Transaction, id: string): Promise<T | null> {
+    const { from, alias } = this.options;
+    const [row] = await transaction.rows<Row>(
+      sql`select ${this.columns} from ${from} where ${this.column('id')} = ${id}::uuid for update of ${raw(alias)}`,
+    );
+    return row ? this.mapper.read(row) : null;
+  }
+
+  /** Writes the next version of a locked record, with another status or slug or without. What finds it stays the same. */
+  async updateVersion(
+    transaction: Transaction,
+    record: T,
+    changes: { readonly status?: Status; readonly slug?: string } = {},
+  ): Promise<void> {
+    record.version += 1;
+    const assigned = Object.entries(changes).map(([column, value]) => sql`, ${raw(column)} = ${value}`);
+    await transaction.rows(sql`
+      update ${raw(this.mapper.metadata.tableName)} set version = ${record.version}, updated_at = ${CHANGED.updatedAt}
+        ${assigned.length > 0 ? join(assigned, ' ') : empty}
+      where id = ${record.id}::uuid`);
+    Object.assign(record, changes);
   }
 
   private index(record: T, extraNames: readonly string[]): void {

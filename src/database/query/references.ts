@@ -1,9 +1,11 @@
 import { listArgument } from '../../foundation/graphql/arguments.js';
 import { notFound, quoted } from '../../foundation/graphql/request-error.js';
+import { globalId, parseReference } from '../../foundation/records/global-id.js';
 import type { InputValidator, Path } from '../../foundation/records/input-validator.js';
 import type { Versioned } from '../../foundation/records/versioned.js';
 import type { BatchLoader, Loaders } from './loaders.js';
 import type { Queryable } from '../driver/queryable.js';
+import { isRetracted } from './retracted-records.js';
 
 /** The kind of record that an ID argument or input field refers to; state, organization and person accept only that kind of actor. */
 export type ReferenceKind =
@@ -39,6 +41,8 @@ export interface PendingReference {
 
 /** Where references are looked up: in the database, unless `known` resolves them. */
 export interface ReferenceLookup extends Queryable {
+  /** Whether the records that are found stay as they are until the transaction ends. */
+  readonly locksReferences?: boolean;
   /** Resolves a reference without the database; null: it does not exist; undefined: query the database. */
   readonly known?: ((kind: ReferenceKind, reference: string) => Found | undefined) | undefined;
 }
@@ -64,7 +68,11 @@ export class References {
 
   /** The batch that finds records of a GraphQL type by id; undefined for a type without global ids. */
   byType(type: string): BatchLoader<string, Found> | undefined {
-    return [...this.entries.values()].find((entry) => entry.types.includes(type))?.byId;
+    return this.entryOf(type)?.byId;
+  }
+
+  private entryOf(type: string): Entry | undefined {
+    return [...this.entries.values()].find((entry) => entry.types.includes(type));
   }
 
   /** The record that an argument refers to, loaded by `batch`. Throws a RequestError if there is none. */
@@ -78,6 +86,21 @@ export class References {
     const record = await loaders.of(batch).load(reference);
     if (!record || !isOfKind(kind, record)) throw notFound(argument, notFoundMessage(kind, reference));
     return record;
+  }
+
+  /** The record that one with a global id was merged into; null if it was not merged. */
+  async mergedInto(loaders: Loaders, id: string): Promise<Versioned | null> {
+    const reference = parseReference(id);
+    const entry = reference?.by === 'id' ? this.entryOf(reference.type) : undefined;
+    const record = entry && (await loaders.of(entry.byReference).load(id));
+    return record && record.globalId() !== id ? record : null;
+  }
+
+  /** The record with an id, or the one that it was merged into; null for a type without global ids. */
+  async current(loaders: Loaders, type: string, id: string): Promise<Versioned | null> {
+    const entry = this.entryOf(type);
+    if (!entry) return null;
+    return (await loaders.of(entry.byId).load(id)) ?? loaders.of(entry.byReference).load(globalId(type, id));
   }
 
   /** The record of a reference; null if there is none. */
@@ -130,8 +153,15 @@ export class References {
       const found = await this.lookUp(lookup, kind, [...new Set(ofKind.map(({ reference }) => reference))]);
       for (const reference of ofKind) {
         const record = found.get(reference.reference) ?? null;
-        if (record && isOfKind(kind, record)) reference.record = record;
-        else validator.addError('NOT_FOUND', reference.path, notFoundMessage(kind, reference.reference));
+        if (record && isOfKind(kind, record)) {
+          reference.record = record;
+          if (isRetracted(record) && !STAYS_REFERABLE.has(kind))
+            validator.addError(
+              'WRONG_STATUS',
+              reference.path,
+              `the ${kind} ${quoted(reference.reference)} is retracted`,
+            );
+        } else validator.addError('NOT_FOUND', reference.path, notFoundMessage(kind, reference.reference));
       }
     }
   }
@@ -147,6 +177,9 @@ export class References {
 export function notFoundMessage(kind: ReferenceKind, reference: string): string {
   return `there is no ${kind} ${quoted(reference)}`;
 }
+
+/** What is retracted of these kinds can be referred to: a fact that proved wrong is still a fact that was spoken of. */
+const STAYS_REFERABLE: ReadonlySet<ReferenceKind> = new Set(['event', 'statement', 'tenure']);
 
 const REQUIRED_TYPE: Partial<Record<ReferenceKind, string>> = {
   state: 'State',

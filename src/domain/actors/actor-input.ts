@@ -2,6 +2,7 @@ import { Field, ID, InputType } from 'type-graphql';
 import { UpdateInput, UpdateFieldsOf } from '../../changelog/update-input.js';
 import { AliasInput, LocalizedTextInput, SluggedInput } from '../../foundation/graphql/inputs.js';
 import { EdtfScalar } from '../../foundation/graphql/scalars.js';
+import { IDENTIFIERS_INPUT, IdentifierInput } from '../../foundation/records/identifier.js';
 import { ImageInput } from '../../foundation/records/image.js';
 import { OrganizationKind } from './organization.js';
 
@@ -13,8 +14,14 @@ export abstract class CreateActorInput extends SluggedInput {
   @Field(() => [AliasInput], { nullable: true, description: 'Alternative names.' })
   aliases?: AliasInput[] | null;
 
-  @Field(() => String, { nullable: true, description: 'Wikidata item id, for example Q148.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Wikidata item id, for example Q148. The same as an identifier with the scheme wikidata.',
+  })
   wikidataId?: string | null;
+
+  @Field(() => [IdentifierInput], { nullable: true, description: IDENTIFIERS_INPUT })
+  identifiers?: IdentifierInput[] | null;
 }
 
 @InputType({ description: 'A body with a formal organization.' })
@@ -66,7 +73,7 @@ export class CreateGroupInput extends CreateActorInput {
 }
 
 /** Fields that can be set to null. */
-export const ORGANIZATION_CLEARABLE = ['wikidataId', 'parent', 'seat', 'existence', 'image'] as const;
+export const ORGANIZATION_CLEARABLE = ['wikidataId', 'identifiers', 'parent', 'seat', 'existence', 'image'] as const;
 
 @UpdateFieldsOf<CreateOrganizationInput>(CreateOrganizationInput, {
   description:
@@ -77,7 +84,7 @@ export const ORGANIZATION_CLEARABLE = ['wikidataId', 'parent', 'seat', 'existenc
 export class UpdateOrganizationInput extends UpdateInput {}
 
 /** Fields that can be set to null. */
-export const PERSON_CLEARABLE = ['wikidataId', 'born', 'died', 'image', 'familyNames'] as const;
+export const PERSON_CLEARABLE = ['wikidataId', 'identifiers', 'born', 'died', 'image', 'familyNames'] as const;
 
 @UpdateFieldsOf<CreatePersonInput>(CreatePersonInput, {
   description: 'Changes to a person. Fields that are absent or null stay as they are. A list replaces the whole list.',
@@ -87,7 +94,7 @@ export const PERSON_CLEARABLE = ['wikidataId', 'born', 'died', 'image', 'familyN
 export class UpdatePersonInput extends UpdateInput {}
 
 /** Fields that can be set to null. */
-export const GROUP_CLEARABLE = ['wikidataId'] as const;
+export const GROUP_CLEARABLE = ['wikidataId', 'identifiers'] as const;
 
 @UpdateFieldsOf<CreateGroupInput>(CreateGroupInput, {
   description: 'Changes to a group. Fields that are absent or null stay as they are. A list replaces the whole list.',

@@ -3,9 +3,10 @@ import { loadConnection } from '../../database/query/page-loader.js';
 import type { ReadContext } from '../../database/query/request-context.js';
 import type { References } from '../../database/query/references.js';
 import type { Connection } from '../../foundation/graphql/connection.js';
+import { Identifier } from '../../foundation/records/identifier.js';
 import { PageArgs } from '../../foundation/graphql/pagination.js';
 import { Actor, ActorConnection } from './actor.js';
-import { ActorFilter } from './actor-filter.js';
+import { ACTOR_IDENTIFIERS, ActorFilter } from './actor-filter.js';
 import type { ActorStore } from './actor-store.js';
 import { Group } from './group.js';
 import { Organization } from './organization.js';
@@ -47,6 +48,11 @@ export class ActorResolver {
       args,
       ActorConnection,
     );
+  }
+
+  @FieldResolver(() => [Identifier], { description: 'What it is called in catalogues elsewhere.' })
+  identifiers(@Root() { id }: Actor, @Ctx() { loaders }: ReadContext): Promise<Identifier[]> {
+    return loaders.of(ACTOR_IDENTIFIERS.of).load(id);
   }
 }
 

@@ -1,7 +1,11 @@
+import { validateIdentifiers } from '../../changelog/record-identifiers.js';
+import type { ValidatedIdentifiers } from '../../changelog/record-identifiers.js';
+import type { References } from '../../database/query/references.js';
 import type { AliasInput } from '../../foundation/graphql/inputs.js';
 import { NAME_MAX } from '../../foundation/records/input-validator.js';
 import type { InputValidator, Path } from '../../foundation/records/input-validator.js';
 import type { Actor, Alias } from './actor.js';
+import { ACTOR_IDENTIFIERS } from './actor-filter.js';
 import type { CreateActorInput } from './actor-input.js';
 
 /** Wikidata item ids have 32-bit numbers. */
@@ -25,14 +29,20 @@ export function validateAliases(
   }));
 }
 
-/** Validates the fields that all four kinds of actor have. */
-export function validateActor(
+/** Validates the identifiers of an actor. */
+export function validateActorIdentifiers(
   validator: InputValidator,
+  references: References,
   input: CreateActorInput,
-): Pick<Actor, 'names' | 'aliases' | 'wikidataId'> {
+): ValidatedIdentifiers {
+  const wikidataId = validateWikidataId(validator, input.wikidataId);
+  return validateIdentifiers(validator, references, 'actor', ACTOR_IDENTIFIERS, input, wikidataId);
+}
+
+/** Validates the fields that all four kinds of actor have. */
+export function validateActor(validator: InputValidator, input: CreateActorInput): Pick<Actor, 'names' | 'aliases'> {
   return {
     names: validator.texts(['names'], input.names, { required: true, max: NAME_MAX }),
     aliases: validateAliases(validator, ['aliases'], input.aliases),
-    wikidataId: validateWikidataId(validator, input.wikidataId),
   };
 }

@@ -53,7 +53,10 @@ export class Alias {
 })
 export abstract class Actor extends Versioned {
   @Column('text')
-  @Field(() => String, { simple: true, description: 'Name used in URLs. Unique among actors; never changes.' })
+  @Field(() => String, {
+    simple: true,
+    description: 'Name used in URLs. Unique among actors. After a renaming, the former one still leads here.',
+  })
   slug!: string;
 
   @Field(() => String, { description: 'The name.' })

@@ -1,3 +1,4 @@
+import { identifierTaken, withAgreeingWikidataId } from '../../changelog/record-identifiers.js';
 import { RecordService } from '../../changelog/record-service.js';
 import type { ValidatedInput } from '../../changelog/validated-input.js';
 import { DateForm } from '../../foundation/dates/date-precision.js';
@@ -5,9 +6,10 @@ import type { References, ReferenceBatch } from '../../database/query/references
 import { validateImage } from '../../foundation/records/image.js';
 import { NAME_MAX } from '../../foundation/records/input-validator.js';
 import type { InputValidator } from '../../foundation/records/input-validator.js';
+import { ACTOR_IDENTIFIERS } from './actor-filter.js';
 import { PERSON_CLEARABLE } from './actor-input.js';
 import type { CreatePersonInput } from './actor-input.js';
-import { validateActor } from './actor-validation.js';
+import { validateActor, validateActorIdentifiers } from './actor-validation.js';
 import type { ActorStore } from './actor-store.js';
 import { Person } from './person.js';
 
@@ -21,6 +23,8 @@ export class PersonService extends RecordService<Person, CreatePersonInput> {
       store,
       references,
       clearable: PERSON_CLEARABLE,
+      reconcile: withAgreeingWikidataId,
+      constraints: identifierTaken(ACTOR_IDENTIFIERS),
     });
   }
 
@@ -36,7 +40,13 @@ export class PersonService extends RecordService<Person, CreatePersonInput> {
       image: validateImage(validator, ['image'], input.image),
       familyNames: validator.texts(['familyNames'], input.familyNames, { max: NAME_MAX }),
     };
-    return { columns: () => columns };
+    const identifiers = validateActorIdentifiers(validator, this.references, input);
+    return {
+      check: identifiers.check,
+      columns: () => ({ ...columns, wikidataId: identifiers.wikidataId }),
+      parts: [identifiers.part],
+      searchTerms: identifiers.searchTerms,
+    };
   }
 }
 

@@ -1,5 +1,6 @@
 import sql, { empty, raw } from 'sql-template-tag';
 import { allOf, isOneOf, isOneOfConstants } from '../../database/query/conditions.js';
+import { isOneOfIdentifiers } from '../../database/query/identifier-table.js';
 import { hasText } from '../../database/query/text-conditions.js';
 import type { Statement } from '../../database/driver/queryable.js';
 import type { SearchTerm } from '../../foundation/text/search-term.js';
@@ -47,6 +48,8 @@ export interface EventPartTables {
   readonly citedSources: Statement;
   /** The canonical text of its date. */
   readonly dateText: Statement;
+  /** Whether a row `i` of its identifiers, with scheme and value, meets the condition. */
+  readonly identifiedBy: (condition: Statement) => Statement;
   /** A row `o` with the date_earliest and sort_latest of another event. */
   readonly otherEvent: (id: Statement) => Statement;
 }
@@ -77,6 +80,7 @@ export const CURRENT_EVENT_PARTS: EventPartTables = {
     union all select c.source_id from participation p join citation c on c.participation_id = p.id where p.event_id = e.id
     union all select c.source_id from date_claim d join citation c on c.date_claim_id = d.id where d.event_id = e.id`,
   dateText: raw('e.date_edtf'),
+  identifiedBy: (condition) => sql`e.id in (select i.event_id from event_identifier i where ${condition})`,
   otherEvent: (id) => sql`event o where o.id = ${id}`,
 };
 
@@ -96,9 +100,10 @@ export function equals(id: Statement): ColumnPredicate {
 /** The SQL condition of the criteria, but for `outermost`, which depends on the list (see isOutermost). */
 export function eventConditions(criteria: EventCriteria, parts: EventPartTables = CURRENT_EVENT_PARTS): Statement {
   const { relations, kinds, window, actors, places, series, topics, sources, publishers, sides } = criteria;
-  const { hasAlternativeDates, hasLocation, publisherCount, monthDays, around, confidence, text, statuses } = criteria;
+  const { hasAlternativeDates, hasLocation, publisherCount, monthDays, around, identifiers, confidence, text } =
+    criteria;
   return allOf(
-    isOneOfConstants(raw('e.status'), statuses),
+    isOneOfConstants(raw('e.status'), criteria.statuses),
     hasText('e', text, (term) => {
       const names = nameMatchOf(criteria, term);
       return names.tables.length === 0 && term.day === null ? null : parts.matches(term, names);
@@ -120,6 +125,7 @@ export function eventConditions(criteria: EventCriteria, parts: EventPartTables 
     publisherCount && hasPublishers(publisherCount, parts),
     monthDays && onMonthDays(monthDays, parts),
     around && isAround(around, parts),
+    identifiers && parts.identifiedBy(isOneOfIdentifiers(identifiers)),
     hasAlternativeDates !== null &&
       sql`${hasAlternativeDates ? empty : raw('not')} exists (select from ${parts.claims})`,
     hasLocation !== null && sql`${hasLocation ? empty : raw('not')} exists (select from ${parts.locatedPlaces})`,

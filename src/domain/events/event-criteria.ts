@@ -1,3 +1,5 @@
+import { identifierCriteria } from '../../changelog/record-identifiers.js';
+import type { IdentifierValue } from '../../database/query/identifier-table.js';
 import { searchTextOfFilter } from '../../database/query/text-conditions.js';
 import type { ReadContext } from '../../database/query/request-context.js';
 import type { References } from '../../database/query/references.js';
@@ -61,6 +63,7 @@ export interface EventCriteria {
   readonly hasLocation: boolean | null;
   readonly monthDays: readonly string[] | null;
   readonly around: AroundCriteria | null;
+  readonly identifiers: readonly IdentifierValue[] | null;
   /** Whether to leave out what is part of another event that matches too. */
   readonly outermost: boolean;
   readonly confidence: readonly Confidence[] | null;
@@ -87,6 +90,7 @@ const ALL_PUBLISHED: EventCriteria = {
   hasLocation: null,
   monthDays: null,
   around: null,
+  identifiers: null,
   outermost: false,
   confidence: null,
   text: null,
@@ -138,6 +142,7 @@ export async function eventCriteria(
     hasLocation: filter.hasLocation ?? null,
     monthDays: monthDaysCriteria(filter.monthDays),
     around,
+    identifiers: identifierCriteria(filter.identifiers),
     outermost: filter.outermost ?? false,
     confidence: listArgument('filter.confidence', filter.confidence),
     text: searchTextOfFilter(filter.text),

@@ -4,6 +4,7 @@ import { DateScalar, MonthDayScalar } from '../../foundation/graphql/scalars.js'
 import { Confidence, EventKind } from './event-kinds.js';
 import { SCANS_ALL_RECORDS, scansUnlessNarrowedBy } from '../../foundation/graphql/field-costs.js';
 import { EVENT_TEXT_FILTER, IntRange } from '../../foundation/graphql/inputs.js';
+import { IDENTIFIERS_FILTER, IdentifierInput } from '../../foundation/records/identifier.js';
 import { PUBLISHERS_FILTER } from '../sources/publisher-criteria.js';
 import { ParticipantRole } from './participation.js';
 
@@ -157,6 +158,9 @@ export class EventFilter {
     description: 'True: one of its places has a location, so that it can be shown on a map. False: none has.',
   })
   hasLocation?: boolean | null;
+
+  @Field(() => [IdentifierInput], { nullable: true, description: IDENTIFIERS_FILTER })
+  identifiers?: IdentifierInput[] | null;
 
   @Field(() => [Confidence], { nullable: true, description: 'Has this confidence.' })
   confidence?: Confidence[] | null;

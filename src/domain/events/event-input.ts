@@ -1,10 +1,11 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { UpdateInput, UpdateFieldsOf, StatusInput } from '../../changelog/update-input.js';
+import { UpdateInput, UpdateFieldsOf, RecordStatusInput } from '../../changelog/update-input.js';
 import { Calendar } from '../../foundation/dates/calendar.js';
 import { Basis } from '../citations/citation.js';
 import { CitationInput } from '../citations/citation-input.js';
 import { LocalizedTextInput, SluggedInput } from '../../foundation/graphql/inputs.js';
 import { EdtfScalar } from '../../foundation/graphql/scalars.js';
+import { IDENTIFIERS_INPUT, IdentifierInput } from '../../foundation/records/identifier.js';
 import { ImageInput } from '../../foundation/records/image.js';
 import { ClaimStanding } from './date-claim.js';
 import { Confidence, EventKind } from './event-kinds.js';
@@ -138,6 +139,9 @@ export class CreateEventInput extends SluggedInput {
 
   @Field(() => ImageInput, { nullable: true, description: 'An image of it.' })
   image?: ImageInput | null;
+
+  @Field(() => [IdentifierInput], { nullable: true, description: IDENTIFIERS_INPUT })
+  identifiers?: IdentifierInput[] | null;
 }
 
 /** Fields of an event that can be set to null. */
@@ -148,6 +152,7 @@ export const EVENT_CLEARABLE = [
   'confidence',
   'image',
   'shortTitles',
+  'identifiers',
 ] as const;
 
 @UpdateFieldsOf<CreateEventInput>(CreateEventInput, {
@@ -164,7 +169,7 @@ export class UpdateEventInput extends UpdateInput {
 }
 
 @InputType({ description: 'Retracts an event.' })
-export class RetractEventInput extends StatusInput {}
+export class RetractEventInput extends RecordStatusInput {}
 
 @InputType({ description: 'Reinstates an event.' })
-export class ReinstateEventInput extends StatusInput {}
+export class ReinstateEventInput extends RecordStatusInput {}

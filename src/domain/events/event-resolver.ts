@@ -6,6 +6,7 @@ import type { MaybePromise } from '../../database/query/loaders.js';
 import type { ReadContext } from '../../database/query/request-context.js';
 import type { References } from '../../database/query/references.js';
 import type { Connection } from '../../foundation/graphql/connection.js';
+import { Identifier } from '../../foundation/records/identifier.js';
 import { selectedBelow } from '../../foundation/graphql/selection.js';
 import { Place } from '../places/place.js';
 import { Topic } from '../topics/topic.js';
@@ -13,6 +14,7 @@ import { DateClaim } from './date-claim.js';
 import type { DateClaimStore } from './date-claim-store.js';
 import { Event, EventConnection } from './event.js';
 import type { EventProjection } from './event-projection.js';
+import { EVENT_IDENTIFIERS } from './event-store.js';
 import type { EventStore } from './event-store.js';
 import { Participation } from './participation.js';
 import type { ParticipationStore } from './participation-store.js';
@@ -90,5 +92,10 @@ export class EventResolver {
   @FieldResolver(() => [Citation], { description: 'The citations that support it: at least one.' })
   citations(@Root() event: Event, @Ctx() { loaders }: ReadContext): MaybePromise<Citation[]> {
     return event.eagerCitations ?? loaders.of(this.citationStore.of('event')).load(event.id);
+  }
+
+  @FieldResolver(() => [Identifier], { description: 'What it is called in catalogues elsewhere.' })
+  identifiers(@Root() { id }: Event, @Ctx() { loaders }: ReadContext): Promise<Identifier[]> {
+    return loaders.of(EVENT_IDENTIFIERS.of).load(id);
   }
 }

@@ -1,13 +1,14 @@
 import { uuidv7 } from 'uuidv7';
 import type { ChildRows } from '../../changelog/draft.js';
 import { joinTablePart } from '../../changelog/validated-input.js';
+import { identifierTaken, validateIdentifiers } from '../../changelog/record-identifiers.js';
 import { RecordService } from '../../changelog/record-service.js';
 import type { ValidatedInput } from '../../changelog/validated-input.js';
 import type { Cited } from '../citations/citation.js';
 import type { CitationStore } from '../citations/citation-store.js';
 import { citationsPart, validateCitations } from '../citations/citation-validation.js';
 import { idOf } from '../../database/query/references.js';
-import type { References, ReferenceBatch } from '../../database/query/references.js';
+import type { References, ReferenceBatch, ReferenceLookup } from '../../database/query/references.js';
 import type { HistoricalDate } from '../../foundation/dates/historical-date.js';
 import { validateImage } from '../../foundation/records/image.js';
 import { LIST_MAX, NAME_MAX } from '../../foundation/records/input-validator.js';
@@ -16,6 +17,7 @@ import { retainIds } from '../../foundation/records/part.js';
 import { DateClaim, dateClaimContent } from './date-claim.js';
 import type { DateClaimStore } from './date-claim-store.js';
 import { Event } from './event.js';
+import { EVENT_IDENTIFIERS } from './event-store.js';
 import { EVENT_CLEARABLE } from './event-input.js';
 import type { CreateEventInput, UpdateEventInput } from './event-input.js';
 import {
@@ -33,6 +35,8 @@ import type { EventStore } from './event-store.js';
 import { Participation, participationContent } from './participation.js';
 import type { ParticipationInOffice } from './participation.js';
 import type { ParticipationStore } from './participation-store.js';
+
+const ORDINAL_TAKEN = 'another event of the series has the ordinal';
 
 /** The stores of events and their parts. */
 export interface EventStores {
@@ -59,6 +63,8 @@ export class EventService extends RecordService<Event, EventInput> {
       references,
       clearable: EVENT_CLEARABLE,
       constraints: {
+        ...identifierTaken(EVENT_IDENTIFIERS),
+        event_series_ordinal_key: { code: 'ALREADY_EXISTS', path: ['ordinal'], message: ORDINAL_TAKEN },
         event_link_has_no_cycle: { code: 'INVALID', path: ['links'], message: 'the event would be part of itself' },
         event_link_is_to_another: { code: 'INVALID', path: ['links'], message: 'an event cannot be linked to itself' },
       },
@@ -106,11 +112,14 @@ export class EventService extends RecordService<Event, EventInput> {
     if (columns.ordinal !== null && !series)
       validator.addError('INVALID', ['ordinal'], 'an ordinal is a number in a series: set the series');
     const { events } = this.stores;
+    const identifiers = validateIdentifiers(validator, this.references, 'event', EVENT_IDENTIFIERS, input);
     return {
-      check: (_transaction, event) => {
+      check: async (lookup, event) => {
         for (const list of [places, relations, topics]) references.rejectDuplicates(list);
         validateParticipants(validator, references, participants, (index) => participants[index]?.input.role ?? '');
         validateLinks(validator, links, event);
+        await identifiers.check(lookup, event);
+        await this.checkOrdinalFree(lookup, validator, event, series?.record?.id ?? null, columns.ordinal);
       },
       columns: () => ({ ...columns, seriesId: idOf(series) }),
       parts: [
@@ -128,8 +137,27 @@ export class EventService extends RecordService<Event, EventInput> {
         this.participationsPart(participants),
         this.claimsPart(claims),
         citationsPart(this.stores.citations, 'event', ['citations', 'addCitations'], citations),
+        identifiers.part,
       ],
+      searchTerms: identifiers.searchTerms,
     };
+  }
+
+  /** An ordinal that the event has already is not looked up: before it had to be unique, several could have it. */
+  private async checkOrdinalFree(
+    lookup: ReferenceLookup,
+    validator: InputValidator,
+    event: Event,
+    seriesId: string | null,
+    ordinal: number | null,
+  ): Promise<void> {
+    if (lookup.known || seriesId === null || ordinal === null) return;
+    if (event.seriesId === seriesId && event.ordinal === ordinal) return;
+    const other = await this.stores.events.findOfOrdinal(lookup, seriesId, ordinal, event.id);
+    if (other) {
+      const existing = { kind: 'event', reference: other.globalId() };
+      validator.addError('ALREADY_EXISTS', ['ordinal'], ORDINAL_TAKEN, existing);
+    }
   }
 
   private validateCitations(

@@ -6,7 +6,8 @@ import { insertRows } from '../../database/query/insert.js';
 import type { InsertTarget } from '../../database/query/insert.js';
 import { JoinTable } from '../../database/query/join-table.js';
 import type { KeysetList } from '../../database/query/keyset.js';
-import type { Statement } from '../../database/driver/queryable.js';
+import { IdentifierTable } from '../../database/query/identifier-table.js';
+import type { Queryable, Statement } from '../../database/driver/queryable.js';
 import { RecordStore } from '../../database/query/record-store.js';
 import { relationTag } from '../../foundation/records/cache-tags.js';
 import { Place } from '../places/place.js';
@@ -19,6 +20,9 @@ import { planEventRead, planEventReadFrom } from './event-read-plan.js';
 import type { EventReadPlan } from './event-read-plan.js';
 import { ALL_EVENTS } from './timeline-index.js';
 import type { EventRowSource } from './timeline-index.js';
+
+/** The identifiers of events. */
+export const EVENT_IDENTIFIERS = new IdentifierTable('event', false);
 
 /** A list of events of an owner: the condition that an event is on it, given the SQL of the owner's id. */
 export interface OwnedEventList {
@@ -91,6 +95,16 @@ export class EventStore extends RecordStore<Event> {
       order === TimelineOrder.NEWEST_FIRST,
     );
     return { ...list, from, carriesPosition: true, addTags: addTimelineTags(of, criteria) };
+  }
+
+  /** The published event with an ordinal in a series, if it is another than the one with this id. */
+  async findOfOrdinal(queryable: Queryable, seriesId: string, ordinal: number, id: string): Promise<Event | undefined> {
+    const [other] = await this.find(
+      queryable,
+      sql`e.series_id = ${seriesId}::uuid and e.ordinal = ${ordinal}::integer and e.status = 'PUBLISHED'
+        and e.id <> ${id}::uuid limit 1`,
+    );
+    return other;
   }
 
   async removeRelations(transaction: Transaction, eventId: string): Promise<void> {

@@ -89,6 +89,8 @@ export const EVENT_FIELD_PROPERTIES: FieldProperties = {
   citations: [],
   statements: [],
   mentions: [],
+  identifiers: [],
+  mergedFrom: [],
 };
 
 /** `actor` is read eagerly. */
@@ -108,6 +110,9 @@ export const ACTOR_FIELD_PROPERTIES: FieldProperties = {
   ...NAMED_FIELD_PROPERTIES,
   aliases: ['aliases'],
   wikidataId: ['wikidataId'],
+  identifiers: ['id'],
+  mergedFrom: ['id'],
+  status: ['id'],
   timeline: ['id'],
   statements: ['id'],
   tenures: ['id'],
@@ -147,6 +152,9 @@ export const SOURCE_FIELD_PROPERTIES: FieldProperties = {
   repostOf: ['repostOfId'],
   publishedOn: new DateParts('publishedOn'),
   sha256: ['sha256'],
+  identifiers: ['id'],
+  mergedFrom: ['id'],
+  status: ['id'],
 };
 
 export const PLACE_FIELD_PROPERTIES: FieldProperties = {
@@ -157,9 +165,17 @@ export const PLACE_FIELD_PROPERTIES: FieldProperties = {
   countryCode: ['countryCode'],
   location: ['location'],
   wikidataId: ['wikidataId'],
+  identifiers: ['id'],
+  mergedFrom: ['id'],
+  status: ['id'],
 };
 
-export const TOPIC_FIELD_PROPERTIES: FieldProperties = { ...NAMED_FIELD_PROPERTIES, kind: ['kind'] };
+export const TOPIC_FIELD_PROPERTIES: FieldProperties = {
+  ...NAMED_FIELD_PROPERTIES,
+  kind: ['kind'],
+  mergedFrom: ['id'],
+  status: ['id'],
+};
 
 const PARTIES = ['firstPartyId', 'secondPartyId'];
 
@@ -175,6 +191,8 @@ export const RELATION_FIELD_PROPERTIES: FieldProperties = {
   offices: ['id'],
   tenures: ['id'],
   series: ['id'],
+  mergedFrom: ['id'],
+  status: ['id'],
 };
 
 /** The properties that the selected fields need, unique and sorted; null: all. */

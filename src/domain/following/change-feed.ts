@@ -17,7 +17,7 @@ import { ChangeSubscription } from './change-subscription.js';
 import type { RunInTurn } from './change-subscription.js';
 import { POLLED_CHANGES_MAX, pollLog, changedTagsOf, classifyPoll } from './log-poll.js';
 import type { ChangeSummary, LogPoll } from './log-poll.js';
-import { hasMovedEventsSince, LIST_MOVED } from './list-dependencies.js';
+import { hasMovedRecordsSince, LIST_MOVED } from './list-dependencies.js';
 import { LogWatcher } from './log-watcher.js';
 import { PositionWaiters } from './position-waiters.js';
 
@@ -131,7 +131,7 @@ export class ChangeFeed {
     for (let attempt = 0; attempt < ATTEMPTS_MAX; attempt += 1) {
       // The list of one who reads the log from its beginning is what the log says now.
       const hasList = requested !== null && requested.number > 0n;
-      const moved = hasList ? hasMovedEventsSince(requested.number, filter.criteria) : null;
+      const moved = hasList ? hasMovedRecordsSince(requested.number, filter) : null;
       const found = await this.find(requested ?? LogPosition.START, moved);
       const { end } = found;
       if (requested) requireLogPosition(requested, found, 'after');

@@ -1,5 +1,5 @@
 import sql, { empty, join, raw } from 'sql-template-tag';
-import { ChangeEffect } from '../../changelog/change.js';
+import { ChangeEffect, ChangeKind } from '../../changelog/change.js';
 import type { Change } from '../../changelog/change.js';
 import type { ChangeStore } from '../../changelog/change-store.js';
 import { RecordKind } from '../../changelog/record-kind.js';
@@ -45,13 +45,18 @@ export function filteredChanges(
   const before = sql`coalesce((
     select ${matchesFilter(raw('old'), condition, statuses)} from change old
     where old.subject_id = c.subject_id and old.version = c.version - 1), false)`;
+  // A record that was merged into another, or is there again, is on the list or was: its own last version says so.
+  const merged = sql`(c.kind in (${ChangeKind.MERGED}, ${ChangeKind.UNMERGED}) and coalesce((
+    select ${matchesFilter(raw('other'), condition, statuses)} from merge m join change other on other.subject_id = m.from_id
+    where m.into_id = c.subject_id and c.version in (m.merged_version, m.unmerged_version) and other.position < c.position
+    order by other.position desc limit 1), false))`;
   return changes.list({
     name: 'changes',
     columns: sql`${changes.columns}, ${before} as was_on, ${after} as is_on`,
     where: () =>
       allOf(
         time && committedIn(time),
-        sql`(c.subject_kind = any(${kinds}::text[]) and (${after} or ${before} or ${movesList(criteria)}) ${orRenames(criteria)})`,
+        sql`(c.subject_kind = any(${kinds}::text[]) and (${after} or ${before} or ${merged} or ${movesList(criteria)}) ${orRenames(criteria)})`,
       ),
     read: (row) => {
       const change = changes.read(row);

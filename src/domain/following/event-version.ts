@@ -7,18 +7,29 @@ import { isOnDay, namedIds } from '../events/event-text.js';
 import type { NamedTable } from '../events/name-matches.js';
 import { placesAndWithin } from '../places/place-filter.js';
 
+/** The id of what a record is now that a version refers to: if it was merged, of the record that it became. */
+function currentOf(id: Statement): Statement {
+  return sql`coalesce((
+    select merged.current_id from merge merged where merged.from_id = ${id} and merged.unmerged_version is null), ${id})`;
+}
+
+/** The same for a global id, as SQL. */
+function currentId(id: string): Statement {
+  return currentOf(raw(`uuid_of(${id})`));
+}
+
 /** Whether a version refers to one of the ids of a table. */
 const OF_NAMED: Readonly<Record<NamedTable, (ids: Statement) => Statement>> = {
   actor: (ids) => sql`exists (
     select from jsonb_array_elements(e.snapshot -> 'participations') as entry (part),
       lateral (values (part ->> 'actor'), (part ->> 'onBehalfOf')) as took_part (id)
-    where uuid_of(took_part.id) in ${ids})`,
+    where ${currentId('took_part.id')} in ${ids})`,
   place: (ids) => sql`exists (
     select from jsonb_array_elements_text(e.snapshot -> 'places') as place (id)
-    where uuid_of(place.id) in ${placesAndWithin(sql`array${ids}`)})`,
+    where ${currentId('place.id')} in ${placesAndWithin(sql`array${ids}`)})`,
   series: (ids) => sql`e.series_id in ${ids}`,
   topic: (ids) => sql`exists (
-    select from jsonb_array_elements_text(e.snapshot -> 'topics') as topic (id) where uuid_of(topic.id) in ${ids})`,
+    select from jsonb_array_elements_text(e.snapshot -> 'topics') as topic (id) where ${currentId('topic.id')} in ${ids})`,
 };
 
 /**
@@ -26,20 +37,21 @@ const OF_NAMED: Readonly<Record<NamedTable, (ids: Statement) => Statement>> = {
  * converted to the form of the tables.
  */
 export const SNAPSHOT_EVENT_PARTS: EventPartTables = {
-  relations: sql`unnest(e.relation_ids) as er (relation_id) where true`,
+  relations: sql`(
+    select ${currentOf(raw('one.id'))} as relation_id from unnest(e.relation_ids) as one (id)) er where true`,
   actors: sql`(
-    select uuid_of(took_part.id) as actor_id
+    select ${currentId('took_part.id')} as actor_id
     from jsonb_array_elements(e.snapshot -> 'participations') as entry (part),
       lateral (values (part ->> 'actor'), (part ->> 'onBehalfOf')) as took_part (id)) ea where true`,
   participations: sql`(
-    select uuid_of(part ->> 'actor') as actor_id, uuid_of(part ->> 'onBehalfOf') as on_behalf_of_id, part ->> 'role' as role
+    select ${currentId("part ->> 'actor'")} as actor_id, ${currentId("part ->> 'onBehalfOf'")} as on_behalf_of_id, part ->> 'role' as role
     from jsonb_array_elements(e.snapshot -> 'participations') as entry (part)) p where true`,
   inPlaces: (ids) => sql`exists (
     select from jsonb_array_elements_text(e.snapshot -> 'places') as place (id)
-    where uuid_of(place.id) in ${placesAndWithin(ids)})`,
+    where ${currentId('place.id')} in ${placesAndWithin(ids)})`,
   locatedPlaces: sql`place at where at.location_latitude is not null and at.id in (
-    select uuid_of(place.id) from jsonb_array_elements_text(e.snapshot -> 'places') as place (id))`,
-  topics: sql`(select uuid_of(topic.id) as topic_id from jsonb_array_elements_text(e.snapshot -> 'topics') as topic (id)) et where true`,
+    select ${currentId('place.id')} from jsonb_array_elements_text(e.snapshot -> 'places') as place (id))`,
+  topics: sql`(select ${currentId('topic.id')} as topic_id from jsonb_array_elements_text(e.snapshot -> 'topics') as topic (id)) et where true`,
   claims: sql`jsonb_array_elements(e.snapshot -> 'alternativeDates') d where true`,
   matches: (term, { tables }) => {
     const conditions = [
@@ -52,10 +64,13 @@ export const SNAPSHOT_EVENT_PARTS: EventPartTables = {
   },
   citing: (citations) => sql`exists (
     select from jsonb_path_query(e.snapshot, '$.**.citations[*]') as entry (citation)
-    where ${citations(sql`uuid_of(entry.citation ->> 'source')`, sql`uuid_of(entry.citation ->> 'assertedBy')`)})`,
+    where ${citations(currentId("entry.citation ->> 'source'"), currentId("entry.citation ->> 'assertedBy'"))})`,
   citedSources: sql`
-    select uuid_of(citation.source #>> '{}') as source_id
+    select ${currentId("citation.source #>> '{}'")} as source_id
     from jsonb_path_query(e.snapshot, '$.**.citations[*].source') as citation (source)`,
+  identifiedBy: (condition) => sql`exists (
+    select from (select entry.part ->> 'scheme' as scheme, entry.part ->> 'value' as value
+      from jsonb_array_elements(e.snapshot -> 'identifiers') as entry (part)) i where ${condition})`,
   dateText: sql`(e.snapshot ->> 'date')`,
   otherEvent: (id) => sql`(${eventVersion(id, sql`c.position`)}) o where true`,
 };
@@ -65,7 +80,7 @@ export function eventVersion(eventId: Statement, position: Statement): Statement
   return sql`
     select v.subject_id as id, v.snapshot, v.relation_ids, v.status, v.date_earliest, v.sort_earliest, v.sort_latest,
       v.search, v.snapshot ->> 'kind' as kind, v.snapshot ->> 'confidence' as confidence,
-      uuid_of(v.snapshot ->> 'series') as series_id
+      ${currentId("v.snapshot ->> 'series'")} as series_id
     from change v
     where v.subject_kind = ${RecordKind.EVENT} and v.event_id = ${eventId} and v.position <= ${position}
     order by v.position desc limit 1`;
@@ -74,7 +89,7 @@ export function eventVersion(eventId: Statement, position: Statement): Statement
 /** The condition that a version `e` was not part of another event that met the condition at the time of the change `c`. */
 export function wasOutermost(condition: Statement): Statement {
   const partOf = sql`
-    select uuid_of(link.part ->> 'event') from jsonb_array_elements(of_event.snapshot -> 'links') as link (part)
+    select ${currentId("link.part ->> 'event'")} from jsonb_array_elements(of_event.snapshot -> 'links') as link (part)
     where link.part ->> 'kind' = 'PART_OF'`;
   return sql`not exists (
     with recursive container (id) as (

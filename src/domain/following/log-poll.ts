@@ -1,6 +1,7 @@
 import sql from 'sql-template-tag';
 import { hasChangeAt } from '../../changelog/log-history.js';
 import { LAST_POSITION } from '../../changelog/change-store.js';
+import { ChangeKind } from '../../changelog/change.js';
 import { RecordKind } from '../../changelog/record-kind.js';
 import type { Queryable } from '../../database/driver/queryable.js';
 import { LogPosition, MissingLogError } from '../../foundation/records/log-position.js';
@@ -58,6 +59,16 @@ export async function pollLog(queryable: Queryable, from: LogPosition, seen: Log
         select relation_id from change s, change v, unnest(v.relation_ids) relation_id
         where c.subject_kind = 'STATEMENT' and s.subject_id = c.subject_id and s.version in (c.version, c.version - 1)
           and v.subject_kind = 'EVENT' and v.event_id = s.event_id
+        union
+        -- What another record was before it was merged into the subject, or is again.
+        select relation_id from merge m, change v, unnest(v.relation_ids) relation_id
+        where c.kind in ('MERGED', 'UNMERGED') and m.into_id = c.subject_id
+          and c.version in (m.merged_version, m.unmerged_version) and v.subject_id = m.from_id
+        union
+        -- What the relations are that were merged.
+        select m.current_id from change v, unnest(v.relation_ids) relation_id, merge m
+        where v.subject_id = c.subject_id and v.version in (c.version, c.version - 1) and m.from_id = relation_id
+          and m.unmerged_version is null
       ) as relation_ids
       from change c where c.position > ${String(from.number)}::bigint order by c.position limit ${POLLED_CHANGES_MAX}) head on true
     order by head.position`);
@@ -93,12 +104,17 @@ export function classifyPoll({ end, hasChange, isStandby }: LogPoll, seen: LogPo
   return isStandby ? 'LAGGING' : 'ROLLED_BACK';
 }
 
+/** Changes after which references lead to other records: to any of them, in any response. */
+const LEADING_ON: readonly ChangeKind[] = [ChangeKind.RENAMED, ChangeKind.MERGED, ChangeKind.UNMERGED];
+
 /** The cache tags that a change invalidates; null: all. */
 export function changedTagsOf({
   subject_kind: kind,
   subject_id: id,
   relation_ids: relations,
+  kind: change,
 }: ChangeSummary): ChangedTags {
+  if (LEADING_ON.includes(change)) return null;
   if (kind === RecordKind.EVENT) return [id, ...relations.map(relationTag)];
   // Lists of statements have no tags of their own.
   return kind === RecordKind.STATEMENT ? [id] : null;

@@ -9,7 +9,7 @@ import type { LogPosition } from '../../foundation/records/log-position.js';
 import { ChangeBatches } from './change-batch.js';
 import { filteredChanges } from './change-query.js';
 import type { ChangeFilter } from './change-query.js';
-import { LIST_MOVED, mayMoveEvents } from './list-dependencies.js';
+import { LIST_MOVED, mayMoveRecords } from './list-dependencies.js';
 import { mayMatch } from './log-poll.js';
 import type { ChangeSummary } from './log-poll.js';
 import { SubscriberGroup } from './subscriber-group.js';
@@ -78,7 +78,7 @@ export class SubscriberGroups {
     this.batches.setPosition(position.number);
     let ended = 0;
     for (const { group, filter } of [...this.groups.values()]) {
-      const moving = heads.findLast((head) => mayMoveEvents(head, filter.criteria));
+      const moving = heads.findLast((head) => mayMoveRecords(head, filter));
       if (moving) ended += group.end(new ResyncRequiredError(null, LIST_MOVED, position.text), BigInt(moving.position));
       group.advance(
         position,

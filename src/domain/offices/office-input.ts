@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { UpdateInput, UpdateFieldsOf, StatusInput } from '../../changelog/update-input.js';
+import { UpdateInput, UpdateFieldsOf, RecordStatusInput } from '../../changelog/update-input.js';
 import { CitationInput } from '../citations/citation-input.js';
 import { RecordInput, LocalizedTextInput, SluggedInput } from '../../foundation/graphql/inputs.js';
 import { CoverageInput } from '../../foundation/records/coverage.js';
@@ -56,7 +56,7 @@ export class UpdateOfficeInput extends UpdateInput {}
 export class UpdateTenureInput extends UpdateInput {}
 
 @InputType({ description: 'Retracts a tenure.' })
-export class RetractTenureInput extends StatusInput {}
+export class RetractTenureInput extends RecordStatusInput {}
 
 @InputType({ description: 'Reinstates a tenure.' })
-export class ReinstateTenureInput extends StatusInput {}
+export class ReinstateTenureInput extends RecordStatusInput {}

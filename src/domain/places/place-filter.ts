@@ -1,12 +1,18 @@
-import sql from 'sql-template-tag';
+import sql, { raw } from 'sql-template-tag';
 import { Extensions, Field, ID, InputType } from 'type-graphql';
 import { allOf } from '../../database/query/conditions.js';
+import { IdentifierTable } from '../../database/query/identifier-table.js';
+import type { IdentifierValue } from '../../database/query/identifier-table.js';
 import { hasText } from '../../database/query/text-conditions.js';
 import type { Statement } from '../../database/driver/queryable.js';
 import { SCANS_ALL_RECORDS } from '../../foundation/graphql/field-costs.js';
 import { TEXT_FILTER } from '../../foundation/graphql/inputs.js';
+import { IDENTIFIERS_FILTER, IdentifierInput } from '../../foundation/records/identifier.js';
 import { PlaceKind } from './place.js';
 import type { SearchText } from '../../foundation/text/search-text.js';
+
+/** The identifiers of places. */
+export const PLACE_IDENTIFIERS = new IdentifierTable('place', true);
 
 @InputType({
   description:
@@ -19,6 +25,9 @@ export class PlaceFilter {
   @Field(() => [ID], { nullable: true, description: 'Lies within one of these places, at any depth.' })
   within?: string[] | null;
 
+  @Field(() => [IdentifierInput], { nullable: true, description: IDENTIFIERS_FILTER })
+  identifiers?: IdentifierInput[] | null;
+
   @Extensions(SCANS_ALL_RECORDS)
   @Field(() => String, { nullable: true, description: TEXT_FILTER })
   text?: string | null;
@@ -28,6 +37,7 @@ export class PlaceFilter {
 export interface PlaceCriteria {
   readonly kinds: readonly PlaceKind[] | null;
   readonly within: readonly string[] | null;
+  readonly identifiers: readonly IdentifierValue[] | null;
   readonly text: SearchText | null;
 }
 
@@ -40,9 +50,10 @@ export function placesAndWithin(ids: Statement): Statement {
 }
 
 /** The conditions of a filter on the table `place p`. */
-export function placeConditions({ kinds, within, text }: PlaceCriteria): Statement {
+export function placeConditions({ kinds, within, identifiers, text }: PlaceCriteria): Statement {
   return allOf(
     kinds && sql`p.kind = any(${kinds}::text[])`,
+    identifiers && PLACE_IDENTIFIERS.has(raw('p.id'), identifiers),
     hasText('p', text),
     within && sql`p.within_id in ${placesAndWithin(sql`${within}::uuid[]`)}`,
   );

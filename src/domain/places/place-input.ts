@@ -1,6 +1,7 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { UpdateInput, UpdateFieldsOf } from '../../changelog/update-input.js';
 import { AliasInput, LocalizedTextInput, SluggedInput } from '../../foundation/graphql/inputs.js';
+import { IDENTIFIERS_INPUT, IdentifierInput } from '../../foundation/records/identifier.js';
 import { CoordinatesInput } from './coordinates.js';
 import { PlaceKind } from './place.js';
 
@@ -27,15 +28,21 @@ export class CreatePlaceInput extends SluggedInput {
   })
   state?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Wikidata item id, for example Q956.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Wikidata item id, for example Q956. The same as an identifier with the scheme wikidata.',
+  })
   wikidataId?: string | null;
+
+  @Field(() => [IdentifierInput], { nullable: true, description: IDENTIFIERS_INPUT })
+  identifiers?: IdentifierInput[] | null;
 
   @Field(() => CoordinatesInput, { nullable: true, description: 'Where it is: a point that stands for it on a map.' })
   location?: CoordinatesInput | null;
 }
 
 /** Fields that can be set to null. */
-export const PLACE_CLEARABLE = ['within', 'countryCode', 'state', 'wikidataId', 'location'] as const;
+export const PLACE_CLEARABLE = ['within', 'countryCode', 'state', 'wikidataId', 'identifiers', 'location'] as const;
 
 @UpdateFieldsOf<CreatePlaceInput>(CreatePlaceInput, {
   description: 'Changes to a place. Fields that are absent or null stay as they are. A list replaces the whole list.',

@@ -2,14 +2,16 @@ import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Ro
 import type { Actor } from '../actors/actor.js';
 import type { ActorStore } from '../actors/actor-store.js';
 import { State } from '../actors/state.js';
+import { identifierCriteria } from '../../changelog/record-identifiers.js';
 import { searchTextOfFilter } from '../../database/query/text-conditions.js';
 import { loadConnection } from '../../database/query/page-loader.js';
 import type { ReadContext } from '../../database/query/request-context.js';
 import type { References } from '../../database/query/references.js';
 import type { Connection } from '../../foundation/graphql/connection.js';
+import { Identifier } from '../../foundation/records/identifier.js';
 import { PageArgs } from '../../foundation/graphql/pagination.js';
 import { Place, PlaceConnection } from './place.js';
-import { PlaceFilter } from './place-filter.js';
+import { PLACE_IDENTIFIERS, PlaceFilter } from './place-filter.js';
 import type { PlaceStore } from './place-store.js';
 
 @ArgsType()
@@ -41,7 +43,12 @@ export class PlaceResolver {
   async places(@Args() args: PlacesArgs, @Ctx() context: ReadContext): Promise<Connection<Place>> {
     const { filter } = args;
     const within = await this.references.ids(context.loaders, 'place', 'filter.within', filter?.within);
-    const criteria = { kinds: filter?.kinds ?? null, within, text: searchTextOfFilter(filter?.text) };
+    const criteria = {
+      kinds: filter?.kinds ?? null,
+      within,
+      identifiers: identifierCriteria(filter?.identifiers),
+      text: searchTextOfFilter(filter?.text),
+    };
     return loadConnection(
       context,
       { list: this.store.all(criteria), owner: null, condition: criteria },
@@ -67,5 +74,10 @@ export class PlaceResolver {
     const today = countryCode === null ? null : await loaders.of(this.actors.stateByCode).load(countryCode);
     if (today || stateId === null) return today;
     return loaders.of(this.actors.byId).load(stateId);
+  }
+
+  @FieldResolver(() => [Identifier], { description: 'What it is called in catalogues elsewhere.' })
+  identifiers(@Root() { id }: Place, @Ctx() { loaders }: ReadContext): Promise<Identifier[]> {
+    return loaders.of(PLACE_IDENTIFIERS.of).load(id);
   }
 }

@@ -21,8 +21,7 @@ interface EntryRequest {
 
 /** Records of a kind that are not retracted. */
 function published(kind: PagedKind) {
-  const condition = kind === 'event' ? sql` where t.status = ${Status.PUBLISHED}` : sql``;
-  return sql`${raw(kind)} t${condition}`;
+  return sql`${raw(kind)} t where t.status = ${Status.PUBLISHED}`;
 }
 
 /** The page of a relation lists its events. */

@@ -7,7 +7,7 @@ import type { SearchText } from '../../foundation/text/search-text.js';
 import { isOnDay } from '../events/event-text.js';
 import { sourcesOnDay } from '../sources/source-filter.js';
 import { statementsOnDay } from '../statements/statement-conditions.js';
-import { RecordKind } from '../../changelog/record-kind.js';
+import type { RecordKind } from '../../changelog/record-kind.js';
 
 /** The table of each kind, in the order in which equally good matches are listed. */
 const TABLES: Readonly<Record<RecordKind, string | null>> = {
@@ -23,7 +23,6 @@ const TABLES: Readonly<Record<RecordKind, string | null>> = {
   TENURE: null,
 };
 const KINDS = Object.keys(TABLES) as RecordKind[];
-const WITH_STATUS = new Set<RecordKind>([RecordKind.EVENT, RecordKind.STATEMENT]);
 
 /** A match with its sort key: match rank (0 is best), rank of the kind, length of the name, id. */
 export interface SearchHit {
@@ -103,7 +102,6 @@ const OF_DAY: Partial<Record<RecordKind, TermCondition>> = {
 
 function ofKind(kind: RecordKind, { normalized, search, words }: SearchQuery): Statement {
   const table = raw(TABLES[kind] ?? '');
-  const published = WITH_STATUS.has(kind) ? sql`and t.status = 'PUBLISHED'` : sql``;
   const hasAll = sql`(select bool_and(position(token in name) > 0) from unnest(${words}::text[]) token)`;
   return sql`
     select ${kind}::text as kind, t.id,
@@ -111,5 +109,5 @@ function ofKind(kind: RecordKind, { normalized, search, words }: SearchQuery): S
         when exists (select from unnest(t.search_names) name where ${hasAll}) then 1 else 2 end as misfit,
       ${KINDS.indexOf(kind)}::integer as rank,
       coalesce((select min(length(name)) from unnest(t.search_names) name where ${hasAll}), 0) as length
-    from ${table} t where ${hasText('t', search, OF_DAY[kind])} ${published}`;
+    from ${table} t where ${hasText('t', search, OF_DAY[kind])} and t.status = 'PUBLISHED'`;
 }

@@ -110,7 +110,7 @@ function candidates(table: string, id: string, { rule, texts }: Comparison, inde
     : empty;
   return sql`(
     select ${index}::integer as comparison, t.id, ${textsOf(rule)} as texts
-    from ${raw(table)} own join ${raw(table)} t on t.id <> own.id ${rule.condition} ${hasName}
+    from ${raw(table)} own join ${raw(table)} t on t.id <> own.id and t.status = 'PUBLISHED' ${rule.condition} ${hasName}
     where own.id = ${id}::uuid order by t.recorded_at, t.id limit ${CANDIDATES_MAX})`;
 }
 

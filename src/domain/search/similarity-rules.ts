@@ -1,7 +1,7 @@
 import sql, { empty } from 'sql-template-tag';
 import type { Statement } from '../../database/driver/queryable.js';
 
-/** When two records of a type look like the same thing. Conditions compare `t`, the other record, with `own`. */
+/** When two records of a type look like the same thing. Conditions compare `t`, the other, published record, with `own`. */
 export interface SimilarityRule {
   readonly message: string;
   /** Input fields with texts, one of which has to be the same but for what search folds. None: texts are not compared. */
@@ -24,7 +24,6 @@ function byName(
   return { message, texts, fields, condition, hasIndexedTexts: true };
 }
 
-const PUBLISHED = sql`and t.status = 'PUBLISHED'`;
 const SAME_KIND = sql`and t.kind = own.kind`;
 const SAME_DATE = sql`and t.sort_earliest = own.sort_earliest and t.sort_latest = own.sort_latest`;
 const NAMES = ['names', 'aliases'];
@@ -102,7 +101,7 @@ export const SIMILARITY_RULES: ReadonlyMap<string, Rules> = new Map<string, Rule
         message: 'the person held the office in a period that overlaps',
         texts: [],
         fields: ['period', 'person', 'office'],
-        condition: sql`and t.person_id = own.person_id and t.office_id = own.office_id ${PUBLISHED} ${OVERLAPS}`,
+        condition: sql`and t.person_id = own.person_id and t.office_id = own.office_id ${OVERLAPS}`,
         hasIndexedTexts: false,
       },
     ],
@@ -115,15 +114,8 @@ export const SIMILARITY_RULES: ReadonlyMap<string, Rules> = new Map<string, Rule
         'an event of this kind, on this date, has the same title',
         ['titles', 'shortTitles'],
         ['kind', 'date'],
-        sql`${SAME_KIND} ${SAME_DATE} and t.date_edtf = own.date_edtf ${PUBLISHED}`,
+        sql`${SAME_KIND} ${SAME_DATE} and t.date_edtf = own.date_edtf`,
       ),
-      {
-        message: 'an event of this series has the same ordinal',
-        texts: [],
-        fields: ['ordinal', 'series'],
-        condition: sql`and t.series_id = own.series_id and t.ordinal = own.ordinal ${PUBLISHED}`,
-        hasIndexedTexts: false,
-      },
     ],
   ],
   [
@@ -134,7 +126,7 @@ export const SIMILARITY_RULES: ReadonlyMap<string, Rules> = new Map<string, Rule
         message: 'a statement of the same speakers, made there and then, has the same paraphrase',
         texts: ['paraphrases'],
         fields: ['speakers', 'madeAt', 'date'],
-        condition: sql`${SAME_DATE} and t.made_at_id is not distinct from own.made_at_id ${PUBLISHED} ${SAME_SPEAKERS}`,
+        condition: sql`${SAME_DATE} and t.made_at_id is not distinct from own.made_at_id ${SAME_SPEAKERS}`,
         hasIndexedTexts: false,
       },
     ],

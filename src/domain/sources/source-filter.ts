@@ -1,6 +1,9 @@
 import sql, { raw } from 'sql-template-tag';
 import { Extensions, Field, ID, InputType } from 'type-graphql';
 import { allOf, isOneOf } from '../../database/query/conditions.js';
+import { IdentifierTable } from '../../database/query/identifier-table.js';
+import type { IdentifierValue } from '../../database/query/identifier-table.js';
+import { identifierCriteria } from '../../changelog/record-identifiers.js';
 import { hasText, orOnDay, searchTextOfFilter } from '../../database/query/text-conditions.js';
 import type { SearchText } from '../../foundation/text/search-text.js';
 import type { TermCondition } from '../../database/query/text-conditions.js';
@@ -16,7 +19,11 @@ import { TEXT_FILTER } from '../../foundation/graphql/inputs.js';
 import { isPublishedBy, publisherCriteria, PUBLISHERS_FILTER } from './publisher-criteria.js';
 import type { PublisherCriteria } from './publisher-criteria.js';
 import { actorsOfSides } from './side-store.js';
+import { IDENTIFIERS_FILTER, IdentifierInput } from '../../foundation/records/identifier.js';
 import { SourceKind } from './source.js';
+
+/** The identifiers of sources. */
+export const SOURCE_IDENTIFIERS = new IdentifierTable('source', false);
 
 @InputType({
   description:
@@ -39,6 +46,9 @@ export class SourceFilter {
   @Field(() => [ID], { nullable: true, description: 'Is of the side of one of these states: see Source.side.' })
   sides?: string[] | null;
 
+  @Field(() => [IdentifierInput], { nullable: true, description: IDENTIFIERS_FILTER })
+  identifiers?: IdentifierInput[] | null;
+
   @Extensions(SCANS_ALL_RECORDS)
   @Field(() => String, { nullable: true, description: TEXT_FILTER })
   text?: string | null;
@@ -55,6 +65,7 @@ export interface SourceCriteria {
   readonly languages: readonly string[] | null;
   readonly publishers: PublisherCriteria | null;
   readonly sides: readonly string[] | null;
+  readonly identifiers: readonly IdentifierValue[] | null;
   readonly text: SearchText | null;
 }
 
@@ -73,12 +84,15 @@ export async function sourceCriteria(
     publisherCriteria(loaders, references, 'filter.publishers', filter?.publishers),
     references.ids(loaders, 'state', 'filter.sides', filter?.sides),
   ]);
-  return { kinds: filter?.kinds ?? null, languages, publishers, sides, text };
+  const identifiers = identifierCriteria(filter?.identifiers);
+  return { kinds: filter?.kinds ?? null, languages, publishers, sides, identifiers, text };
 }
 
 /** The conditions of a filter on the table `source s`. */
-export function sourceConditions({ kinds, languages, publishers, sides, text }: SourceCriteria): Statement {
+export function sourceConditions(criteria: SourceCriteria): Statement {
+  const { kinds, languages, publishers, sides, identifiers, text } = criteria;
   return allOf(
+    identifiers && SOURCE_IDENTIFIERS.has(raw('s.id'), identifiers),
     kinds && isOneOf(raw('s.kind'), kinds, 'text'),
     hasText('s', text, sourcesOnDay('s')),
     languages && isOneOf(raw('s.language'), languages, 'text'),

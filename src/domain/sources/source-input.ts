@@ -2,6 +2,7 @@ import { Field, ID, InputType } from 'type-graphql';
 import { UpdateInput, UpdateFieldsOf } from '../../changelog/update-input.js';
 import { LocalizedTextInput, SluggedInput } from '../../foundation/graphql/inputs.js';
 import { EdtfScalar, LanguageTagScalar, UrlScalar } from '../../foundation/graphql/scalars.js';
+import { IDENTIFIERS_INPUT, IdentifierInput } from '../../foundation/records/identifier.js';
 import { SourceKind } from './source.js';
 
 @InputType({ description: 'A text that supports facts.' })
@@ -48,10 +49,21 @@ export class CreateSourceInput extends SluggedInput {
     description: 'SHA-256 of its text in UTF-8, 64 lower-case hexadecimal digits.',
   })
   sha256?: string | null;
+
+  @Field(() => [IdentifierInput], { nullable: true, description: IDENTIFIERS_INPUT })
+  identifiers?: IdentifierInput[] | null;
 }
 
 /** Fields that can be set to null. */
-export const SOURCE_CLEARABLE = ['publishedBy', 'url', 'archivedUrl', 'repostOf', 'publishedOn', 'sha256'] as const;
+export const SOURCE_CLEARABLE = [
+  'publishedBy',
+  'url',
+  'archivedUrl',
+  'repostOf',
+  'publishedOn',
+  'sha256',
+  'identifiers',
+] as const;
 
 @UpdateFieldsOf<CreateSourceInput>(CreateSourceInput, {
   description: 'Changes to a source. Fields that are absent or null stay as they are. A list replaces the whole list.',

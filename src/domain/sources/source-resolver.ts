@@ -7,10 +7,11 @@ import { loadConnection } from '../../database/query/page-loader.js';
 import type { ReadContext } from '../../database/query/request-context.js';
 import type { References } from '../../database/query/references.js';
 import type { Connection } from '../../foundation/graphql/connection.js';
+import { Identifier } from '../../foundation/records/identifier.js';
 import { PageArgs } from '../../foundation/graphql/pagination.js';
 import { Source, SourceConnection } from './source.js';
 import type { SideStore } from './side-store.js';
-import { filterLanguages, sourceCriteria, SourceFilter } from './source-filter.js';
+import { filterLanguages, SOURCE_IDENTIFIERS, sourceCriteria, SourceFilter } from './source-filter.js';
 import type { SourceStore } from './source-store.js';
 
 @ArgsType()
@@ -73,5 +74,10 @@ export class SourceResolver {
   })
   side(@Root() { id }: Source, @Ctx() { loaders }: ReadContext): Promise<State | null> {
     return loaders.of(this.sides.ofSource).load(id);
+  }
+
+  @FieldResolver(() => [Identifier], { description: 'What it is called in catalogues elsewhere.' })
+  identifiers(@Root() { id }: Source, @Ctx() { loaders }: ReadContext): Promise<Identifier[]> {
+    return loaders.of(SOURCE_IDENTIFIERS.of).load(id);
   }
 }

@@ -1,3 +1,4 @@
+import { identifierTaken, validateIdentifiers } from '../../changelog/record-identifiers.js';
 import { RecordService } from '../../changelog/record-service.js';
 import type { ValidatedInput } from '../../changelog/validated-input.js';
 import { idOf } from '../../database/query/references.js';
@@ -5,6 +6,7 @@ import type { References, ReferenceBatch } from '../../database/query/references
 import { NAME_MAX } from '../../foundation/records/input-validator.js';
 import type { InputValidator } from '../../foundation/records/input-validator.js';
 import { Source } from './source.js';
+import { SOURCE_IDENTIFIERS } from './source-filter.js';
 import { SOURCE_CLEARABLE } from './source-input.js';
 import type { CreateSourceInput } from './source-input.js';
 import type { SourceStore } from './source-store.js';
@@ -21,6 +23,7 @@ export class SourceService extends RecordService<Source, CreateSourceInput> {
       references,
       clearable: SOURCE_CLEARABLE,
       constraints: {
+        ...identifierTaken(SOURCE_IDENTIFIERS),
         source_has_no_cycle: {
           code: 'INVALID',
           path: ['repostOf'],
@@ -47,6 +50,12 @@ export class SourceService extends RecordService<Source, CreateSourceInput> {
     };
     const publishedBy = references.maybe('organization', ['publishedBy'], input.publishedBy);
     const repostOf = references.maybe('source', ['repostOf'], input.repostOf);
-    return { columns: () => ({ ...columns, publishedById: idOf(publishedBy), repostOfId: idOf(repostOf) }) };
+    const identifiers = validateIdentifiers(validator, this.references, 'source', SOURCE_IDENTIFIERS, input);
+    return {
+      check: identifiers.check,
+      columns: () => ({ ...columns, publishedById: idOf(publishedBy), repostOfId: idOf(repostOf) }),
+      parts: [identifiers.part],
+      searchTerms: identifiers.searchTerms,
+    };
   }
 }

@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { UpdateInput, UpdateFieldsOf, StatusInput } from '../../changelog/update-input.js';
+import { UpdateInput, UpdateFieldsOf, RecordStatusInput } from '../../changelog/update-input.js';
 import { CitationInput } from '../citations/citation-input.js';
 import { LocalizedTextInput, SluggedInput } from '../../foundation/graphql/inputs.js';
 import { EdtfScalar } from '../../foundation/graphql/scalars.js';
@@ -75,7 +75,7 @@ export const STATEMENT_CLEARABLE = ['kind', 'madeAt', 'date', 'onBehalfOf'] as c
 export class UpdateStatementInput extends UpdateInput {}
 
 @InputType({ description: 'Retracts a statement.' })
-export class RetractStatementInput extends StatusInput {}
+export class RetractStatementInput extends RecordStatusInput {}
 
 @InputType({ description: 'Reinstates a statement.' })
-export class ReinstateStatementInput extends StatusInput {}
+export class ReinstateStatementInput extends RecordStatusInput {}

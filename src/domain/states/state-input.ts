@@ -55,7 +55,7 @@ export class CreateSuccessionInput extends SuccessionInput {
 }
 
 /** Fields that can be set to null. */
-export const STATE_CLEARABLE = ['wikidataId', 'iso3166Alpha3', 'existence', 'image'] as const;
+export const STATE_CLEARABLE = ['wikidataId', 'identifiers', 'iso3166Alpha3', 'existence', 'image'] as const;
 
 @UpdateFieldsOf<CreateStateInput>(CreateStateInput, {
   description: 'Changes to a state. Fields that are absent or null stay as they are. A list replaces the whole list.',

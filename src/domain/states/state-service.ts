@@ -1,10 +1,14 @@
 import { uuidv7 } from 'uuidv7';
 import type { ActorStore } from '../actors/actor-store.js';
-import { validateActor } from '../actors/actor-validation.js';
+import { ACTOR_IDENTIFIERS } from '../actors/actor-filter.js';
+import { validateActor, validateActorIdentifiers } from '../actors/actor-validation.js';
 import { State } from '../actors/state.js';
 import { ChangeKind } from '../../changelog/change.js';
 import type { ChildRows, UpdateDraft } from '../../changelog/draft.js';
 import { mapConstraintErrors } from '../../changelog/constraint-errors.js';
+import { identifierTaken, withAgreeingWikidataId } from '../../changelog/record-identifiers.js';
+import { lockReferred } from '../../changelog/referred-records.js';
+import { snapshotOf } from '../../changelog/record-snapshot.js';
 import { RecordService } from '../../changelog/record-service.js';
 import type { ValidatedInput } from '../../changelog/validated-input.js';
 import type { Cited } from '../citations/citation.js';
@@ -48,7 +52,9 @@ export class StateService extends RecordService<State, CreateStateInput> {
       store: actors,
       references,
       clearable: STATE_CLEARABLE,
+      reconcile: withAgreeingWikidataId,
       constraints: {
+        ...identifierTaken(ACTOR_IDENTIFIERS),
         actor_iso3166_alpha3_key: { code: 'ALREADY_EXISTS', path: ['iso3166Alpha3'], message: CODE_TAKEN },
         succession_has_no_cycle: { code: 'INVALID', path: ['succeeds'], message: 'the state would succeed itself' },
         succession_is_of_another: { code: 'INVALID', path: ['succeeds'], message: 'the state would succeed itself' },
@@ -92,9 +98,10 @@ export class StateService extends RecordService<State, CreateStateInput> {
           record.position = before.length;
           await this.successions.insert(writing, [record]);
           await this.citations.insert(writing, validated.citations.ownedBy('succession', record.id));
-          const next = await this.next(writing, state);
-          await writing.logChange(next, { kind: ChangeKind.UPDATED, fields: ['succeeds'], reason: null });
-          return next;
+          await lockReferred(writing, (await snapshotOf(writing, state)).snapshot);
+          await this.actors.updateVersion(writing, state);
+          await writing.logChange(state, { kind: ChangeKind.UPDATED, fields: ['succeeds'], reason: null });
+          return state;
         }),
     };
   }
@@ -111,11 +118,13 @@ export class StateService extends RecordService<State, CreateStateInput> {
       existence: validator.optionalDate(['existence'], input.existence),
       image: validateImage(validator, ['image'], input.image),
     };
+    const identifiers = validateActorIdentifiers(validator, this.references, input);
     const successions = validator
       .list(['succeeds'], input.succeeds)
       .map((succession, index) => validateSuccession(validator, references, ['succeeds', index], succession));
     return {
       check: async (lookup, state) => {
+        await identifiers.check(lookup, state);
         references.rejectDuplicates(successions.map((succession) => succession.predecessor));
         for (const { predecessor } of successions) {
           if (predecessor.record?.id === state.id) validator.addError('INVALID', predecessor.path, SUCCEEDS_ITSELF);
@@ -127,8 +136,9 @@ export class StateService extends RecordService<State, CreateStateInput> {
           validator.addError('ALREADY_EXISTS', ['iso3166Alpha3'], CODE_TAKEN, { kind: 'actor', reference });
         }
       },
-      columns: () => columns,
-      parts: [this.successionsPart(successions), this.renaming(columns)],
+      columns: () => ({ ...columns, wikidataId: identifiers.wikidataId }),
+      parts: [this.successionsPart(successions), identifiers.part, this.renaming(columns)],
+      searchTerms: identifiers.searchTerms,
     };
   }
 

@@ -58,7 +58,7 @@ export abstract class RecordInput {
 @InputType({ description: 'What everything with a slug takes.' })
 export abstract class SluggedInput extends RecordInput {
   @Field(() => String, {
-    description: 'Name used in URLs: [a-z0-9]+(-[a-z0-9]+)*. Unique per type; never changes.',
+    description: 'Name used in URLs: [a-z0-9]+(-[a-z0-9]+)*. Unique per type; rename changes it.',
   })
   slug!: string;
 }

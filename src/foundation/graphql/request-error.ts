@@ -13,6 +13,8 @@ export class RequestError extends Error {
     readonly code: RequestErrorCode,
     readonly argument: string,
     readonly reason: string,
+    /** The global id of the record that the requested one became. */
+    readonly mergedInto: string | null = null,
   ) {
     // No stack trace: nobody needs it, and capturing it would take more time than everything else. A page may have
     // thousands of these errors.

@@ -12,7 +12,10 @@ import { LanguageArg, TextsLanguageArg, Versioned } from './versioned.js';
 @ObjectType()
 export abstract class Slugged extends Versioned {
   @Column('text')
-  @Field(() => String, { simple: true, description: 'Name used in URLs. Unique per type; never changes.' })
+  @Field(() => String, {
+    simple: true,
+    description: 'Name used in URLs. Unique per type. After a renaming, the former one still leads here.',
+  })
   slug!: string;
 }
 

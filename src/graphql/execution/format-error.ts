@@ -49,7 +49,9 @@ export function errorFormatter(
     const thrown = error instanceof GraphQLError ? (error.originalError ?? error) : error;
     if (thrown instanceof LimitExceededError) return { message, ...place, extensions: { ...thrown.details } };
     if (thrown instanceof RequestError) {
-      return { message: thrown.message, ...place, extensions: { code: thrown.code, argument: thrown.argument } };
+      const { code, argument, mergedInto } = thrown;
+      const extensions = { code, argument, ...(mergedInto !== null && { mergedInto }) };
+      return { message: thrown.message, ...place, extensions };
     }
     if (thrown instanceof ResyncRequiredError)
       return { message: thrown.message, ...place, extensions: resyncExtensions(thrown) };

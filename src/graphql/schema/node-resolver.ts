@@ -1,7 +1,7 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import type { ReadContext } from '../../database/query/request-context.js';
 import type { References } from '../../database/query/references.js';
-import { badInput, quoted } from '../../foundation/graphql/request-error.js';
+import { badInput, quoted, RequestError } from '../../foundation/graphql/request-error.js';
 import { parseReference } from '../../foundation/records/global-id.js';
 import { Node } from '../../foundation/records/versioned.js';
 
@@ -14,7 +14,8 @@ export class NodeResolver {
 
   @Query(() => Node, {
     nullable: true,
-    description: 'Returns any record by its global id; null if there is none (Relay).',
+    description:
+      'Returns any record by its global id; null if there is none (Relay). Null with an error NOT_FOUND if it was merged: extensions.mergedInto is the id of the record that it became.',
   })
   node(
     @Arg('id', () => ID, { description: 'Global id. Slugs and codes are not accepted.' }) id: string,
@@ -47,6 +48,10 @@ export class NodeResolver {
     if (!batch) throw badInput(argument, `${quoted(id)} is not the global id of a record`);
     const record = await loaders.of(batch).load(reference.id);
     // A global id contains the type: the id of a Person that says State does not match, even with the Person's UUID.
-    return record?.globalId() === id ? record : null;
+    if (record) return record.globalId() === id ? record : null;
+    const into = await this.references.mergedInto(loaders, id);
+    if (into)
+      throw new RequestError('NOT_FOUND', argument, `${quoted(id)} was merged into another record`, into.globalId());
+    return null;
   }
 }

@@ -30,19 +30,18 @@ export function seriesWarnings(view: SeedView): SeedProblem[] {
     const { status, from, to } = item?.input.coverage ?? {};
     const isComplete = status === CoverageStatus.COMPLETE;
     return [
-      ...repeatedNumbers(numbered),
+      ...outOfOrder(numbered),
       ...(isComplete && numbered.length > 0 ? gaps(ofSeries, numbered, from ?? null) : []),
       ...(isComplete && typeof to === 'string' ? later(ofSeries, to) : []),
     ];
   });
 }
 
-function repeatedNumbers(numbered: readonly Event[]): SeedProblem[] {
+/** A number that is there twice is an error, which is found with other values that are unique. */
+function outOfOrder(numbered: readonly Event[]): SeedProblem[] {
   return numbered.flatMap((event, index) => {
     const before = numbered[index - 1];
     if (!before) return [];
-    if (before.input.ordinal === event.input.ordinal)
-      return [event.warning(['ordinal'], `also the number of ${before.input.slug} (${before.place()})`)];
     const [earlier, own] = [periodOf(before.input.date), periodOf(event.input.date)];
     const isBefore = earlier && own && own.endsBy < earlier.startsFrom;
     return isBefore ? [event.warning(['ordinal'], `held before ${before.input.slug}, which has a lower number`)] : [];

@@ -24,6 +24,7 @@ export type Scalars = {
 };
 
 export type ActorFilter = {
+  identifiers?: InputMaybe<Array<IdentifierInput>>;
   kinds?: InputMaybe<Array<ActorKind>>;
   text?: InputMaybe<Scalars['String']['input']>;
 };
@@ -54,7 +55,7 @@ export type Calendar = 'GREGORIAN' | 'JULIAN';
 
 export type ChangeEffect = 'ENTERED' | 'LEFT' | 'STAYED';
 
-export type ChangeKind = 'CREATED' | 'REINSTATED' | 'RETRACTED' | 'UPDATED';
+export type ChangeKind = 'CREATED' | 'MERGED' | 'REINSTATED' | 'RENAMED' | 'RETRACTED' | 'UNMERGED' | 'UPDATED';
 
 export type CitationInput = {
   assertedBy?: InputMaybe<Scalars['ID']['input']>;
@@ -90,6 +91,7 @@ export type CreateEventInput = {
   date: Scalars['Edtf']['input'];
   dateBasis?: Basis;
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  identifiers?: InputMaybe<Array<IdentifierInput>>;
   image?: InputMaybe<ImageInput>;
   kind: EventKind;
   links?: InputMaybe<Array<EventLinkInput>>;
@@ -109,6 +111,7 @@ export type CreateEventInput = {
 export type CreateGroupInput = {
   aliases?: InputMaybe<Array<AliasInput>>;
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  identifiers?: InputMaybe<Array<IdentifierInput>>;
   members?: InputMaybe<Array<Scalars['ID']['input']>>;
   names: Array<LocalizedTextInput>;
   notes?: InputMaybe<Array<LocalizedTextInput>>;
@@ -129,6 +132,7 @@ export type CreateOrganizationInput = {
   aliases?: InputMaybe<Array<AliasInput>>;
   existence?: InputMaybe<Scalars['Edtf']['input']>;
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  identifiers?: InputMaybe<Array<IdentifierInput>>;
   image?: InputMaybe<ImageInput>;
   kind: OrganizationKind;
   names: Array<LocalizedTextInput>;
@@ -146,6 +150,7 @@ export type CreatePersonInput = {
   died?: InputMaybe<Scalars['Edtf']['input']>;
   familyNames?: InputMaybe<Array<LocalizedTextInput>>;
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  identifiers?: InputMaybe<Array<IdentifierInput>>;
   image?: InputMaybe<ImageInput>;
   names: Array<LocalizedTextInput>;
   notes?: InputMaybe<Array<LocalizedTextInput>>;
@@ -157,6 +162,7 @@ export type CreatePlaceInput = {
   aliases?: InputMaybe<Array<AliasInput>>;
   countryCode?: InputMaybe<Scalars['String']['input']>;
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  identifiers?: InputMaybe<Array<IdentifierInput>>;
   kind: PlaceKind;
   location?: InputMaybe<CoordinatesInput>;
   names: Array<LocalizedTextInput>;
@@ -191,6 +197,7 @@ export type CreateSeriesInput = {
 export type CreateSourceInput = {
   archivedUrl?: InputMaybe<Scalars['URL']['input']>;
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  identifiers?: InputMaybe<Array<IdentifierInput>>;
   kind: SourceKind;
   language: Scalars['LanguageTag']['input'];
   notes?: InputMaybe<Array<LocalizedTextInput>>;
@@ -208,6 +215,7 @@ export type CreateStateInput = {
   aliases?: InputMaybe<Array<AliasInput>>;
   existence?: InputMaybe<Scalars['Edtf']['input']>;
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  identifiers?: InputMaybe<Array<IdentifierInput>>;
   image?: InputMaybe<ImageInput>;
   iso3166Alpha3?: InputMaybe<Scalars['String']['input']>;
   names: Array<LocalizedTextInput>;
@@ -309,6 +317,7 @@ export type EventFilter = {
   confidence?: InputMaybe<Array<Confidence>>;
   hasAlternativeDates?: InputMaybe<Scalars['Boolean']['input']>;
   hasLocation?: InputMaybe<Scalars['Boolean']['input']>;
+  identifiers?: InputMaybe<Array<IdentifierInput>>;
   kinds?: InputMaybe<Array<EventKind>>;
   monthDays?: InputMaybe<Array<Scalars['MonthDay']['input']>>;
   outermost?: InputMaybe<Scalars['Boolean']['input']>;
@@ -373,6 +382,11 @@ export type EventLinkKind =
   | 'RESULT_OF'
   | 'SUPERSEDES';
 
+export type IdentifierInput = {
+  scheme: Scalars['String']['input'];
+  value: Scalars['String']['input'];
+};
+
 export type ImageInput = {
   alts?: InputMaybe<Array<LocalizedTextInput>>;
   credit: Scalars['String']['input'];
@@ -398,6 +412,15 @@ export type LocatorInput = {
   page?: InputMaybe<Scalars['Int']['input']>;
   paragraph?: InputMaybe<Scalars['Int']['input']>;
   start?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type MergeInput = {
+  expectedVersions: Array<Scalars['Int']['input']>;
+  from: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  into: Scalars['ID']['input'];
+  kind: RecordKind;
+  reason: Scalars['String']['input'];
 };
 
 export type OfficeFilter = {
@@ -448,6 +471,7 @@ export type ParticipationInput = {
 };
 
 export type PlaceFilter = {
+  identifiers?: InputMaybe<Array<IdentifierInput>>;
   kinds?: InputMaybe<Array<PlaceKind>>;
   text?: InputMaybe<Scalars['String']['input']>;
   within?: InputMaybe<Array<Scalars['ID']['input']>>;
@@ -478,6 +502,15 @@ export type ReinstateTenureInput = {
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   reason: Scalars['String']['input'];
+};
+
+export type RenameInput = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  kind: RecordKind;
+  reason: Scalars['String']['input'];
+  slug: Scalars['String']['input'];
 };
 
 export type RetractEventInput = {
@@ -513,6 +546,7 @@ export type SeriesFilter = {
 };
 
 export type SourceFilter = {
+  identifiers?: InputMaybe<Array<IdentifierInput>>;
   kinds?: InputMaybe<Array<SourceKind>>;
   languages?: InputMaybe<Array<Scalars['LanguageTag']['input']>>;
   publishers?: InputMaybe<Array<Scalars['ID']['input']>>;
@@ -555,6 +589,14 @@ export type StatementKind = 'ASSERTION' | 'COMMITMENT' | 'EVALUATION' | 'OFFER' 
 
 export type Status = 'PUBLISHED' | 'RETRACTED';
 
+export type StatusInput = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  kind: RecordKind;
+  reason: Scalars['String']['input'];
+};
+
 export type SuccessionInput = {
   citations: Array<CitationInput>;
   date: Scalars['Edtf']['input'];
@@ -588,6 +630,7 @@ export type UpdateEventInput = {
   expectedVersion: Scalars['Int']['input'];
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  identifiers?: InputMaybe<Array<IdentifierInput>>;
   image?: InputMaybe<ImageInput>;
   kind?: InputMaybe<EventKind>;
   links?: InputMaybe<Array<EventLinkInput>>;
@@ -610,6 +653,7 @@ export type UpdateGroupInput = {
   expectedVersion: Scalars['Int']['input'];
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  identifiers?: InputMaybe<Array<IdentifierInput>>;
   members?: InputMaybe<Array<Scalars['ID']['input']>>;
   names?: InputMaybe<Array<LocalizedTextInput>>;
   notes?: InputMaybe<Array<LocalizedTextInput>>;
@@ -636,6 +680,7 @@ export type UpdateOrganizationInput = {
   expectedVersion: Scalars['Int']['input'];
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  identifiers?: InputMaybe<Array<IdentifierInput>>;
   image?: InputMaybe<ImageInput>;
   kind?: InputMaybe<OrganizationKind>;
   names?: InputMaybe<Array<LocalizedTextInput>>;
@@ -656,6 +701,7 @@ export type UpdatePersonInput = {
   familyNames?: InputMaybe<Array<LocalizedTextInput>>;
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  identifiers?: InputMaybe<Array<IdentifierInput>>;
   image?: InputMaybe<ImageInput>;
   names?: InputMaybe<Array<LocalizedTextInput>>;
   notes?: InputMaybe<Array<LocalizedTextInput>>;
@@ -670,6 +716,7 @@ export type UpdatePlaceInput = {
   expectedVersion: Scalars['Int']['input'];
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  identifiers?: InputMaybe<Array<IdentifierInput>>;
   kind?: InputMaybe<PlaceKind>;
   location?: InputMaybe<CoordinatesInput>;
   names?: InputMaybe<Array<LocalizedTextInput>>;
@@ -712,6 +759,7 @@ export type UpdateSourceInput = {
   expectedVersion: Scalars['Int']['input'];
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  identifiers?: InputMaybe<Array<IdentifierInput>>;
   kind?: InputMaybe<SourceKind>;
   language?: InputMaybe<Scalars['LanguageTag']['input']>;
   notes?: InputMaybe<Array<LocalizedTextInput>>;
@@ -732,6 +780,7 @@ export type UpdateStateInput = {
   expectedVersion: Scalars['Int']['input'];
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  identifiers?: InputMaybe<Array<IdentifierInput>>;
   image?: InputMaybe<ImageInput>;
   iso3166Alpha3?: InputMaybe<Scalars['String']['input']>;
   names?: InputMaybe<Array<LocalizedTextInput>>;

@@ -169,15 +169,6 @@ describe('warnings of the same event, statement or tenure', () => {
     expect(await update('reinstateEvent', 'deep', 2)).toEqual(['id: deep-2', 'id: deep-3', 'id: deep-5']);
   });
 
-  it('are given for events with the same ordinal in a series', async () => {
-    await warningsOf('createSeries', { slug: 'rounds', titles: texts('Rounds') });
-    const round = { titles: texts('A round'), series: 'rounds' };
-    await warningsOf('createEvent', event('round-1', { ...round, ordinal: 1, date: '1921' }));
-    expect(await warningsOf('createEvent', event('round-2', { ...round, ordinal: 2, date: '1922' }))).toEqual([]);
-    expect(await update('updateEvent', 'round-2', 1, { ordinal: 1 })).toEqual(['ordinal: round-1']);
-    expect(await warningsOf('createEvent', event('round-3', { ...round, date: '1923' }))).toEqual([]);
-  });
-
   it('are given for statements of the same speakers at the same event', async () => {
     for (const person of ['ann', 'bob']) await world.build.person(person);
     await warningsOf('createEvent', event('speech', { titles: texts('A speech'), date: '1930' }));
@@ -267,7 +258,7 @@ describe('the search for warnings', () => {
     await planOf('createSeries', { titles: names });
     const url = 'https://example.org/planned';
     await planOf('createSource', { kind: 'PRESS', publisher: 'Nobody', language: 'en', url });
-    await planOf('createEvent', event('planned', { titles: names, date: '1950', series: 'planned-createseries' }));
+    await planOf('createEvent', event('planned', { titles: names, date: '1950' }));
     await planOf('createStatement', { speakers: [], paraphrases: names, date: '1950', citations: CITATIONS });
     stop();
     const indexes = ['office', 'place', 'topic', 'series'].map((table) => `${table}_search_names_idx`);
@@ -277,7 +268,7 @@ describe('the search for warnings', () => {
       [expect.stringMatching(/^actor_(?:kind|search_names)_idx$/)],
       ...indexes.map((index) => [index]),
       ['source_comparable_url_idx'],
-      [expect.stringMatching(/^event_.*timeline_idx$/), 'event_series_timeline_idx'],
+      [expect.stringMatching(/^event_.*timeline_idx$/)],
       ['statement_sort_earliest_sort_latest_source_place_id_idx'],
     ]);
     expect(plans.join('\n')).not.toContain('Seq Scan on event');

@@ -19,6 +19,7 @@ const WITHOUT_ID = [
   'Image',
   'EnumLabel',
 ].concat([
+  'Identifier',
   'LocalizedText',
   'Locator',
   'PageInfo',

@@ -1,0 +1,70 @@
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { RecordKind } from '../../changelog/record-kind.js';
+
+const IDEMPOTENCY_KEY = 'Idempotency key: repeating the same input with the same key returns the first result.';
+const REASON = 'Reason, stored in the record’s history.';
+
+@InputType({ description: 'What is needed to retract a record of any kind, or to reinstate it.' })
+export class StatusInput {
+  @Field(() => RecordKind, { description: 'The kind of record.' })
+  kind!: RecordKind;
+
+  @Field(() => ID, { description: 'Global id or slug of the record.' })
+  id!: string;
+
+  @Field(() => Int, { description: 'The version that the editor has seen.' })
+  expectedVersion!: number;
+
+  @Field(() => String, { description: REASON })
+  reason!: string;
+
+  @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
+  idempotencyKey?: string | null;
+}
+
+@InputType({ description: 'Gives a record another slug.' })
+export class RenameInput {
+  @Field(() => RecordKind, { description: 'The kind of record. Tenures have no slug.' })
+  kind!: RecordKind;
+
+  @Field(() => ID, { description: 'Global id or slug of the record.' })
+  id!: string;
+
+  @Field(() => String, {
+    description: 'The new slug: [a-z0-9]+(-[a-z0-9]+)*. No other record of the kind has it, or had it.',
+  })
+  slug!: string;
+
+  @Field(() => Int, { description: 'The version that the editor has seen.' })
+  expectedVersion!: number;
+
+  @Field(() => String, { description: REASON })
+  reason!: string;
+
+  @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
+  idempotencyKey?: string | null;
+}
+
+@InputType({ description: 'Lets a record become another, or undoes that.' })
+export class MergeInput {
+  @Field(() => RecordKind, { description: 'The kind of both records. Two actors have to be of one type.' })
+  kind!: RecordKind;
+
+  @Field(() => ID, { description: 'Global id or slug of the record that becomes the other one, or that became it.' })
+  from!: string;
+
+  @Field(() => ID, { description: 'Global id or slug of the record that stays.' })
+  into!: string;
+
+  @Field(() => [Int], {
+    description:
+      'The versions that the editor has seen: of from, and of into. A record that was merged keeps its version.',
+  })
+  expectedVersions!: number[];
+
+  @Field(() => String, { description: REASON })
+  reason!: string;
+
+  @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
+  idempotencyKey?: string | null;
+}
