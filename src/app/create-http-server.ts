@@ -58,7 +58,7 @@ export async function createHttpServer(
   rateLimitPages(fastify, admission);
   rejectBadHosts(fastify, urls);
   rejectEncodings(fastify);
-  installErrorHandler(fastify, limits, log, sendNotFoundPage);
+  installErrorHandler(fastify, log, sendNotFoundPage);
   const memory = new RequestMemory();
   const reserveMemory = createBodyMemoryReserver(fastify, memory, admission.addressOf);
   const bodies = { reserveMemory, acquireSlot: createBodySlotAcquirer(turns, admission) };

@@ -28,6 +28,8 @@ import { MutationsResolver } from './mutations.js';
 import { SimilarRecordStore } from '../domain/search/similar-record-store.js';
 import { seedKinds } from '../seed/seed-kinds.js';
 import type { SeedKinds, RecordServices } from '../seed/seed-kinds.js';
+import { ImportedItemResolver, ImportResolver } from '../transfer/import/import-resolver.js';
+import { ItemImporter } from '../transfer/import/item-importer.js';
 import { buildResolvers } from './resolvers.js';
 import { buildCuration, buildServices } from './services.js';
 import { buildStores, registerReferences } from './stores.js';
@@ -50,6 +52,7 @@ export interface Domain {
   readonly latest: FeedStartPosition;
   readonly references: References;
   readonly seedKinds: SeedKinds;
+  readonly importer: ItemImporter;
   readonly inputType: (name: string) => GraphQLInputObjectType;
 }
 
@@ -65,15 +68,20 @@ export function createDomain(database: Database, settings: AuthenticatorSettings
   const invalidationLog = new InvalidationLog();
   const changes = new ChangeLog(database, invalidationLog);
   const feed = new ChangeFeed(database, stores.changes, invalidationLog);
+  const similar = new SimilarRecordStore();
   const mutations = new MutationPayloads(
     new MutationRunner(database, changes),
     stores.changes,
     references,
-    new SimilarRecordStore(),
+    similar,
   );
+  const kinds = seedKinds(services);
+  const importer = new ItemImporter(database, changes, references);
   const resolvers = new Map(
     [
       ...buildResolvers(stores, references, access, feed),
+      new ImportResolver(importer, kinds),
+      new ImportedItemResolver(references, stores.changes, similar),
       new MutationsResolver(mutations, { ...services, ...curation }),
     ].map((resolver) => [resolver.constructor, resolver]),
   );
@@ -94,7 +102,8 @@ export function createDomain(database: Database, settings: AuthenticatorSettings
     feed,
     latest: new FeedStartPosition(stores.changes, references),
     references,
-    seedKinds: seedKinds(services),
+    seedKinds: kinds,
+    importer,
     // Built lazily, for seeds only: it takes as long as building the served schema.
     inputType: (name) => (inputType ??= buildInputTypes(classes, INPUTS))(name),
   };

@@ -209,7 +209,8 @@ function circleProblem({ item: { item }, pending: { path, kind, reference } }: O
   return problemAt(item, path, `${notFoundMessage(kind, reference)} yet (a circle)`);
 }
 
-function setRecord(known: KnownRecords, one: DraftedItem): void {
+/** Lets references to a new item lead to its record. */
+export function setRecord(known: KnownRecords, one: DraftedItem): void {
   const { kind, draft } = one;
   if (!kind.hasSlug) return;
   for (const { reference } of ownReferences(one)) {
@@ -218,7 +219,7 @@ function setRecord(known: KnownRecords, one: DraftedItem): void {
 }
 
 /** The references to an item, as far as its input determines them. */
-function ownReferences({
+export function ownReferences({
   kind: { reference: kind },
   input: { slug, iso3166Alpha3: code },
 }: CoercedItem): NamedReference[] {

@@ -1,6 +1,5 @@
 import type { FastifyError, FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
-import type { Limits } from '../../config/settings.js';
 import { cutMessage } from '../../graphql/execution/bounded-errors.js';
 import { logUnexpectedError, transientErrorOf } from '../../graphql/execution/format-error.js';
 import { RETRY_AFTER_S, SERVICE_UNAVAILABLE } from '../../graphql/execution/unavailable.js';
@@ -18,7 +17,6 @@ const KILOBYTE = 1_000;
 /** Responds in the format of GraphQL to errors before GraphQL handles a request, such as a body that is too large. */
 export function installErrorHandler(
   fastify: FastifyInstance,
-  { maxBodyKb }: Limits,
   log: Logger,
   sendPage: SendNotFoundPage,
 ): void {
@@ -40,8 +38,9 @@ export function installErrorHandler(
     }
     const status = error.statusCode ?? INTERNAL_SERVER_ERROR;
     if (error.code === TOO_LARGE) {
-      const message = `The body is too large: at most ${String(maxBodyKb)} kB are allowed.`;
-      const extensions = { code: 'BAD_USER_INPUT', limit: 'body', max: maxBodyKb * KILOBYTE };
+      const max = request.routeOptions.bodyLimit ?? fastify.initialConfig.bodyLimit ?? 0;
+      const message = `The body is too large: at most ${String(max / KILOBYTE)} kB are allowed.`;
+      const extensions = { code: 'BAD_USER_INPUT', limit: 'body', max };
       return reply.code(status).send({ errors: [{ message, extensions }] });
     }
     if (status < INTERNAL_SERVER_ERROR) {
