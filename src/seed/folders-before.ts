@@ -1,4 +1,4 @@
-import type { CoercedItem, DraftedItem } from './seed-items.js';
+import type { CoercedItem, DraftedItem } from './coerced-item.js';
 
 /** What is known of the folders that are loaded before a folder. */
 export interface FoldersBefore {

@@ -10,8 +10,8 @@ import { SYSTEM } from '../foundation/graphql/viewer.js';
 import { bulkSteps, checkConstraints, writeSteps } from './bulk-writing.js';
 import { SeedError } from './seed-error.js';
 import { progressOf, tryLock } from './seed-lock.js';
-import type { SeedItem } from './seed-file.js';
-import type { DraftedItem } from './seed-items.js';
+import type { SeedItem } from './seed-item.js';
+import type { DraftedItem } from './coerced-item.js';
 import { formatProblem, problemAt } from './seed-problem.js';
 import type { SeedProblem } from './seed-problem.js';
 

@@ -13,7 +13,7 @@ import type { BatchOutcome } from './seed-batches.js';
 import { SeedError } from './seed-error.js';
 import { readSeedFolder } from './seed-folder.js';
 import type { SeedFolder } from './seed-folder.js';
-import type { CoercedItem, DraftedItem } from './seed-items.js';
+import type { CoercedItem, DraftedItem } from './coerced-item.js';
 import type { SeedKinds } from './seed-kinds.js';
 import { waitForOtherLoaders, progressOf } from './seed-lock.js';
 import { SeedPlanner } from './seed-plan.js';

@@ -13,7 +13,7 @@ import { findDuplicateValues } from './seed-duplicates.js';
 import { EarlierItems } from './seed-earlier-items.js';
 import { SeedError } from './seed-error.js';
 import { errorsOf, ItemReferences, problemOfError } from './seed-item-errors.js';
-import type { DraftedItem, CoercedItem } from './seed-items.js';
+import type { DraftedItem, CoercedItem } from './coerced-item.js';
 import type { SeedKinds } from './seed-kinds.js';
 import { inlineSuccessions, LoadedItemFinder } from './seed-loaded-items.js';
 import { movedTenures } from './seed-moved-tenures.js';
