@@ -4,7 +4,7 @@ import type { ChangeNote, ChangeRecorder, LoggedChange, WriteTransaction } from 
 import type { Statement } from '../database/driver/queryable.js';
 import { InsertBuffer } from '../database/query/insert.js';
 import type { Versioned } from '../foundation/records/versioned.js';
-import type { DraftedItem } from './seed-items.js';
+import type { DraftedItem } from './coerced-item.js';
 import { SEED_TABLES } from './seed-tables.js';
 
 /** Records that are inserted together and then logged, or an update of a record that was inserted before. */

@@ -67,21 +67,10 @@ export async function findOutcome(transaction: Transaction, batch: KeyedBatch): 
   return findBatch(transaction, batch);
 }
 
-/** Which of these keys a holder's batches have. */
-export async function findKeys(
-  queryable: Queryable,
-  holder: string,
-  keys: readonly string[],
-): Promise<ReadonlySet<string>> {
-  const rows = await queryable.rows<{ key: string }>(
-    sql`select key from import_batch where holder = ${holder} and key = any(${keys}::text[])`,
-  );
-  return new Set(rows.map(({ key }) => key));
-}
-
-async function findBatch(transaction: Transaction, { holder, key, digest }: KeyedBatch): Promise<BatchResult | null> {
+/** The result of a batch that was written before, if it was; null: it was not, or not yet. */
+export async function findBatch(queryable: Queryable, { holder, key, digest }: KeyedBatch): Promise<BatchResult | null> {
   // A lock is a write: its commit waits for the standbys, as that of the batch would have.
-  const [stored] = await transaction.rows<StoredBatch>(sql`
+  const [stored] = await queryable.rows<StoredBatch>(sql`
     select b.digest = ${digest}::bytea as same, b.outcomes, (select epoch from log_epoch) as epoch,
       (select max(c.position) from change c, jsonb_array_elements(b.outcomes) o
         where c.subject_id = (o ->> 2)::uuid and c.version = (o ->> 3)::integer) as position
@@ -97,7 +86,7 @@ async function findBatch(transaction: Transaction, { holder, key, digest }: Keye
       subject: type && id ? { type, id, version: version ?? null } : null,
       errors: errors ?? [],
     })),
-    place: await placeOf(transaction, stored),
+    place: await placeOf(queryable, stored),
     isRepeated: true,
   };
 }

@@ -1,4 +1,4 @@
-import type { DraftedItem } from '../../seed/seed-items.js';
+import type { DraftedItem } from '../../seed/coerced-item.js';
 import type { ImportItem } from './import-outcome.js';
 
 /** An item that its service has validated as far as that is possible without the database. */

@@ -13,7 +13,7 @@ import { LogPosition } from '../../foundation/records/log-position.js';
 import type { UserErrorData } from '../../foundation/records/user-error.js';
 import type { Versioned } from '../../foundation/records/versioned.js';
 import { yieldEvery } from '../../seed/yield-every.js';
-import { claimBatch, findOutcome, storeBatch } from './batch-store.js';
+import { claimBatch, findBatch, findOutcome, storeBatch } from './batch-store.js';
 import type { KeyedBatch } from './batch-store.js';
 import { draftOf } from './import-draft.js';
 import type { ImportDraft } from './import-draft.js';
@@ -54,6 +54,8 @@ export class ItemImporter {
   async import(context: ImportContext, items: readonly BatchItem[], options: BatchOptions): Promise<BatchResult> {
     const key = options.isDryRun ? null : options.idempotencyKey;
     const batch = key === null ? null : { holder: context.viewer.holder, key, digest: digestOf(items, options) };
+    const stored = batch && (await findBatch(this.database, batch));
+    if (stored) return stored;
     const attempt = (): Promise<BatchResult> => this.attempt(context, items, options, batch);
     return retry(attempt, { when: (error) => isConflict(error) || isMissingReference(error), attempts: ATTEMPTS });
   }
