@@ -69,12 +69,7 @@ export function createDomain(database: Database, settings: AuthenticatorSettings
   const changes = new ChangeLog(database, invalidationLog);
   const feed = new ChangeFeed(database, stores.changes, invalidationLog);
   const similar = new SimilarRecordStore();
-  const mutations = new MutationPayloads(
-    new MutationRunner(database, changes),
-    stores.changes,
-    references,
-    similar,
-  );
+  const mutations = new MutationPayloads(new MutationRunner(database, changes), stores.changes, references, similar);
   const kinds = seedKinds(services);
   const importer = new ItemImporter(database, changes, references);
   const resolvers = new Map(

@@ -8,7 +8,8 @@ import type { DraftedItem } from './coerced-item.js';
 import { SEED_TABLES } from './seed-tables.js';
 
 /** Records that are inserted together and then logged, or an update of a record that was inserted before. */
-export type BulkStep = { readonly statements: readonly Statement[]; readonly logged: readonly LoggedChange[] } | UpdateDraft;
+export type BulkStep =
+  { readonly statements: readonly Statement[]; readonly logged: readonly LoggedChange[] } | UpdateDraft;
 
 /** Groups items into as few steps as their order allows: one statement per table, and one log statement per kind. */
 export async function bulkSteps(items: readonly Pick<DraftedItem, 'kind' | 'draft'>[]): Promise<BulkStep[]> {

@@ -72,7 +72,7 @@ It ends with 0 if there are no faults, and with 1 if there are.`,
       throw new UsageError(`${options.encoding} is not an encoding`);
     if (options.delimiter !== undefined && unescaped(options.delimiter).length !== 1)
       throw new UsageError('a delimiter is one character');
-    const token = options.token ?? process.env['ENTENTE_TOKEN'];
+    const token = options.token ?? call.token;
     const { url } = options;
     if (url !== undefined && token === undefined) throw new UsageError('an import into a service needs a --token');
     if (url === undefined && options.token !== undefined) throw new UsageError('a --token needs a --url');

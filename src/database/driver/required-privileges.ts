@@ -38,7 +38,7 @@ const READ_TABLES = [
   ...['log_epoch', 'token'],
 ];
 
-const WRITE_ONLY_TABLES = ['seeded', 'seeded_folder', 'idempotency_key'];
+const WRITE_ONLY_TABLES = ['seeded', 'seeded_folder', 'idempotency_key', 'import_batch'];
 
 const READ_FUNCTIONS = ['search_query', 'search_stems', 'uuid_of'];
 
@@ -78,7 +78,7 @@ const NEEDED_TO_WRITE: readonly RequiredPrivilege[] = [
     right: 'UPDATE',
     on: [
       ...[...RECORDS, ...PARTS, ...PARTS_OF_PARTS, ...MAINTAINED_BY_TRIGGERS, ...LOCKED],
-      ...['merge', 'log_epoch', 'seeded_folder', 'idempotency_key', 'token'],
+      ...['merge', 'log_epoch', 'seeded_folder', 'idempotency_key', 'import_batch', 'token'],
     ],
   },
   {

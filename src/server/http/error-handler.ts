@@ -15,11 +15,7 @@ const TOO_LARGE = 'FST_ERR_CTP_BODY_TOO_LARGE';
 const KILOBYTE = 1_000;
 
 /** Responds in the format of GraphQL to errors before GraphQL handles a request, such as a body that is too large. */
-export function installErrorHandler(
-  fastify: FastifyInstance,
-  log: Logger,
-  sendPage: SendNotFoundPage,
-): void {
+export function installErrorHandler(fastify: FastifyInstance, log: Logger, sendPage: SendNotFoundPage): void {
   fastify.setErrorHandler((error: FastifyError | LimitExceededError, request, reply) => {
     void reply.header('cache-control', 'no-store');
     if (error instanceof LimitExceededError) {
@@ -38,7 +34,7 @@ export function installErrorHandler(
     }
     const status = error.statusCode ?? INTERNAL_SERVER_ERROR;
     if (error.code === TOO_LARGE) {
-      const max = request.routeOptions.bodyLimit ?? fastify.initialConfig.bodyLimit ?? 0;
+      const max = request.routeOptions.bodyLimit;
       const message = `The body is too large: at most ${String(max / KILOBYTE)} kB are allowed.`;
       const extensions = { code: 'BAD_USER_INPUT', limit: 'body', max };
       return reply.code(status).send({ errors: [{ message, extensions }] });

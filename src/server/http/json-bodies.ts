@@ -127,9 +127,7 @@ export function bodySizeOf(request: FastifyRequest): BodySize {
 }
 
 /** Parses with Fastify's own parser. Throws LimitExceededError for JSON beyond the limits. */
-function jsonReader(
-  fastify: FastifyInstance,
-): (request: FastifyRequest, bytes: Buffer, valuesMax?: number) => unknown {
+function jsonReader(fastify: FastifyInstance): (request: FastifyRequest, bytes: Buffer, valuesMax?: number) => unknown {
   const parse = fastify.getDefaultJsonParser('error', 'error');
   return (request, bytes, valuesMax = VALUES_MAX) => {
     // Decoding invalid UTF-8 would silently replace characters.

@@ -68,7 +68,10 @@ export async function findOutcome(transaction: Transaction, batch: KeyedBatch): 
 }
 
 /** The result of a batch that was written before, if it was; null: it was not, or not yet. */
-export async function findBatch(queryable: Queryable, { holder, key, digest }: KeyedBatch): Promise<BatchResult | null> {
+export async function findBatch(
+  queryable: Queryable,
+  { holder, key, digest }: KeyedBatch,
+): Promise<BatchResult | null> {
   // A lock is a write: its commit waits for the standbys, as that of the batch would have.
   const [stored] = await queryable.rows<StoredBatch>(sql`
     select b.digest = ${digest}::bytea as same, b.outcomes, (select epoch from log_epoch) as epoch,

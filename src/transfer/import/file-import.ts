@@ -1,5 +1,5 @@
 import { getNamedType, isEnumType, isInputObjectType } from 'graphql';
-import type { GraphQLInputObjectType, GraphQLNamedType } from 'graphql';
+import type { GraphQLInputField, GraphQLInputObjectType, GraphQLInputType, GraphQLNamedType } from 'graphql';
 import { coerceItem } from '../../seed/coerced-item.js';
 import type { CoercedItem } from '../../seed/coerced-item.js';
 import type { SeedItem } from '../../seed/seed-item.js';
@@ -123,7 +123,7 @@ export class FileImport {
       const item = items[index];
       const own = item ? errors.filter(({ code, path }) => code !== 'NOT_FOUND' || !this.isToCome(item, path)) : [];
       const isRefused = outcome === ImportOutcome.REFUSED && own.length > 0;
-      for (const { path, message } of isRefused && item ? own : []) onFault({ ...item!.item.at(path), path, message });
+      if (isRefused && item) for (const { path, message } of own) onFault({ ...item.item.at(path), path, message });
       if (isRefused) refusedCount += 1;
       else if (outcome === ImportOutcome.SKIPPED) counted.skipped += 1;
       else if (outcome === ImportOutcome.UPDATED || outcome === ImportOutcome.WOULD_UPDATE) counted.updated += 1;
@@ -147,7 +147,10 @@ export class FileImport {
   /** Whether what is not found would have been created before, were it not a dry run. */
   private isToCome({ item: { value } }: CoercedItem, path: readonly string[]): boolean {
     if (this.wouldBe.size === 0) return false;
-    const reference = path.reduce<unknown>((part, step) => (part as Record<string, unknown> | undefined)?.[step], value);
+    const reference = path.reduce<unknown>(
+      (part, step) => (part as Record<string, unknown> | undefined)?.[step],
+      value,
+    );
     return typeof reference === 'string' && this.wouldBe.has(reference);
   }
 }
@@ -160,8 +163,9 @@ function withAllowed(problem: SeedProblem, input: GraphQLInputObjectType): Fault
   let type: GraphQLNamedType | undefined = input;
   for (const step of problem.path) {
     if (typeof step === 'number') continue;
-    const field: { readonly type: unknown } | undefined = isInputObjectType(type) ? type.getFields()[step] : undefined;
-    type = field && (getNamedType(field.type as never) as unknown as GraphQLNamedType);
+    const field: GraphQLInputField | undefined = isInputObjectType(type) ? type.getFields()[step] : undefined;
+    const fieldType: GraphQLInputType | undefined = field?.type;
+    type = fieldType && getNamedType(fieldType);
   }
   if (!isEnumType(type)) return problem;
   return { ...problem, allowed: type.getValues().map(({ name }) => name) };

@@ -62,10 +62,7 @@ export async function digestOfImport(paths: readonly string[], options: unknown)
 }
 
 /** The items of files, one at a time, and their faults in between. */
-export async function* itemsOfFiles(
-  paths: readonly string[],
-  reading: FileReading,
-): AsyncGenerator<SeedItem | Fault> {
+export async function* itemsOfFiles(paths: readonly string[], reading: FileReading): AsyncGenerator<SeedItem | Fault> {
   for (const path of paths) {
     if (isTable(path)) yield* itemsOfTable(path, reading);
     else {

@@ -29,7 +29,9 @@ registerEnumType(OnConflict, {
   valuesConfig: {
     FAIL: { description: 'The item is refused.' },
     SKIP: { description: 'The record stays as it is.' },
-    UPDATE: { description: 'The record gets what the item has and it has not. What the item leaves out stays as it is.' },
+    UPDATE: {
+      description: 'The record gets what the item has and it has not. What the item leaves out stays as it is.',
+    },
   },
 });
 

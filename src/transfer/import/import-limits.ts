@@ -7,7 +7,10 @@ export const ITEMS_MAX = 1_000;
 export const IMPORT_TIMEOUT_MS = 60_000;
 
 /** The limits of the transaction of one import mutation: those of its statements follow from its time limit. */
-export const IMPORT_TRANSACTION_LIMITS: TransactionLimits = { statementMs: IMPORT_TIMEOUT_MS, idleMs: IMPORT_TIMEOUT_MS };
+export const IMPORT_TRANSACTION_LIMITS: TransactionLimits = {
+  statementMs: IMPORT_TIMEOUT_MS,
+  idleMs: IMPORT_TIMEOUT_MS,
+};
 
 /** Length of a request with imports, in bytes, and of the values in its JSON. */
 export const IMPORT_BODY_BYTES = 8_000_000;

@@ -44,7 +44,9 @@ export async function planImport(
   await planning.readReferences(drafts);
   await planning.resolve();
   await planning.findOthers();
-  return { ...planning, created: planning.inOrder() };
+  const created = planning.inOrder();
+  const { known, conflicts, refused } = planning;
+  return { known, created, conflicts, refused };
 }
 
 class ImportPlanning {
@@ -225,11 +227,10 @@ class ImportPlanning {
     if (replaced.size === 0) return;
     for (const { draft } of this.conflicts) {
       const existing = replaced.get(draft.draft.record);
-      if (existing)
-        for (const { kind, reference } of ownReferences(draft)) this.known.set(kind, reference, existing);
+      if (existing) for (const { kind, reference } of ownReferences(draft)) this.known.set(kind, reference, existing);
     }
-    const isLed = ({ draft }: ImportDraft): boolean => draft.pendingReferences.some(({ record }) => replaced.has(record));
+    const isLed = ({ draft }: ImportDraft): boolean =>
+      draft.pendingReferences.some(({ record }) => replaced.has(record));
     for (const draft of this.candidates.filter(isLed)) await this.resolveOne(draft);
   }
 }
-

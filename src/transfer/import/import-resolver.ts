@@ -157,11 +157,15 @@ function payloadOf(
   });
   return Object.assign(new ImportPayload(), {
     items: imported,
-    userErrors:
-      mode === ImportMode.ATOMIC ? errors.map((error) => new UserError({ ...error, path: ['items', ...error.path] })) : [],
+    userErrors: mode === ImportMode.ATOMIC ? errors.map((error) => inList(error)) : [],
     position: place && positionText(place),
     isRepeated,
   });
+}
+
+/** The error of an item as one of the import. */
+function inList({ code, path, message, existing }: UserError): UserError {
+  return new UserError({ code, path: ['items', ...path], message, ...(existing && { existing }) });
 }
 
 /** The error of an item with its path in the list of items. */

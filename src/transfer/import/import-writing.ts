@@ -58,9 +58,7 @@ async function createOneByOne(transaction: WriteTransaction, drafts: readonly Im
     const outcome =
       broken.length > 0
         ? { errors: broken.map(({ path, record }) => brokenReference(path, gone.get(record))) }
-        : await tryWrite(transaction, () =>
-            'update' in draft ? draft.update(transaction) : draft.write(transaction),
-          );
+        : await tryWrite(transaction, () => ('update' in draft ? draft.update(transaction) : draft.write(transaction)));
     if ('result' in outcome) written.set(index, outcome.result);
     else {
       refused.set(index, outcome.errors);

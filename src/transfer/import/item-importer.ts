@@ -106,12 +106,12 @@ export class ItemImporter {
     };
     for (const [index, item] of items.entries()) if ('errors' in item) outcomes.set(index, refused(item.errors));
 
-    const { known, created, conflicts, refused: invalid } = await planImport(
-      transaction,
-      this.references,
-      drafts,
-      onConflict,
-    );
+    const {
+      known,
+      created,
+      conflicts,
+      refused: invalid,
+    } = await planImport(transaction, this.references, drafts, onConflict);
     refuse(invalid);
     const { written, refused: rejected } = await createAll(transaction, created);
     refuse(rejected);

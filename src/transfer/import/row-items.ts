@@ -47,8 +47,7 @@ export class RowMapper {
       const before = faults.length;
       const value = this.valueOf(fields, row, [], faults);
       const place = { file: this.label, line: row.line };
-      if (faults.length === before)
-        items.push({ list, value: isRecord(value) ? value : {}, at: () => place });
+      if (faults.length === before) items.push({ list, value: isRecord(value) ? value : {}, at: () => place });
     }
     return { items, faults };
   }
@@ -173,7 +172,10 @@ function dateOfPattern(text: string, pattern: string, path: Path, faults: CellFa
 
 /** A date in EDTF of a year, a month and a day in columns of their own. */
 function dateOfParts(parts: Readonly<Record<string, unknown>>, row: Row): string | undefined {
-  const [year, month, day] = ['year', 'month', 'day'].map((name) => fill(String(parts[name] ?? ''), row).trim());
+  const [year, month, day] = ['year', 'month', 'day'].map((name) => {
+    const part = parts[name];
+    return typeof part === 'string' ? fill(part, row).trim() : typeof part === 'number' ? String(part) : '';
+  });
   return edtfOf(year ?? '', month ?? '', day ?? '');
 }
 

@@ -31,7 +31,10 @@ interface Response {
 
 interface Payload {
   readonly userErrors: readonly { readonly message: string }[];
-  readonly items: readonly { readonly outcome: FileItemOutcome['outcome']; readonly userErrors: FileItemOutcome['errors'] }[];
+  readonly items: readonly {
+    readonly outcome: FileItemOutcome['outcome'];
+    readonly userErrors: FileItemOutcome['errors'];
+  }[];
 }
 
 /** Imports into a running service, by its mutation importItems. */

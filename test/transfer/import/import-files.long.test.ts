@@ -67,7 +67,11 @@ async function killedAt(events: number, args: readonly string[]): Promise<void> 
     env: { PATH: process.env['PATH'], DATABASE_URL: world.databaseUrl },
     stdio: 'ignore',
   });
-  const ended = new Promise<void>((resolve) => child.on('close', () => { resolve(); }));
+  const ended = new Promise<void>((resolve) =>
+    child.on('close', () => {
+      resolve();
+    }),
+  );
   await until('events that an import writes', async () => (await count(`event where slug like 'made-%'`)) >= events);
   child.kill('SIGKILL');
   await ended;
@@ -86,13 +90,17 @@ describe('the command import', () => {
     await killedAt(900, [...args, '--resume']);
     const { status, stdout } = await command([...args, '--resume']);
     const faulty = ROWS / 100;
-    expect(stdout).toBe(`${String(ROWS)} items: ${String(ROWS - faulty)} created, 0 updated, 0 skipped, ${String(faulty)} with faults\n`);
+    expect(stdout).toBe(
+      `${String(ROWS)} items: ${String(ROWS - faulty)} created, 0 updated, 0 skipped, ${String(faulty)} with faults\n`,
+    );
     expect(status).toBe(1);
     expect(await count(`event where slug like 'made-%'`)).toBe(ROWS - faulty);
     expect(await count(`change where kind = 'CREATED' and snapshot ->> 'slug' like 'made-%'`)).toBe(ROWS - faulty);
     const faults = faultsIn(report);
     // The first line has the names of the columns.
-    expect(faults.map(({ line }) => line)).toEqual(rows.flatMap((_row, index) => ((index + 1) % 100 === 0 ? [index + 2] : [])));
+    expect(faults.map(({ line }) => line)).toEqual(
+      rows.flatMap((_row, index) => ((index + 1) % 100 === 0 ? [index + 2] : [])),
+    );
     expect(faults[0]).toEqual({
       file: 'made.csv',
       line: 101,
@@ -106,8 +114,27 @@ describe('the command import', () => {
   it('imports items into a running service by its token', async () => {
     const items = [
       { persons: { slug: 'zoe', names: { en: 'Zoe' } } },
-      { events: { slug: 'zoe-visits', kind: 'VISIT', titles: { en: 'Zoe' }, date: '2003', relations: ['atlantis-mu'], participations: [{ actor: 'zoe', role: 'GUEST' }], citations: [{ source: 'the-paper' }] } },
-      { events: { slug: 'faulty', kind: 'VISITS', titles: { en: 'Zoe' }, date: '2003', relations: ['atlantis-mu'], citations: [{ source: 'the-paper' }] } },
+      {
+        events: {
+          slug: 'zoe-visits',
+          kind: 'VISIT',
+          titles: { en: 'Zoe' },
+          date: '2003',
+          relations: ['atlantis-mu'],
+          participations: [{ actor: 'zoe', role: 'GUEST' }],
+          citations: [{ source: 'the-paper' }],
+        },
+      },
+      {
+        events: {
+          slug: 'faulty',
+          kind: 'VISITS',
+          titles: { en: 'Zoe' },
+          date: '2003',
+          relations: ['atlantis-mu'],
+          citations: [{ source: 'the-paper' }],
+        },
+      },
       { persons: { slug: 'ann', names: { en: 'Ann' } } },
     ];
     const path = file('items.jsonl', items.map((item) => `${JSON.stringify(item)}\n`).join(''));
@@ -129,10 +156,21 @@ describe('the command import', () => {
   });
 
   it('reads tables in other encodings and with other delimiters', async () => {
-    const mapping = file('words.yaml', 'items: [{ topics: { slug: "{slug}", kind: SUBJECT, names: { "{lang}": x, ru: "{name}" } } }]'.replace('"{lang}": x, ', ''));
+    const mapping = file(
+      'words.yaml',
+      'items: [{ topics: { slug: "{slug}", kind: SUBJECT, names: { "{lang}": x, ru: "{name}" } } }]'.replace(
+        '"{lang}": x, ',
+        '',
+      ),
+    );
     const cyrillic = (text: string): number[] =>
-      [...text].map((letter) => (letter >= 'А' && letter <= 'я' ? letter.charCodeAt(0) - 0x410 + 0xc0 : letter.charCodeAt(0)));
-    const windows = file('w.csv', Buffer.from(cyrillic('slug;name\nw-one;Торговля и граница\nw-two;"Мир; дружба"\nw-three;Вода\n')));
+      Array.from(text, (letter) =>
+        letter >= 'А' && letter <= 'я' ? letter.charCodeAt(0) - 0x410 + 0xc0 : letter.charCodeAt(0),
+      );
+    const windows = file(
+      'w.csv',
+      Buffer.from(cyrillic('slug;name\nw-one;Торговля и граница\nw-two;"Мир; дружба"\nw-three;Вода\n')),
+    );
     const utf16 = file('u.tsv', Buffer.from('\uFEFFslug\tname\nu-one\tТорговля "и" мир\n', 'utf16le'));
     const { stdout, stderr } = await command([windows, utf16, '--mapping', mapping]);
     expect(stdout).toBe('4 items: 4 created, 0 updated, 0 skipped, 0 with faults\n');
@@ -147,10 +185,17 @@ describe('the command import', () => {
   });
 
   it('names the faults of a mapping by their paths', async () => {
-    const mapping = file('bad.yaml', 'item: 1\nitems: [{ event: {} }, { events: { kind: { column: A, lookup: none } } }]\n');
+    const mapping = file(
+      'bad.yaml',
+      'item: 1\nitems: [{ event: {} }, { events: { kind: { column: A, lookup: none } } }]\n',
+    );
     const { status, stderr } = await command([file('a.csv', 'A\n1\n'), '--mapping', mapping]);
     expect(status).toBe(1);
-    for (const path of ['item: is not a field', 'items.0.event: is not a list', 'items.1.events.kind.lookup: there is no lookup'])
+    for (const path of [
+      'item: is not a field',
+      'items.0.event: is not a list',
+      'items.1.events.kind.lookup: there is no lookup',
+    ])
       expect(stderr).toContain(path);
   });
 });

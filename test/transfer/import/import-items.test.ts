@@ -27,7 +27,10 @@ async function eventOf(name: string): Promise<Record<string, unknown> | null> {
 describe('an import', () => {
   it('writes items in any order of their references', async () => {
     const payload = await importItems(world, [
-      eventItem(slug, { participations: [{ actor: `${slug}-p`, role: 'GUEST' }], links: [{ kind: 'PART_OF', event: `${slug}-2` }] }),
+      eventItem(slug, {
+        participations: [{ actor: `${slug}-p`, role: 'GUEST' }],
+        links: [{ kind: 'PART_OF', event: `${slug}-2` }],
+      }),
       eventItem(`${slug}-2`, { series: `${slug}-series`, ordinal: 1 }),
       { series: { slug: `${slug}-series`, titles: [{ language: 'en', text: 'Talks' }] } },
       personItem(`${slug}-p`),
@@ -59,7 +62,9 @@ describe('an import', () => {
     expect(outcomesOf(payload)).toEqual(['CREATED', 'REFUSED', 'REFUSED']);
     expect(payload.userErrors).toEqual([]);
     expect(payload.items[1].userErrors).toMatchObject([{ code: 'NOT_FOUND', path: ['1', 'event', 'relations', '0'] }]);
-    expect(payload.items[2].userErrors).toMatchObject([{ code: 'NOT_FOUND', path: ['2', 'event', 'links', '0', 'event'] }]);
+    expect(payload.items[2].userErrors).toMatchObject([
+      { code: 'NOT_FOUND', path: ['2', 'event', 'links', '0', 'event'] },
+    ]);
     expect(await eventOf(slug)).not.toBeNull();
   });
 
@@ -99,17 +104,25 @@ describe('an import', () => {
     ];
     const failed = await importItems(world, items, { mode: 'EACH' });
     expect(outcomesOf(failed)).toEqual(['REFUSED', 'REFUSED', 'REFUSED']);
-    expect(failed.items[0].userErrors).toMatchObject([{ code: 'ALREADY_EXISTS', existing: { id: expect.any(String) as unknown } }]);
+    expect(failed.items[0].userErrors).toMatchObject([
+      { code: 'ALREADY_EXISTS', existing: { id: expect.any(String) as unknown } },
+    ]);
     expect(outcomesOf(await importItems(world, items, { onConflict: 'UPDATE', dryRun: true }))).toEqual([
       ...['WOULD_UPDATE', 'SKIPPED', 'WOULD_CREATE'],
     ]);
-    expect(outcomesOf(await importItems(world, items.slice(0, 2), { onConflict: 'SKIP' }))).toEqual(['SKIPPED', 'SKIPPED']);
+    expect(outcomesOf(await importItems(world, items.slice(0, 2), { onConflict: 'SKIP' }))).toEqual([
+      'SKIPPED',
+      'SKIPPED',
+    ]);
     expect(await eventOf(slug)).toMatchObject({ version: 1 });
     const updated = await importItems(world, items, { onConflict: 'UPDATE' });
     expect(outcomesOf(updated)).toEqual(['UPDATED', 'SKIPPED', 'CREATED']);
     expect(await eventOf(slug)).toMatchObject({ version: 2, date: { edtf: '2002' }, title: `Talks ${slug}` });
     expect(await eventOf(`${slug}-2`)).toMatchObject({ participations: [{ actor: { slug: `${slug}-p` } }] });
-    expect(outcomesOf(await importItems(world, items.slice(0, 2), { onConflict: 'UPDATE' }))).toEqual(['SKIPPED', 'SKIPPED']);
+    expect(outcomesOf(await importItems(world, items.slice(0, 2), { onConflict: 'UPDATE' }))).toEqual([
+      'SKIPPED',
+      'SKIPPED',
+    ]);
   });
 
   it('is written once for an idempotency key', async () => {
@@ -126,7 +139,10 @@ describe('an import', () => {
   });
 
   it('warns of records that are alike', async () => {
-    const payload = await importItems(world, [eventItem(slug), eventItem(`${slug}-2`, { titles: [{ language: 'en', text: `Talks ${slug}` }] })]);
+    const payload = await importItems(world, [
+      eventItem(slug),
+      eventItem(`${slug}-2`, { titles: [{ language: 'en', text: `Talks ${slug}` }] }),
+    ]);
     expect(payload.items[1].warnings).toHaveLength(1);
   });
 
@@ -148,7 +164,10 @@ describe('an import', () => {
     );
     expect(JSON.stringify(long).length).toBeGreaterThan(1_400_000);
     expect(outcomesOf(await importItems(world, long, { dryRun: true }))).toHaveLength(700);
-    const many = await importItems(world, Array.from({ length: 1_001 }, () => ({})));
+    const many = await importItems(
+      world,
+      Array.from({ length: 1_001 }, () => ({})),
+    );
     expect(many.userErrors).toMatchObject([{ code: 'TOO_MANY', path: ['items'] }]);
     const anonymous = await sendItems(world, long, {}, 'no-token');
     expect(anonymous).toMatchObject({ status: 413, errors: [{ extensions: { limit: 'body', max: 1_000_000 } }] });
