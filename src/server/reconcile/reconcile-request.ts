@@ -28,6 +28,8 @@ export interface ReconcileDeps extends RequestReadsDeps, ResponseDeps {
 
 /** A request with its parameters: who reads, in which language, and how to respond. */
 export class ReconcileRequest {
+  private used: RequestReads | null = null;
+
   private constructor(
     private readonly deps: ReconcileDeps,
     private readonly request: FastifyRequest,
@@ -71,22 +73,24 @@ export class ReconcileRequest {
   /** What the request reads with. Throws UnauthenticatedError and LimitExceededError. */
   async reads(): Promise<RequestReads> {
     const viewer = await this.deps.reads.viewer(this.request);
-    return new RequestReads(this.deps, this.request, this.reply, viewer, this.languages);
+    this.used = new RequestReads(this.deps, this.request, this.reply, viewer, this.languages);
+    return this.used;
+  }
+
+  /** The languages of the texts that were read, or else that of names of types and properties. */
+  private get contentLanguage(): string {
+    return this.used?.contentLanguage ?? this.language;
   }
 
   /** Sends JSON, or a script that calls a function with it. */
-  sendJson(value: unknown, language: string | null = this.language): Promise<FastifyReply> {
-    return sendContent(this.deps, this.request, this.reply, jsonContent(value, this.callback, language));
+  sendJson(value: unknown): Promise<FastifyReply> {
+    const content = jsonContent(value, this.callback, this.contentLanguage);
+    return sendContent(this.deps, this.request, this.reply, content);
   }
 
   /** Sends a page that every site may frame. */
-  sendPage(
-    status: 200 | 404,
-    text: string,
-    language: string | null,
-    headers: Readonly<Record<string, string>>,
-  ): Promise<FastifyReply> {
-    const content = { type: 'text/html; charset=utf-8', text, language, headers };
+  sendPage(status: 200 | 404, text: string, headers: Readonly<Record<string, string>>): Promise<FastifyReply> {
+    const content = { type: 'text/html; charset=utf-8', text, language: this.contentLanguage, headers };
     return sendContent(this.deps, this.request, this.reply.code(status), content);
   }
 

@@ -38,15 +38,27 @@ export interface ReadResult<Data> {
 export class RequestReads {
   private isCounted = true;
   private language: string | null = null;
+  private isGone = false;
+  /** Ends the read in progress. */
+  private abandon: () => void = () => undefined;
 
   constructor(
     private readonly deps: RequestReadsDeps,
     private readonly request: FastifyRequest,
-    private readonly reply: FastifyReply,
+    { raw }: FastifyReply,
     private readonly viewer: Viewer,
     /** Preferred languages of the texts, best first. */
     readonly languages: readonly string[],
-  ) {}
+  ) {
+    // Once for all reads: a batch has many.
+    onDisconnect(
+      request.raw,
+      raw,
+    )(() => {
+      this.isGone = true;
+      this.abandon();
+    });
+  }
 
   /** The value of Content-Language; null without texts. */
   get contentLanguage(): string | null {
@@ -65,7 +77,10 @@ export class RequestReads {
       {
         ...{ request: this.request, viewer: this.viewer, transport: 'reconcile', definition: operation.definition },
         languages: this.languages,
-        onGone: onDisconnect(raw, this.reply.raw),
+        onGone: (listener) => {
+          if (this.isGone) listener();
+          this.abandon = listener;
+        },
       },
       (context) => this.deps.operations.execute(operation, context, reads.client(this.request, this.viewer)),
     );

@@ -62,5 +62,5 @@ async function sendPreview(request: ReconcileRequest, id: string): Promise<Fasti
   const { language, view } = request;
   const node = await findRecord(id, request);
   const page = node ? renderPreview(node, language, view.reader) : renderMissing(language);
-  return request.sendPage(node ? 200 : 404, page, language, PREVIEW_HEADERS);
+  return request.sendPage(node ? 200 : 404, page, PREVIEW_HEADERS);
 }

@@ -4,6 +4,9 @@ import { Ajv } from 'ajv';
 import { expect } from '@jest/globals';
 import { projectRoot } from '../../../src/config/project-root.js';
 
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests know the shape of what they ask for
+export type Json = any;
+
 const FOLDER = join(projectRoot(), 'test', 'server', 'reconcile', 'schemas');
 
 /** The validators of the published schemas, by the names of their files. */
@@ -57,14 +60,14 @@ export class ReconcileClient {
   }
 
   /** Reads JSON that has to be there. */
-  async json(path: string, headers: Record<string, string> = {}): Promise<any> {
+  async json(path: string, headers: Record<string, string> = {}): Promise<Json> {
     const response = await this.get(path, headers);
     expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/json; charset=utf-8']);
     return response.json();
   }
 
   /** Sends a batch that is valid, and reads its results, which have to be. */
-  async reconcile(queries: Record<string, object>, headers: Record<string, string> = {}): Promise<any> {
+  async reconcile(queries: Record<string, object>, headers: Record<string, string> = {}): Promise<Json> {
     expectValid('reconciliation-query-batch', queries);
     const response = await this.post({ queries: JSON.stringify(queries) }, headers);
     const body = (await response.json()) as Record<string, unknown>;
@@ -75,12 +78,12 @@ export class ReconcileClient {
   }
 
   /** The candidates of one query. */
-  async candidates(query: object, headers: Record<string, string> = {}): Promise<any[]> {
+  async candidates(query: object, headers: Record<string, string> = {}): Promise<Json[]> {
     return (await this.reconcile({ q0: query }, headers)).q0.result;
   }
 
   /** Reads properties of entities. */
-  async extend(extension: object, headers: Record<string, string> = {}): Promise<any> {
+  async extend(extension: object, headers: Record<string, string> = {}): Promise<Json> {
     expectValid('data-extension-query', extension);
     const response = await this.post({ extend: JSON.stringify(extension) }, headers);
     const body = (await response.json()) as Record<string, unknown>;
@@ -90,7 +93,7 @@ export class ReconcileClient {
   }
 
   /** The status and the error of a request that is refused. */
-  async refusal(response: Promise<Response>): Promise<{ status: number; message: string; extensions: any }> {
+  async refusal(response: Promise<Response>): Promise<{ status: number; message: string; extensions: Json }> {
     const received = await response;
     const { errors } = (await received.json()) as { errors: { message: string; extensions: object }[] };
     return { status: received.status, ...errors[0]! };

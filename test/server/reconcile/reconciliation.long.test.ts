@@ -1,10 +1,10 @@
-import sql from 'sql-template-tag';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { PROPERTY_IDS } from '../../../src/transfer/reconcile/properties.js';
 import { Curator } from '../../support/curator.js';
-import { createRandom } from '../../support/random.js';
+import { Random } from '../../support/random.js';
 import { World } from '../../support/world.js';
 import { isValid, ReconcileClient } from './reconcile-client.js';
+import type { Json } from './reconcile-client.js';
 
 let world: World;
 afterEach(() => world.stop());
@@ -69,8 +69,8 @@ describe('the seeded records', () => {
       const properties = PROPERTY_IDS.slice(at, at + 30).map((id) => ({ id }));
       const { rows } = await client.extend({ ids, properties });
       expect(Object.keys(rows).sort()).toEqual([...ids].sort());
-      for (const row of Object.values<any>(rows))
-        for (const [pid, cells] of Object.entries<any>(row)) if (cells.length > 0) seen.add(pid);
+      for (const row of Object.values<Json>(rows))
+        for (const [pid, cells] of Object.entries<Json>(row)) if (cells.length > 0) seen.add(pid);
     }
     const expected = [
       'name',
@@ -250,15 +250,15 @@ describe('hostile requests', () => {
 
   it('are answered or refused, and leak nothing, whatever they send', async () => {
     const client = await start('seeded');
-    const random = createRandom(20);
-    const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)]!;
+    const random = new Random(20);
+    const pick = <T>(items: readonly T[]): T => random.pick([...items]);
     const value = (depth: number): unknown => {
-      const kind = Math.floor(random() * (depth > 3 ? 6 : 9));
+      const kind = Math.floor(random.next() * (depth > 3 ? 6 : 9));
       if (kind < 2) return pick(CELLS);
       if (kind === 2) return pick([0, -1, 1.5, 1e308, 5]);
       if (kind === 3) return pick([true, false, null]);
       if (kind < 6) return pick(['Person', 'born', 'China', 'any']);
-      if (kind === 6) return Array.from({ length: Math.floor(random() * 4) }, () => value(depth + 1));
+      if (kind === 6) return Array.from({ length: Math.floor(random.next() * 4) }, () => value(depth + 1));
       const keys = [
         'query',
         'type',
@@ -276,13 +276,15 @@ describe('hostile requests', () => {
         'constructor',
         'toString',
       ];
-      return Object.fromEntries(Array.from({ length: Math.floor(random() * 5) }, () => [pick(keys), value(depth + 1)]));
+      return Object.fromEntries(
+        Array.from({ length: Math.floor(random.next() * 5) }, () => [pick(keys), value(depth + 1)]),
+      );
     };
     const statuses = new Map<number, number>();
     for (let round = 0; round < 400; round += 1) {
       const parameter = pick(['queries', 'queries', 'extend', 'query']);
       const json = JSON.stringify(
-        parameter === 'queries' && random() < 0.7 ? { q0: value(1), q1: value(1) } : value(0),
+        parameter === 'queries' && random.next() < 0.7 ? { q0: value(1), q1: value(1) } : value(0),
       );
       const response = await client.post({ [parameter]: json });
       const text = await response.text();
@@ -326,6 +328,5 @@ describe('hostile requests', () => {
     const [evil] = await client.candidates({ query: 'evil script alert' });
     for (const path of [`/preview/${evil.id}`, `/flyout/entity?id=${evil.id}`])
       expect(await (await client.get(path)).text()).not.toContain('<script');
-    await world.service.database.rows(sql`select 1`);
   });
 });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { World } from '../../support/world.js';
 import { expectValid, ReconcileClient } from './reconcile-client.js';
+import type { Json } from './reconcile-client.js';
 
 let world: World;
 let client: ReconcileClient;
@@ -24,7 +25,7 @@ describe('the manifest', () => {
     const person = await idOf('Person', 'Sergei Shoigu');
     const status = async (address: string): Promise<number> => (await fetch(address)).status;
     expect(manifest.versions).toContain('0.2');
-    expect(manifest.identifierSpace + person).toBe(manifest.view.url.replace('{{id}}', person));
+    expect(`${String(manifest.identifierSpace)}${person}`).toBe(manifest.view.url.replace('{{id}}', person));
     expect((await fetch(manifest.view.url.replace('{{id}}', person))).url).toBe(`${url}/actors/sergei-shoigu`);
     expect(await status(manifest.schemaSpace)).toBe(200);
     expect(await status(manifest.preview.url.replace('{{id}}', person))).toBe(200);
@@ -35,7 +36,7 @@ describe('the manifest', () => {
     ] as const) {
       const { service_url, service_path, flyout_service_url, flyout_service_path } = manifest.suggest[what];
       expect(await status(`${service_url}${service_path}?prefix=p`)).toBe(200);
-      const flyout = await fetch(`${flyout_service_url}${flyout_service_path}`.replace('${id}', id));
+      const flyout = await fetch(`${flyout_service_url}${flyout_service_path}`.replace(/\$\{id\}/, id));
       expect(await flyout.json()).toMatchObject({ id, html: expect.stringMatching(/^<div>/) });
     }
     const { service_url, service_path } = manifest.extend.propose_properties;
@@ -61,7 +62,7 @@ describe('reconciling', () => {
     const results = await client.reconcile(
       Object.fromEntries(names.map((query, index) => [`q${String(index)}`, { query, type: 'Person', limit: 3 }])),
     );
-    const best = Object.values<any>(results).map(({ result }) => result[0]);
+    const best = Object.values<Json>(results).map(({ result }) => result[0]);
     expect(new Set(best.map(({ id }) => id)).size).toBe(1);
     expect(best[0]).toMatchObject({ name: 'Sergei Shoigu', type: [{ id: 'Person', name: 'Person' }] });
     // A family name alone may be that of somebody who is not here.
@@ -108,7 +109,7 @@ describe('reconciling', () => {
       against: { query: 'China', type: 'State', properties: [{ pid: 'wikidata', v: 'Q159' }] },
     });
     const { against, ...others } = results;
-    for (const { result } of Object.values<any>(others))
+    for (const { result } of Object.values<Json>(others))
       expect(result[0]).toMatchObject({ id: china, score: 100, match: true });
     // Russia has the identifier, and China the name.
     expect(
@@ -125,7 +126,7 @@ describe('reconciling', () => {
       q1: { query: 'secretary of the Security Council of Russia', limit: 3 },
       q2: { query: 'Vostochny Cosmodrome', limit: 3 },
     });
-    const types = Object.values<any>(results).map(({ result }) => result[0]?.type[0].id);
+    const types = Object.values<Json>(results).map(({ result }) => result[0]?.type[0].id);
     expect(types.slice(0, 2)).toEqual(['Person', 'Office']);
   });
 
@@ -145,7 +146,7 @@ describe('suggestions', () => {
     const rest = await client.json('/suggest/entity?prefix=sho&limit=2&cursor=2');
     expect(rest.result).toEqual(all.result.slice(2));
     const persons = await client.json('/suggest/entity?prefix=sho&type=Person');
-    expect(persons.result.every(({ notable }: any) => notable[0].id === 'Person')).toBe(true);
+    expect(persons.result.every(({ notable }: Json) => notable[0].id === 'Person')).toBe(true);
     const properties = await client.json('/suggest/property?prefix=born');
     expectValid('suggest-properties-response', properties);
     expect(properties.result).toEqual([{ id: 'born', name: 'Born', description: 'Person' }]);
@@ -169,7 +170,7 @@ describe('extending a table', () => {
         { id: 'wikidata' },
       ],
     });
-    expect(meta.map(({ id }: any) => id)).toEqual(['name', 'born', 'offices', 'country', 'latitude', 'wikidata']);
+    expect(meta.map(({ id }: Json) => id)).toEqual(['name', 'born', 'offices', 'country', 'latitude', 'wikidata']);
     expect(meta[2].type).toEqual({ id: 'Office', name: 'Office' });
     expect(rows[person]).toEqual({
       name: [{ str: 'Sergueï Choïgou' }],
