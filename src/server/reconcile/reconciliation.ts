@@ -41,8 +41,12 @@ export async function reconcile(
   { language, reader }: ReconcileView,
 ): Promise<readonly Candidate[]> {
   const fields = `${CANDIDATE_FIELDS} ${fieldsOf(query.constraints.map(({ property }) => ({ property, selection: TO_COMPARE })))}`;
-  const nodes = [...(await findIdentified(query, fields, reads)), ...(await findById(query, fields, reads))];
-  const rate = (): readonly Candidate[] => candidatesOf(nodes, query, language, reader);
+  const byId = await findById(query, fields, reads);
+  const nodes = [...(await findIdentified(query, fields, reads)), ...byId];
+  // A record that was merged has another id than the query.
+  const [named] = parseReference(query.text?.trim() ?? '')?.by === 'id' ? byId : [];
+  const rated = named ? { ...query, text: named.id } : query;
+  const rate = (): readonly Candidate[] => candidatesOf(nodes, rated, language, reader);
   if (query.text === null) return rate();
   const text = searchTextOf(query.text);
   if (text !== null) nodes.push(...(await search(text, query, fields, reads)));
