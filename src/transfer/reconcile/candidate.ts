@@ -1,5 +1,6 @@
 import { enumLabel } from '../../foundation/enum-labels/enum-labels.js';
 import type { LabelLanguage } from '../../foundation/enum-labels/enum-labels.js';
+import { withoutBrackets } from './cell-words.js';
 import { satisfies } from './constraint.js';
 import { describeType, isEntityType } from './entity-types.js';
 import type { TypeDescription } from './entity-types.js';
@@ -54,6 +55,9 @@ const UNKNOWN = 0.5;
 
 /** A family name alone is as similar as that to a name. */
 const FAMILY_NAME = 0.9;
+
+/** A cell that is the same without what it has in brackets is as similar as that. */
+const WITHOUT_BRACKETS = 0.95;
 
 /** What only shares a word with the query is no candidate. */
 const SIMILARITY_MIN = 0.3;
@@ -125,7 +129,11 @@ function nameOf(node: RecordNode, text: string): { readonly similarity: number; 
   const identifiers = node.identifiers?.map(({ value }) => value) ?? [];
   if ([node.id, node.slug, node.url, ...codesOf(node), ...identifiers].includes(written))
     return { similarity: 1, isSame: true };
-  const full = mostSimilar(text, [node.label, ...namesOf(node).map((name) => name.text)]);
+  const names = [node.label, ...namesOf(node).map((name) => name.text)];
+  const whole = mostSimilar(text, names);
+  const part = withoutBrackets(text);
+  const partSimilarity = part === text.trim() ? 0 : WITHOUT_BRACKETS * mostSimilar(part, names).similarity;
+  const full = partSimilarity > whole.similarity ? { similarity: partSimilarity, isSame: false } : whole;
   const family = mostSimilar(text, node.familyNames?.map((name) => name.text) ?? []);
   if (FAMILY_NAME * family.similarity <= full.similarity) return full;
   return { similarity: FAMILY_NAME * family.similarity, isSame: false };

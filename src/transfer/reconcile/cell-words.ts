@@ -24,8 +24,16 @@ export function searchTextOf(cell: string): string | null {
 /** Search texts for a cell that was not found as a whole: without what is in brackets, and any of its longest words. */
 export function looserSearchTexts(cell: string): readonly string[] {
   const written = plain(cell);
-  const texts = [fitting(plain(written.replace(BRACKETED, ' '))), anyWord(written)];
+  const texts = [fitting(plain(withoutBrackets(written))), anyWord(written)];
   return [...new Set(texts)].filter((text) => text !== null && text !== fitting(written)) as string[];
+}
+
+/** The cell without what is in brackets. */
+export function withoutBrackets(cell: string): string {
+  return cell
+    .slice(0, 2 * TEXT_MAX)
+    .replace(BRACKETED, ' ')
+    .trim();
 }
 
 function plain(cell: string): string {
