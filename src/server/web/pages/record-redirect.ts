@@ -14,7 +14,7 @@ const ALL = [...new Set(Object.values(FIELDS)), OTHER];
 /** Leads from a global id, at any record's address, to the page of that record. */
 export const RECORD_REDIRECT = pageType<Readonly<Record<string, RecordReference | null>>>({
   route: '/records/:reference',
-  query: `query RecordRedirect($reference: ID!, ${ALL.map((field) => `$${field}: Boolean!`).join(', ')}) {
+  query: `query RecordRedirect($reference: ID!, ${ALL.map((field) => `$${field}: Boolean = false`).join(', ')}) {
     ${ALL.map((field) => `${field}(id: $reference) @include(if: $${field}) { ... on Node { ${REFERENCE_FIELDS} } }`).join(' ')}
   }`,
   variables({ reference }) {
