@@ -29,7 +29,7 @@ export const PARTS = {
     path: '/',
     ready: 'main article',
     async use(view) {
-      await view.activate(view.page.locator('main article a').first());
+      await view.activate(view.page.locator(`main article a[href$="${RELATION}"]`).first());
       await view.page.locator(`${MARK}, ${LIST}`).first().waitFor({ state: 'attached' });
       expect(urlOf(view).pathname).toBe(RELATION);
       await view.page.goBack();
@@ -106,7 +106,7 @@ export type PartName = keyof typeof PARTS;
 /** Uses a part of the page, and returns what is wrong with it. */
 export async function faultsOf(view: TimelinePage, name: PartName): Promise<string[]> {
   const part: Part = PARTS[name];
-  await view.go(part.path, part.ready);
+  await view.begin(part.path, part.ready);
   const barriers = await view.barriers();
   if (!(await view.fitsWidth())) barriers.push('It is wider than the window');
   await part.use?.(view);

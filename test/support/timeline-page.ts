@@ -128,6 +128,15 @@ export class TimelinePage {
     return opened;
   }
 
+  /** Goes to a path as if it were the first one: what was wrong before is forgotten. */
+  async begin(path: string, ready?: string): Promise<void> {
+    // What the page before still does is not the next one's fault.
+    await this.page.goto('about:blank');
+    this.seen.requests.length = 0;
+    this.seen.complaints.length = 0;
+    await this.go(path, ready);
+  }
+
   async go(path: string, ready = 'main:not(#readable)'): Promise<void> {
     await this.page.goto(`${this.base}${path}`);
     await this.page.locator(ready).first().waitFor({ state: 'attached' });

@@ -4,6 +4,7 @@ import { Feed } from 'feed';
 import fresh from 'fresh';
 import { getOperationAST, parse } from 'graphql';
 import type { GraphQLFormattedError } from 'graphql';
+import type { ChangeKind } from '../../changelog/change.js';
 import { UnauthenticatedError } from '../../auth/authenticator.js';
 import type { FeedStartPosition } from '../../domain/following/feed-start-position.js';
 import { isSlug } from '../../foundation/records/global-id.js';
@@ -51,7 +52,7 @@ interface FeedData {
   readonly changes: {
     readonly nodes: readonly {
       readonly position: string;
-      readonly kind: keyof typeof TITLE_PREFIXES;
+      readonly kind: `${ChangeKind}`;
       readonly committedAt: string;
       readonly reason: string | null;
       readonly event:
@@ -73,7 +74,15 @@ interface FeedData {
 }
 
 /** Title prefix of each kind of change. */
-const TITLE_PREFIXES = { CREATED: '', UPDATED: 'updated: ', RETRACTED: 'retracted: ', REINSTATED: 'reinstated: ' };
+const TITLE_PREFIXES: Readonly<Record<`${ChangeKind}`, string>> = {
+  CREATED: '',
+  UPDATED: 'updated: ',
+  RETRACTED: 'retracted: ',
+  REINSTATED: 'reinstated: ',
+  RENAMED: 'renamed: ',
+  MERGED: 'merged: ',
+  UNMERGED: 'merge undone: ',
+};
 
 export interface AtomFeedDeps {
   readonly reads: PublicReads;
