@@ -125,6 +125,6 @@ async function zoomIn(view: TimelinePage, chart: Locator): Promise<void> {
       await page.keyboard.press('+');
       return;
     case 'touch':
-      await page.getByRole('button', { name: view.t('timeline.zoom.in') }).tap();
+      await page.getByRole('button', { name: view.t('timeline.zoom.in'), exact: true }).tap();
   }
 }

@@ -76,7 +76,7 @@ export function RelationPage(props: { readonly slug: string }): ReactNode {
       {/* By itself: what waits for it would lose the focus. */}
       <Suspense>
         {isFiltered(address) || address.from !== null || address.to !== null ? (
-          <FilterChips hasWindow={view === 'list'} />
+          <FilterChips relation={slug} hasWindow={view === 'list'} />
         ) : null}
       </Suspense>
       <div className={address.event === null ? 'relation-body' : 'relation-body reading-event'}>

@@ -119,10 +119,11 @@ function statementsOf(
   { statements }: Plan,
   outcomes: Outcomes,
   chosen: ReadonlySet<string> | null,
-): Pick<TimelineData, 'statements' | 'statementCounts'> {
+): Pick<TimelineData, 'statements' | 'statementCounts' | 'isStatementsPending'> {
   const [first] = statements?.requests ?? [];
   const counted = first && dataOf(outcomes, first)?.relation?.statements;
-  if (!statements || !counted) return { statements: [] };
+  if (!statements || !first) return { statements: [] };
+  if (!counted) return { statements: [], isStatementsPending: !outcomes.has(first.key) };
   if (counted.totalCount > STATEMENTS_ALL)
     return chosen === null ? { statements: [], statementCounts: counted.histogram } : { statements: [] };
   const all: StatementBar[] = byId(nodesOf(statements, outcomes, (data) => data.relation?.statements.nodes));

@@ -31,7 +31,8 @@ export interface ChartProps {
   readonly newSlugs: ReadonlySet<string>;
   readonly covered: number;
   readonly hatchId: string;
-  readonly onClearFilter: (() => void) | undefined;
+  /** What stands in a chart without events. */
+  readonly empty: ReactNode;
 }
 
 /** The drawing: what stands still, what moves with time, and what stays in view. */
@@ -121,26 +122,8 @@ export function Chart(props: ChartProps): ReactNode {
         </g>
         <LaneNames frame={frame} widths={widths} unplaced={layout.unplaced} />
       </svg>
-      {isEmpty ? <EmptyChart isFiltered={data.isFiltered === true} onClearFilter={props.onClearFilter} /> : null}
+      {isEmpty ? <div className="timeline-empty">{props.empty}</div> : null}
     </>
-  );
-}
-
-/** What a chart without events says. */
-function EmptyChart(props: {
-  readonly isFiltered: boolean;
-  readonly onClearFilter: (() => void) | undefined;
-}): ReactNode {
-  const { t } = useMessages();
-  return (
-    <div className="timeline-empty">
-      <p>{t(props.isFiltered ? 'timeline.empty.filtered' : 'timeline.empty.none')}</p>
-      {props.isFiltered && props.onClearFilter ? (
-        <button type="button" onClick={props.onClearFilter}>
-          {t('timeline.empty.clear')}
-        </button>
-      ) : null}
-    </div>
   );
 }
 
