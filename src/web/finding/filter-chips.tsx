@@ -82,18 +82,17 @@ type Window = Pick<RelationAddress, 'from' | 'to'>;
 
 const NO_WINDOW: Window = { from: null, to: null };
 
-/** Whether a window leaves out any event of the relation. */
+/** Whether a window leaves out any event of the relation, as far as it is known. */
 function useExclusion(relation: string, { from, to }: Window): boolean {
   const window = { ...(from !== null && { from }), ...(to !== null && { to }) };
   const isAll = from === null && to === null;
-  const [{ data, error }] = useQuery({
+  const [{ data }] = useQuery({
     query: WindowCountDocument,
     variables: { relation, filter: { window } },
     pause: isAll,
   });
-  if (isAll || (!data && !error)) return false;
-  const counted = data?.relation;
-  return !counted || counted.timeline.totalCount < counted.summary.eventCount;
+  const counted = isAll ? null : data?.relation;
+  return !isAll && !(counted && counted.timeline.totalCount === counted.summary.eventCount);
 }
 
 interface ChipOf<Part> {

@@ -10,12 +10,14 @@ export function FilterField(props: {
   readonly label: string;
   /** The names of the values that it has. */
   readonly chosen?: ReactNode;
+  /** Whether what is chosen takes the place of what was. */
+  readonly isSingle?: boolean;
   /** null: they are being loaded. */
   readonly choices: readonly FilterChoice[] | null;
   readonly onChoose: (value: string) => void;
   readonly onOpen?: () => void;
 }): ReactNode {
-  const { label, chosen: names, choices, onChoose, onOpen } = props;
+  const { label, chosen: names, isSingle = false, choices, onChoose, onOpen } = props;
   const { t, locale } = useMessages();
   // Each choice begins with a new field, which is closed and empty.
   const [chosenTimes, setChosenTimes] = useState(0);
@@ -41,7 +43,7 @@ export function FilterField(props: {
             {names}
           </Text>
         ) : null}
-        <Input autoFocus={chosenTimes > 0} placeholder={t(names ? 'finding.filter.more' : 'finding.filter.any')} />
+        <Input autoFocus={chosenTimes > 0} placeholder={names ? (isSingle ? '' : t('finding.filter.more')) : t('finding.filter.any')} />
         <Button aria-label={label}>
           <span aria-hidden="true">▾</span>
         </Button>

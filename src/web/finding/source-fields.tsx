@@ -62,6 +62,7 @@ export function PublishersField(props: { readonly relation: string }): ReactNode
     <FilterField
       label={t('finding.filter.publishers')}
       chosen={address.publishers === null ? null : publishersInWords(address.publishers, t)}
+      isSingle
       choices={choices}
       onOpen={() => {
         setUsed(true);

@@ -46,7 +46,7 @@ export function TimelineView(props: ViewProps): ReactNode {
       again('all');
     },
   });
-  const covered = useCovered(address.event);
+  const covered = useCovered(address.event, data !== null);
   const chart = useRef<TimelineHandle>(null);
   const [hasLetterKeys] = useLetterKeys();
   const whole = data?.whole ?? null;

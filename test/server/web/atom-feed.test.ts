@@ -58,8 +58,7 @@ describe('the Atom feed of a relation', () => {
     const { relation, event } = (await world.get(
       '{ relation(id: "china-russia") { id } event(id: "kazan-declaration-2024") { id } }',
     )) as Record<'relation' | 'event', { id: string }>;
-    const get = (slug: string): Promise<Response> =>
-      fetch(url.replace('china-russia', slug), { redirect: 'manual' });
+    const get = (slug: string): Promise<Response> => fetch(url.replace('china-russia', slug), { redirect: 'manual' });
     for (const reference of ['China-Russia', relation.id]) {
       const { status, headers } = await get(reference);
       expect([status, headers.get('location')]).toEqual([301, '/relations/china-russia/feed.atom']);

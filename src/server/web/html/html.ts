@@ -44,11 +44,7 @@ const LINE_ENDS = /\r\n?/g;
 
 /** The text as HTML, and XML, can contain it. */
 export function plainText(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(DIRECTION_CONTROLS, '')
-    .replace(LINE_ENDS, '\n')
-    .replace(NOT_ALLOWED, '\ufffd');
+  return text.toWellFormed().replace(DIRECTION_CONTROLS, '').replace(LINE_ENDS, '\n').replace(NOT_ALLOWED, '\ufffd');
 }
 
 /** Escapes a text for HTML. */

@@ -91,7 +91,9 @@ export function renderRedirect(location: string, view: PageView): string {
         <link rel="stylesheet" href="${basePath}/readable.css" />
       </head>
       <body>
-        <main id="readable"><p><a href="${location}">${location}</a></p></main>
+        <main id="readable">
+          <p><a href="${location}">${location}</a></p>
+        </main>
       </body>
     </html> `;
   return document.markup;

@@ -325,7 +325,11 @@ describe('an address', () => {
     const { status, headers } = response;
     expect([status, headers.get('location'), headers.get('cache-control')]).toEqual([301, location, 'no-store']);
     expect(headers.get('content-type')).toBe('text/html; charset=utf-8');
-    expect(parse(await response.text()).querySelector('a')?.getAttribute('href')).toBe(location);
+    expect(
+      parse(await response.text())
+        .querySelector('a')
+        ?.getAttribute('href'),
+    ).toBe(location);
   });
 
   it.each(['/events/nothing/', '/actors/ZZZ/'])('without a page is known at once: %s', async (path) => {
