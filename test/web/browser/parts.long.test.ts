@@ -37,7 +37,7 @@ inBrowser('the timeline page in Chromium', () => {
   describe.each(READERS)('at $size, in $language, $theme, by $input', (reader) => {
     let view: TimelinePage;
     beforeAll(async () => {
-      view = await TimelinePage.open(browser, world.service.url, '/', reader);
+      view = await TimelinePage.start(browser, world.service.url, reader);
     });
     afterAll(() => view.close());
 

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { attributes, getPage, linkedData, textOf } from '../../../support/served-page.js';
 import type { ServedPage } from '../../../support/served-page.js';
 import { LANGUAGE_PROPERTIES } from '../../../../src/server/web/messages/page-language.js';
-import type { PageLanguage } from '../../../../src/server/web/messages/page-language.js';
 import { parse } from 'node-html-parser';
 import { World } from '../../../support/world.js';
 
