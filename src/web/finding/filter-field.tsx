@@ -43,7 +43,10 @@ export function FilterField(props: {
             {names}
           </Text>
         ) : null}
-        <Input autoFocus={chosenTimes > 0} placeholder={names ? (isSingle ? '' : t('finding.filter.more')) : t('finding.filter.any')} />
+        <Input
+          autoFocus={chosenTimes > 0}
+          placeholder={names ? (isSingle ? '' : t('finding.filter.more')) : t('finding.filter.any')}
+        />
         <Button aria-label={label}>
           <span aria-hidden="true">▾</span>
         </Button>
