@@ -128,7 +128,7 @@ describe('a script that knows only the API and a token', () => {
           ...(n > 1 && { within: `place-${String(n - 1)}` }),
           countryCode: 'SYR',
           state: 'syldavia',
-          wikidataId: 'Q1',
+          wikidataId: `Q${String((items += 1))}`,
           location: { latitude: -12.5 + n, longitude: 101.25 },
           notes: [],
         },
