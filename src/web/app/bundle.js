@@ -1,7 +1,7 @@
 // Bundles the timeline page, and lists the files that its HTML refers to.
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { oneFirstChunk, parsedMessages, usedSchema, withoutTransitions } from './leaner.js';
+import { oneFirstChunk, ownDocuments, parsedMessages, usedSchema, withoutTransitions } from './leaner.js';
 
 const FOLDER = dirname(fileURLToPath(import.meta.url));
 const PAGES = 'pages/app';
@@ -19,7 +19,7 @@ export async function bundleApp(bundler) {
       chunkNames: 'assets/[name]-[hash]',
       assetNames: 'assets/[name]-[hash]',
       jsx: 'automatic',
-      plugins: [oneFirstChunk, parsedMessages, usedSchema, withoutTransitions],
+      plugins: [oneFirstChunk, ownDocuments, parsedMessages, usedSchema, withoutTransitions],
     }),
     // It runs before the page is painted, so it is not a module.
     bundler(PAGES, {
