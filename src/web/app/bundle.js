@@ -14,7 +14,7 @@ const PAGES = 'pages/app';
 export async function bundleApp(bundler) {
   const [app, first] = await Promise.all([
     bundler(PAGES, {
-      entryPoints: { main: join(FOLDER, 'main.tsx') },
+      entryPoints: { main: join(FOLDER, 'main.tsx'), early: join(FOLDER, '../relation/early.ts') },
       entryNames: 'assets/[name]-[hash]',
       chunkNames: 'assets/[name]-[hash]',
       assetNames: 'assets/[name]-[hash]',
@@ -62,12 +62,18 @@ const PARTS = {
     ]),
   ),
 };
+/** Scripts that ask for the data of the pages of a folder, before the app is there. */
+const EARLY = { relations: 'relation/early.ts' };
 const LANGUAGES = ['en', 'fr', 'ru', 'zh'];
 
 /** The script, its style sheet, what the script imports statically, and what it then loads by page and by language. */
 function loadedFirst(metafile) {
   const [script, { cssBundle }] = outputOf(metafile, 'app/main.tsx');
-  const atFirst = importsOf(metafile, script);
+  const early = Object.entries(EARLY).map(([folder, entry]) => [folder, outputOf(metafile, entry)[0]]);
+  // What these import comes first.
+  const ofEarly = new Set(early.flatMap(([, path]) => importsOf(metafile, path)));
+  const imports = importsOf(metafile, script);
+  const atFirst = [...imports.filter((path) => ofEarly.has(path)), ...imports.filter((path) => !ofEarly.has(path))];
   const later = (entry) => {
     const [path] = outputOf(metafile, entry);
     return [path, ...importsOf(metafile, path)].filter((one) => one !== script && !atFirst.includes(one));
@@ -80,6 +86,7 @@ function loadedFirst(metafile) {
   return {
     script: nameOf(script),
     styles: cssBundle === undefined ? [] : [nameOf(cssBundle)],
+    early: Object.fromEntries(early.map(([folder, path]) => [folder, nameOf(path)])),
     preloads: atFirst.map(nameOf),
     folders: Object.fromEntries(folders),
     languages: Object.fromEntries(languages),

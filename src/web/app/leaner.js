@@ -3,7 +3,16 @@ import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse as parseMessage } from '@formatjs/icu-messageformat-parser';
-import { buildClientSchema, isAbstractType, parse as parseDocument, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
+import { formatDocument } from '@urql/core';
+import {
+  buildClientSchema,
+  isAbstractType,
+  parse as parseDocument,
+  print,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql';
 
 const FOLDER = dirname(fileURLToPath(import.meta.url));
 const WEB = join(FOLDER, '..');
@@ -38,7 +47,8 @@ function parsed(message) {
 }
 
 /**
- * All operations are generated into one file; each part of the page gets its own ones, without their indentation.
+ * All operations are generated into one file; each part of the page gets its own ones, without their indentation, and as the
+ * client sends them.
  *
  * @type {import('esbuild').Plugin}
  */
@@ -60,9 +70,10 @@ export const ownDocuments = {
 };
 
 function documentOf(text, name) {
-  const [found] = new RegExp(`^export const ${name} = \`[^\`]*\``, 'm').exec(text) ?? [];
+  const [, found] = new RegExp(`^export const ${name} = \`([^\`]*)\``, 'm').exec(text) ?? [];
   if (found === undefined) throw new Error(`There is no document ${name}`);
-  return `${found.replace(/\s+/g, ' ')};`;
+  const sent = print(formatDocument(parseDocument(found)));
+  return `export const ${name} = ${JSON.stringify(sent.replace(/\s+/g, ' '))};`;
 }
 
 /**

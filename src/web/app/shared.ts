@@ -8,6 +8,7 @@ import '../dates/date-shapes.js';
 import '../dates/day.js';
 import '../live/live-note.js';
 import '../live/use-changes.js';
+import '../relation/early-requests.js';
 import '../relation/empty.js';
 import '../relation/event-filter.js';
 import '../relation/relation-head.js';

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { whenIdle } from '../app/when-idle.js';
 import type { EventFilter, RecordKind } from '../graphql/documents.js';
 import type { ChangeBatch } from './change-batch.js';
 import type { Activity } from './follow-state.js';
@@ -100,23 +101,6 @@ export function startLater(start: (follow: Start) => () => void, onFailure?: () 
     isOver = true;
     cancel();
     end();
-  };
-}
-
-const IDLE_MAX_MS = 2_000;
-const AFTER_MS = 500;
-
-function whenIdle(call: () => void): () => void {
-  // Safari has none.
-  if (!('requestIdleCallback' in globalThis)) {
-    const timer = setTimeout(call, AFTER_MS);
-    return () => {
-      clearTimeout(timer);
-    };
-  }
-  const handle = requestIdleCallback(call, { timeout: IDLE_MAX_MS });
-  return () => {
-    cancelIdleCallback(handle);
   };
 }
 

@@ -1,8 +1,17 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useClient } from 'urql';
+import type { Client, OperationResult, RequestPolicy } from 'urql';
+import { resultCount } from '../app/client.js';
+import { whenIdle } from '../app/when-idle.js';
 import type { Outcomes, Request } from './requests.js';
 
 const NONE: Outcomes = new Map();
+
+interface Running {
+  /** Whether what is written into the cache later is followed. */
+  readonly isFollowed: boolean;
+  readonly stop: () => void;
+}
 
 /**
  * Sends requests, and keeps what came of them up to date while they are wanted. One that is wanted no more is cancelled. What is
@@ -15,7 +24,7 @@ export function useRequests(plan: (outcomes: Outcomes) => readonly Request[]): {
 } {
   const client = useClient();
   const [outcomes, setOutcomes] = useState(NONE);
-  const running = useRef(new Map<string, () => void>());
+  const running = useRef(new Map<string, Running>());
   const requests = plan(outcomes);
   const latest = useRef(requests);
   useEffect(() => {
@@ -23,29 +32,27 @@ export function useRequests(plan: (outcomes: Outcomes) => readonly Request[]): {
   });
   const keys = requests.map(({ key }) => key).join('\n');
 
+  const put = useCallback((key: string, { data, error }: OperationResult<unknown>) => {
+    setOutcomes((before) => new Map(before).set(key, { data, error: error ?? null }));
+  }, []);
+
   const run = useCallback(
-    ({ key, document, variables }: Request, isAnew: boolean) => {
-      running.current.get(key)?.();
-      const subscription = client
-        .query(document, variables, { requestPolicy: isAnew ? 'network-only' : 'cache-first' })
-        .subscribe(({ data, error, stale }) => {
-          // What is in the cache only in part has gaps, and is being asked for.
-          if (stale) return;
-          if (data === undefined && error === undefined) return;
-          setOutcomes((before) => new Map(before).set(key, { data, error: error ?? null }));
-        });
-      running.current.set(key, () => {
-        subscription.unsubscribe();
+    (one: Request, isAnew: boolean) => {
+      running.current.get(one.key)?.stop();
+      // While others are answered, the cache would read it again and again: it is followed later.
+      const stop = once(client, one, isAnew ? 'network-only' : 'cache-first', (result) => {
+        put(one.key, result);
       });
+      running.current.set(one.key, { isFollowed: false, stop });
     },
-    [client],
+    [client, put],
   );
 
   useEffect(() => {
     const wanted = new Set(latest.current.map(({ key }) => key));
-    for (const [key, cancel] of running.current) {
+    for (const [key, { stop }] of running.current) {
       if (wanted.has(key)) continue;
-      cancel();
+      stop();
       running.current.delete(key);
     }
     setOutcomes((before) => {
@@ -55,10 +62,32 @@ export function useRequests(plan: (outcomes: Outcomes) => readonly Request[]): {
     for (const one of latest.current) if (!running.current.has(one.key)) run(one, false);
   }, [keys, run]);
 
+  // Once all are answered, they follow what is written into the cache.
+  useEffect(() => {
+    if (!latest.current.every(({ key }) => outcomes.has(key))) return undefined;
+    const answered = resultCount();
+    const cancels = latest.current
+      .filter(({ key }) => outcomes.get(key)?.error === null && running.current.get(key)?.isFollowed === false)
+      .map((one) =>
+        whenIdle(() => {
+          let isFirst = true;
+          const stop = subscribe(client, one, 'cache-first', (result) => {
+            // It is what there is already, if nothing was written.
+            if (!isFirst || resultCount() !== answered) put(one.key, result);
+            isFirst = false;
+          });
+          running.current.set(one.key, { isFollowed: true, stop });
+        }),
+      );
+    return () => {
+      for (const cancel of cancels) cancel();
+    };
+  }, [client, keys, outcomes, put]);
+
   useEffect(() => {
     const { current } = running;
     return () => {
-      for (const cancel of current.values()) cancel();
+      for (const { stop } of current.values()) stop();
       current.clear();
     };
   }, []);
@@ -70,4 +99,35 @@ export function useRequests(plan: (outcomes: Outcomes) => readonly Request[]): {
     [outcomes, run],
   );
   return { outcomes, again };
+}
+
+type OnResult = (result: OperationResult<unknown>) => void;
+
+function subscribe(
+  client: Client,
+  { document, variables }: Request,
+  requestPolicy: RequestPolicy,
+  onResult: OnResult,
+): () => void {
+  const { unsubscribe } = client.query(document, variables, { requestPolicy }).subscribe((result) => {
+    // What is in the cache only in part has gaps, and is being asked for.
+    if (result.stale || (result.data === undefined && result.error === undefined)) return;
+    onResult(result);
+  });
+  return unsubscribe;
+}
+
+function once(client: Client, request: Request, requestPolicy: RequestPolicy, onResult: OnResult): () => void {
+  let isOver = false;
+  // A result that is in the cache comes before this returns.
+  let stop = (): void => undefined;
+  const unsubscribe = subscribe(client, request, requestPolicy, (result) => {
+    if (isOver) return;
+    isOver = true;
+    onResult(result);
+    stop();
+  });
+  stop = unsubscribe;
+  if (isOver) stop();
+  return unsubscribe;
 }
