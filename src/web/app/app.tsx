@@ -15,8 +15,8 @@ import type { Language } from './languages.js';
 import { pageSettings, serviceUrl } from './page-settings.js';
 import { withLanguage } from './relation-address.js';
 import { FaultBoundary, Loading, NotFound } from './states.js';
+import { RelationPage } from '../relation/relation-page.js';
 
-const RelationPage = lazyPart(async () => (await import('../relation/relation-page.js')).RelationPage);
 const StartPage = lazyPart(async () => (await import('../start/start-page.js')).StartPage);
 const SearchPage = lazyPart(async () => (await import('../finding/search-page.js')).SearchPage);
 const OnThisDayPage = lazyPart(async () => (await import('../finding/on-this-day-page.js')).OnThisDayPage);

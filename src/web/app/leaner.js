@@ -186,3 +186,26 @@ export const oneFirstChunk = {
     });
   },
 };
+
+/**
+ * A style sheet that is imported with `?later` is loaded with the part that imports it, which waits for it.
+ *
+ * @param {ReadonlyMap<string, string>} files the bundled ones, beside the scripts, by their sources
+ * @returns {import('esbuild').Plugin}
+ */
+export function laterStyles(files) {
+  return {
+    name: 'later-styles',
+    setup(build) {
+      build.onResolve({ filter: /\.css\?later$/ }, ({ path, resolveDir }) => ({
+        path: join(resolveDir, path.replace('?later', '')),
+        namespace: 'later',
+      }));
+      build.onLoad({ filter: /\.css$/, namespace: 'later' }, ({ path }) => ({
+        contents: `import { loadStyle } from ${JSON.stringify(join(FOLDER, 'load-style.ts'))};
+          await loadStyle(new URL(${JSON.stringify(files.get(path))}, import.meta.url).href);`,
+        resolveDir: dirname(path),
+      }));
+    },
+  };
+}
