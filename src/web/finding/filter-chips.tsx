@@ -14,7 +14,7 @@ import {
 import { isFiltered, NO_FILTER } from '../relation/event-filter.js';
 import { publishersInWords } from './source-fields.js';
 import { windowInWords } from './window-in-words.js';
-import '../styles/filter.css?later';
+import '../styles/filter.css';
 
 /** The filters that are set, each with a button that takes it away. */
 export function FilterChips(props: {

@@ -12,7 +12,7 @@ import { FilterField } from './filter-field.js';
 import { KindHistogram } from './kind-histogram.js';
 import { PublishersField, SideField } from './source-fields.js';
 import { TextFilter } from './text-filter.js';
-import '../styles/filter.css?later';
+import '../styles/filter.css';
 
 const COUNTED: readonly CountedPart[] = ['kind', 'actor', 'place', 'topic', 'series', 'confidence'];
 

@@ -85,16 +85,17 @@ export function Timeline(props: TimelineProps): ReactNode {
     [newIds, data.events],
   );
   const { focused } = focus;
+  const { target, travel } = viewport;
   const zoom = useCallback(
     (factor: number) => {
-      const span = viewport.target();
-      viewport.travel(zoomedOn(span, factor, zoomCentre(model, span, focused, selected), whole));
+      const span = target();
+      travel(zoomedOn(span, factor, zoomCentre(model, span, focused, selected), whole));
     },
-    [viewport, whole, model, focused, selected],
+    [target, travel, whole, model, focused, selected],
   );
-  const showAll = (): void => {
-    viewport.travel(whole);
-  };
+  const showAll = useCallback(() => {
+    travel(whole);
+  }, [travel, whole]);
   useImperativeHandle(props.ref, () => ({ showEvent: focus.show, zoom, focus: focus.enter }), [focus, zoom]);
 
   const open = (target: Element): void => {
