@@ -84,21 +84,24 @@ type Start = typeof startFollowing;
 
 /** Loads what follows when the page has time, and starts it; returns what ends it. */
 export function startLater(start: (follow: Start) => () => void, onFailure?: () => void): () => void {
-  let isOver = false;
+  const over = new AbortController();
   let end = (): void => undefined;
-  const load = async (): Promise<void> => {
-    const loaded = await import('./start-following.js');
-    if (!isOver) end = start(loaded.startFollowing);
+  const load = (): void => {
+    import('./start-following.js').then(
+      (loaded) => {
+        if (!over.signal.aborted) end = start(loaded.startFollowing);
+      },
+      () => {
+        if (over.signal.aborted) return;
+        onFailure?.();
+        // Without a network it can't be loaded: then it is when there is one.
+        addEventListener('online', load, { once: true, signal: over.signal });
+      },
+    );
   };
-  const cancel = whenIdle(() => {
-    // Without a network it can't be loaded: then it is when there is one.
-    load().catch(() => {
-      onFailure?.();
-      addEventListener('online', () => void load(), { once: true });
-    });
-  });
+  const cancel = whenIdle(load);
   return () => {
-    isOver = true;
+    over.abort();
     cancel();
     end();
   };
