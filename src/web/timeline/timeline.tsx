@@ -24,8 +24,6 @@ import '../styles/timeline.css';
 export interface TimelineHandle {
   /** Brings an event into view, and the focus to its mark. Its events must be loaded. */
   readonly showEvent: (slug: string) => void;
-  readonly zoom: (factor: number) => void;
-  readonly focus: () => void;
 }
 
 export interface TimelineProps {
@@ -96,7 +94,7 @@ export function Timeline(props: TimelineProps): ReactNode {
   const showAll = useCallback(() => {
     travel(whole);
   }, [travel, whole]);
-  useImperativeHandle(props.ref, () => ({ showEvent: focus.show, zoom, focus: focus.enter }), [focus, zoom]);
+  useImperativeHandle(props.ref, () => ({ showEvent: focus.show }), [focus]);
 
   const open = (target: Element): void => {
     const cluster = target.closest('[data-cluster]');
