@@ -1,5 +1,5 @@
 /** A response that nobody has taken for so long is not up to date any more. */
-const KEPT_MS = 5_000;
+const FRESH_MS = 5_000;
 
 const started = new Map<string, Promise<Response>>();
 
@@ -23,7 +23,7 @@ export function startRequest(url: string, body: Body): Promise<Response> {
   const forget = (): void => {
     setTimeout(() => {
       if (started.get(key) === response) started.delete(key);
-    }, KEPT_MS);
+    }, FRESH_MS);
   };
   response.then(forget, forget);
   started.set(key, response);

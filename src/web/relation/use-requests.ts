@@ -109,25 +109,26 @@ function subscribe(
   requestPolicy: RequestPolicy,
   onResult: OnResult,
 ): () => void {
-  const { unsubscribe } = client.query(document, variables, { requestPolicy }).subscribe((result) => {
+  const subscription = client.query(document, variables, { requestPolicy }).subscribe((result) => {
     // What is in the cache only in part has gaps, and is being asked for.
     if (result.stale || (result.data === undefined && result.error === undefined)) return;
     onResult(result);
   });
-  return unsubscribe;
+  return () => {
+    subscription.unsubscribe();
+  };
 }
 
 function once(client: Client, request: Request, requestPolicy: RequestPolicy, onResult: OnResult): () => void {
-  let isOver = false;
-  // A result that is in the cache comes before this returns.
-  let stop = (): void => undefined;
-  const unsubscribe = subscribe(client, request, requestPolicy, (result) => {
-    if (isOver) return;
-    isOver = true;
+  const state: { isOver: boolean; stop: (() => void) | null } = { isOver: false, stop: null };
+  const stop = subscribe(client, request, requestPolicy, (result) => {
+    if (state.isOver) return;
+    state.isOver = true;
     onResult(result);
-    stop();
+    state.stop?.();
   });
-  stop = unsubscribe;
-  if (isOver) stop();
-  return unsubscribe;
+  state.stop = stop;
+  // A result that is in the cache came before.
+  if (state.isOver) stop();
+  return stop;
 }
