@@ -38,7 +38,8 @@ export function Failure(props: { readonly error: CombinedError; readonly onRetry
   );
 }
 
-function reasonOf({ networkError, graphQLErrors }: CombinedError): MessageKey {
+/** Why a request failed, in words. */
+export function reasonOf({ networkError, graphQLErrors }: CombinedError): MessageKey {
   if (networkError) return 'app.failed.offline';
   return graphQLErrors.some(({ extensions }) => BUSY.includes(extensions['code']))
     ? 'app.failed.busy'

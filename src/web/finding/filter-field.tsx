@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Text } from 'react-aria-components';
+import type { CombinedError } from 'urql';
 import { useMessages } from '../app/messages.js';
+import { Failure, reasonOf } from '../app/states.js';
 import { SuggestionList } from '../app/suggestion-list.js';
 import type { FilterChoice } from './filter-choices.js';
 
@@ -14,10 +16,22 @@ export function FilterField(props: {
   readonly isSingle?: boolean;
   /** null: they are being loaded. */
   readonly choices: readonly FilterChoice[] | null;
+  /** Why they could not be loaded. */
+  readonly failure?: CombinedError | undefined;
+  readonly onRetry?: () => void;
   readonly onChoose: (value: string) => void;
   readonly onOpen?: () => void;
 }): ReactNode {
-  const { label, chosen: names, isSingle = false, choices, onChoose, onOpen } = props;
+  const {
+    label,
+    chosen: names,
+    isSingle = false,
+    choices,
+    failure,
+    onRetry = () => undefined,
+    onChoose,
+    onOpen,
+  } = props;
   const { t, locale } = useMessages();
   // Each choice begins with a new field, which is closed and empty.
   const [chosenTimes, setChosenTimes] = useState(0);
@@ -54,7 +68,9 @@ export function FilterField(props: {
       <SuggestionList className="filter-popover">
         <ListBox
           renderEmptyState={() => (
-            <div className="search-note">{t(choices === null ? 'app.loading' : 'finding.filter.noChoice')}</div>
+            <div className="search-note">
+              {t(failure ? reasonOf(failure) : choices === null ? 'app.loading' : 'finding.filter.noChoice')}
+            </div>
           )}
         >
           {(choice: FilterChoice) => (
@@ -68,6 +84,7 @@ export function FilterField(props: {
           )}
         </ListBox>
       </SuggestionList>
+      {failure ? <Failure error={failure} onRetry={onRetry} /> : null}
     </ComboBox>
   );
 }

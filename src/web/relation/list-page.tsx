@@ -15,7 +15,7 @@ import { filterWithWindow, isRefusedFilter } from './event-filter.js';
 import { RelationHead } from './relation-head.js';
 import type { ViewProps } from './view-props.js';
 import { useLiveEvents } from './use-live-events.js';
-import '../styles/finding.css';
+import '../styles/finding.css?later';
 
 const NONE: readonly never[] = [];
 /** With more events, those out of view are not laid out. */

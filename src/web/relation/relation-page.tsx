@@ -1,5 +1,5 @@
 import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
-import type { ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import { useAddress } from '../app/address.js';
 import { lazyPart } from '../app/lazy-part.js';
 import { FaultBoundary, Loading } from '../app/states.js';
@@ -14,8 +14,14 @@ import '../styles/relation.css';
 const TimelineView = lazyPart(async () => (await import('./timeline-view.js')).TimelineView);
 const ListPage = lazyPart(async () => (await import('./list-page.js')).ListPage);
 const EventPanel = lazyPart(async () => (await import('../reading/event-panel.js')).EventPanel);
-const FilterPanel = lazyPart(async () => (await import('../finding/filter-panel.js')).FilterPanel);
-const FilterChips = lazyPart(async () => (await import('../finding/filter-chips.js')).FilterChips);
+const loadChips = async (): Promise<ComponentType<{ readonly relation: string; readonly hasWindow: boolean }>> =>
+  (await import('../finding/filter-chips.js')).FilterChips;
+const FilterPanel = lazyPart(async () => {
+  // What is chosen in it stands as a chip at once.
+  const [{ FilterPanel: Panel }] = await Promise.all([import('../finding/filter-panel.js'), loadChips()]);
+  return Panel;
+});
+const FilterChips = lazyPart(loadChips);
 
 const KeysDialog = lazyPart(async () => (await import('./keys-dialog.js')).KeysDialog);
 

@@ -6,7 +6,8 @@ import type { Plan, Wanted } from './request-plan.js';
 import { timelineData } from './timeline-parts.js';
 import type { RelationData } from './timeline-parts.js';
 import { useRequests } from './use-requests.js';
-import type { Outcomes, Request } from './requests.js';
+import { requestsOf } from './requests-of-plan.js';
+import type { Outcomes } from './requests.js';
 
 export interface LoadedTimeline {
   /** null: nothing is known yet. */
@@ -50,19 +51,6 @@ export function useTimelineData(wanted: Wanted): LoadedTimeline {
     isMissing: isMissing(plan, outcomes),
     again,
   };
-}
-
-export function requestsOf(plan: Omit<Plan, 'refused'>): readonly Request[] {
-  const { frame, tenures, events, density, rounds, statements, participants } = plan;
-  return [
-    frame,
-    ...events.flatMap(({ requests }) => requests),
-    ...(density ? [density.request] : []),
-    ...tenures.requests,
-    ...[...rounds.values()].flatMap(({ requests }) => requests),
-    ...(statements?.requests ?? []),
-    ...(participants ? [participants] : []),
-  ];
 }
 
 /** Whether all that is drawn at first is there. */

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef } from 'react';
+import { memo, useLayoutEffect, useMemo, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { brushX } from 'd3-brush';
 import type { D3BrushEvent } from 'd3-brush';
@@ -41,7 +41,11 @@ export function Overview(props: {
   );
 }
 
-function Bars(props: { readonly histogram: Histogram; readonly scale: TimeScale; readonly height: number }): ReactNode {
+const Bars = memo(function Bars(props: {
+  readonly histogram: Histogram;
+  readonly scale: TimeScale;
+  readonly height: number;
+}): ReactNode {
   const { histogram, scale, height } = props;
   const path = useMemo(
     () =>
@@ -57,9 +61,13 @@ function Bars(props: { readonly histogram: Histogram; readonly scale: TimeScale;
     [histogram, scale, height],
   );
   return <path className="bars" d={path} />;
-}
+});
 
-function Years(props: { readonly scale: TimeScale; readonly height: number; readonly widths: TextWidths }): ReactNode {
+const Years = memo(function Years(props: {
+  readonly scale: TimeScale;
+  readonly height: number;
+  readonly widths: TextWidths;
+}): ReactNode {
   const { scale, height, widths } = props;
   const { locale } = useMessages();
   const top = height - AXIS;
@@ -87,7 +95,7 @@ function Years(props: { readonly scale: TimeScale; readonly height: number; read
       ))}
     </>
   );
-}
+});
 
 function Frame(props: {
   readonly scale: TimeScale;

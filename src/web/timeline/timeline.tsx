@@ -24,8 +24,6 @@ import '../styles/timeline.css';
 export interface TimelineHandle {
   /** Brings an event into view, and the focus to its mark. Its events must be loaded. */
   readonly showEvent: (slug: string) => void;
-  readonly zoom: (factor: number) => void;
-  readonly focus: () => void;
 }
 
 export interface TimelineProps {
@@ -86,17 +84,18 @@ export function Timeline(props: TimelineProps): ReactNode {
     [newIds, data.events],
   );
   const { focused } = focus;
+  const { target, travel } = viewport;
   const zoom = useCallback(
     (factor: number) => {
-      const span = viewport.target();
-      viewport.travel(zoomedOn(span, factor, zoomCentre(model, span, focused, selected), whole));
+      const span = target();
+      travel(zoomedOn(span, factor, zoomCentre(model, span, focused, selected), whole));
     },
-    [viewport, whole, model, focused, selected],
+    [target, travel, whole, model, focused, selected],
   );
-  const showAll = (): void => {
-    viewport.travel(whole);
-  };
-  useImperativeHandle(props.ref, () => ({ showEvent: focus.show, zoom, focus: focus.enter }), [focus, zoom]);
+  const showAll = useCallback(() => {
+    travel(whole);
+  }, [travel, whole]);
+  useImperativeHandle(props.ref, () => ({ showEvent: focus.show }), [focus]);
 
   const open = (target: Element): void => {
     const cluster = target.closest('[data-cluster]');

@@ -245,6 +245,28 @@ inBrowser(`Finding in Chromium${unavailable === null ? '' : ` (${unavailable})`}
   });
 
   describe('filters', () => {
+    it('say that what they offer could not be counted, and count again', async () => {
+      const shown = await TimelinePage.open(browser, url, `${RELATION}?view=list`, {}, ROWS);
+      const { page } = shown;
+      await page.route('**/graphql', (route) => route.abort());
+      await page.getByRole('button', { name: shown.t('finding.filter.button'), exact: true }).click();
+      const histogram = page.locator('.kind-histogram');
+      await histogram.getByRole('alert').waitFor();
+      await page.getByRole('combobox', { name: shown.t('finding.filter.topic') }).focus();
+      const publishers = page.locator('.filter-field', { hasText: shown.t('finding.filter.publishers') });
+      await publishers.getByRole('combobox').focus();
+      await publishers.getByRole('alert').waitFor();
+      await page.unroute('**/graphql');
+      await publishers.getByRole('button', { name: shown.t('app.retry') }).click();
+      await publishers.getByRole('alert').waitFor({ state: 'detached' });
+      await histogram.getByRole('button', { name: shown.t('app.retry') }).click();
+      await page.locator('.kind-line').first().waitFor();
+      const topics = page.locator('.filter-field', { hasText: shown.t('finding.filter.topic') });
+      await topics.getByRole('button', { name: shown.t('app.retry') }).click();
+      await topics.getByRole('alert').waitFor({ state: 'detached' });
+      await shown.close();
+    });
+
     it('offer what occurs with its number, stand as chips and in the address, and are taken away, by keyboard alone', async () => {
       await read(`${RELATION}?view=list`, { input: 'keyboard' }, ROWS, async (shown) => {
         const { page } = shown;

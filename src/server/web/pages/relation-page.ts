@@ -57,7 +57,7 @@ const NO_EVENTS: EventPage = {
   nodes: [],
 };
 
-/** The page of a relation: its events by year, a hundred at a time, with the filters of its address. */
+/** The page of a relation: its events by year, fifty at a time, with the filters of its address. */
 export const RELATION_PAGE = pageType<{ relation: RelationData }, Asked>({
   route: '/relations/:reference',
   query: QUERY,

@@ -182,7 +182,7 @@ describe('the page of a relation', () => {
       next = next?.replaceAll('&amp;', '&');
       pages += 1;
     }
-    expect([pages, seen.length, new Set(seen).size]).toEqual([4, 307, 307]);
+    expect([pages, seen.length, new Set(seen).size]).toEqual([7, 307, 307]);
   });
 
   it('lists the events of the filter in its address, and is then no page of its own', async () => {
