@@ -31,6 +31,10 @@ export const LIST_LABELS: EnumLabels = {
     UPDATED: ['Updated', 'Mis à jour', 'Обновлено', '已更新'],
     RETRACTED: ['Retracted', 'Retiré', 'Отозвано', '已撤回'],
     REINSTATED: ['Reinstated', 'Rétabli', 'Восстановлено', '已恢复'],
+    RENAMED: ['Renamed', 'Renommé', 'Переименовано', '已重命名'],
+    MERGED: ['Merged', 'Fusionné', 'Объединено', '已合并'],
+    UNMERGED: ['Unmerged', 'Séparé', 'Разъединено', '已取消合并'],
+    REDACTED: ['Redacted', 'Caviardé', 'Скрыто', '已隐去'],
   },
   ChangeEffect: {
     ENTERED: ['Entered the list', 'Entré dans la liste', 'Добавлено в список', '进入列表'],
