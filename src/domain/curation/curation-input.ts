@@ -79,7 +79,7 @@ export class RedactInput {
 
   @Field(() => [String], {
     description:
-      'The fields to take out, with the names that Change.fields has: names, aliases, notes. A required field, such as the names of a person, has a placeholder in English, French, Russian and Chinese from then on; others are empty. Slugs that hold words of the names are taken out as well. A field that cannot be taken out is refused, and the error lists those that can.',
+      'The fields to take out, with the names that Change.fields has: names, aliases, notes. A required field, such as the names of a person, has a placeholder in English, French, Russian and Chinese from then on; others are empty. The slug stays unless it is named; former slugs that hold words of the names are taken out as well. A field that cannot be taken out is refused, and the error lists those that can.',
   })
   fields!: string[];
 

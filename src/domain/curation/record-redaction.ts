@@ -52,18 +52,16 @@ export class RecordRedaction {
     const record = await this.open(transaction, validator, input);
     const type = record.constructor.name;
     const table = referenceKindOf(input.kind);
-    const named = this.validFields(validator, type, input.fields);
+    const fields = this.validFields(validator, type, input.fields);
     validator.throwIfInvalid();
     const ids = await this.store.lineageOf(transaction, record.id);
     const merges = await this.store.mergesOf(transaction, ids);
     const words = new RedactedWords(table === 'actor');
-    await this.collect(transaction, { ids, words, fields: named });
+    await this.collect(transaction, { ids, words, fields });
     if (words.areNamedIn(input.reason)) {
       validator.addError('INVALID', ['reason'], 'it holds words that are taken out, and it stays in the history');
       validator.throwIfInvalid();
     }
-    const isSlugRedacted = 'slug' in record && !named.includes('slug') && words.areInSlug(String(record.slug));
-    const fields = isSlugRedacted ? [...named, 'slug'] : named;
     const redaction: Redaction = { record, table, ids, fields, words };
     await this.write(transaction, redaction);
     const isGone = (slug: string): boolean => fields.includes('slug') || words.areInSlug(slug);
@@ -161,17 +159,23 @@ export class RecordRedaction {
     }
   }
 
-  /** The fields that are taken out of a version with a slug: the slug as well if it holds the words. */
-  private fieldsOf({ fields, words }: Redaction, slug: unknown): readonly string[] {
-    const hasWords = typeof slug === 'string' && !fields.includes('slug') && words.areInSlug(slug);
-    return hasWords ? [...fields, 'slug'] : fields;
+  /** The fields that are taken out of a version with a slug: a former slug as well if it holds the words. */
+  private fieldsOf({ record, fields, words }: Redaction, slug: unknown): readonly string[] {
+    if (typeof slug !== 'string' || fields.includes('slug')) return fields;
+    const isCurrent = 'slug' in record && record.slug === slug;
+    return !isCurrent && words.areInSlug(slug) ? [...fields, 'slug'] : fields;
   }
 
   private async redactMerge(transaction: WriteTransaction, redaction: Redaction, merge: KnownMerge): Promise<void> {
     const { ids, fields, table } = redaction;
     if (merge.is_undone && (ids.includes(merge.from_id) || ids.includes(merge.into_id))) {
       // Nothing reads it any more.
-      await this.store.updateUndo(transaction, merge.id, { steps: [], taken: {}, fields: merge.undo.fields, tokens: [] });
+      await this.store.updateUndo(transaction, merge.id, {
+        steps: [],
+        taken: {},
+        fields: merge.undo.fields,
+        tokens: [],
+      });
       if (!ids.includes(merge.into_id)) await this.redactTaken(transaction, redaction, merge);
       return;
     }

@@ -29,7 +29,13 @@ const inEach =
 
 const IN_ALL = { notes: emptyList } as const;
 const SLUGGED = { slug: (_slug, id) => redactedSlug(id), ...IN_ALL } satisfies Record<string, Redact>;
-const ACTOR = { ...SLUGGED, names: placeholder, aliases: emptyList, identifiers: nothing, wikidataId: nothing } as const;
+const ACTOR = {
+  ...SLUGGED,
+  names: placeholder,
+  aliases: emptyList,
+  identifiers: nothing,
+  wikidataId: nothing,
+} as const;
 const COVERAGE: Readonly<Record<string, Redact>> = { coverage: (value) => ({ ...(value as Value), notes: [] }) };
 
 /** By type, the input fields that hold words, each with what is left of its value. */

@@ -18,7 +18,10 @@ export interface UndoRedaction {
 }
 
 /** What is needed to undo a merge, without the words: when it is undone, they are not there again. */
-export function redactUndo({ undo, from_type: type, from_id: fromId }: KnownMerge, redaction: UndoRedaction): MergeUndo {
+export function redactUndo(
+  { undo, from_type: type, from_id: fromId }: KnownMerge,
+  redaction: UndoRedaction,
+): MergeUndo {
   const { table, fields } = redaction;
   const identifiers = undo.steps
     .flatMap((step) => (step.did === 'delete' && step.table === `${table}_identifier` ? step.rows : []))
@@ -30,7 +33,9 @@ export function redactUndo({ undo, from_type: type, from_id: fromId }: KnownMerg
   return {
     ...undo,
     taken,
-    steps: undo.steps.map((step) => redactStep(step, type, identifiers, redaction)).filter(({ rows }) => rows.length > 0),
+    steps: undo.steps
+      .map((step) => redactStep(step, type, identifiers, redaction))
+      .filter(({ rows }) => rows.length > 0),
   };
 }
 

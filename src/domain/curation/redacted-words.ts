@@ -23,7 +23,11 @@ function textsIn(value: unknown): string[] {
 }
 
 function asciiWords(text: string): string[] {
-  return anyAscii(text.normalize('NFKC')).toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  return (
+    anyAscii(text.normalize('NFKC'))
+      .toLowerCase()
+      .match(/[a-z0-9]+/g) ?? []
+  );
 }
 
 /** The words that are taken out of a record, and where else they are: in its slugs, in reasons, in idempotency keys. */
@@ -92,5 +96,7 @@ export class RedactedWords {
 
 function contains(text: string, words: ReadonlySet<string>): boolean {
   const folded = normalizeForSearch(text);
-  return folded.split(' ').some((word) => words.has(word)) || [...words].some((run) => HAN.test(run) && folded.includes(run));
+  return (
+    folded.split(' ').some((word) => words.has(word)) || [...words].some((run) => HAN.test(run) && folded.includes(run))
+  );
 }

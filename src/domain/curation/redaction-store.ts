@@ -47,7 +47,7 @@ export class RedactionStore {
 
   /** All versions of records in the log, some at a time. */
   async *versionsOf(transaction: Transaction, ids: readonly string[]): AsyncGenerator<LoggedVersion[]> {
-    for (let after = '0'; ; ) {
+    for (let after = '0'; ;) {
       const rows = await transaction.rows<LoggedVersion>(sql`
         select position::text as position, subject_type as type, subject_id as id, snapshot, reason,
           search is not null as "isSearched"
@@ -120,11 +120,8 @@ export class RedactionStore {
       await transaction.rows(sql`delete from ${raw(`${table}_identifier`)} where ${raw(`${table}_id`)} = ${id}::uuid`);
     }
     if (fields.includes('alternativeDates'))
-      await transaction.rows(
-        sql`update date_claim set reasons = '[]', written = null where event_id = ${id}::uuid`,
-      );
+      await transaction.rows(sql`update date_claim set reasons = '[]', written = null where event_id = ${id}::uuid`);
     if (fields.includes('succeeds'))
       await transaction.rows(sql`update succession set notes = '[]' where successor_id = ${id}::uuid`);
   }
 }
-

@@ -35,7 +35,15 @@ const RECORDS: readonly (readonly [type: string, input: object])[] = [
   ['Organization', { ...named('organization'), kind: 'COMPANY', image }],
   [
     'Person',
-    { ...named('person'), familyNames: secret, descriptions: secret, born: '1948', died: '2001', image, wikidataId: 'Q4' },
+    {
+      ...named('person'),
+      familyNames: secret,
+      descriptions: secret,
+      born: '1948',
+      died: '2001',
+      image,
+      wikidataId: 'Q4',
+    },
   ],
   ['Group', { ...named('group'), members: ['ann'] }],
   [
@@ -46,7 +54,10 @@ const RECORDS: readonly (readonly [type: string, input: object])[] = [
     },
   ],
   ['Office', { ...titled('office'), coverage }],
-  ['Tenure', { person: 'ann', office: 'office-zorblax', period: '1999', extent: 'TERM', citations: cited, notes: secret }],
+  [
+    'Tenure',
+    { person: 'ann', office: 'office-zorblax', period: '1999', extent: 'TERM', citations: cited, notes: secret },
+  ],
   ['Place', { ...named('place'), kind: 'CITY' }],
   ['Topic', { slug: 'topic-zorblax', names: secret, notes: secret }],
   ['Series', { ...titled('series'), aliases: [{ language: 'en', text: WORD }], coverage }],
@@ -61,7 +72,14 @@ const RECORDS: readonly (readonly [type: string, input: object])[] = [
   ],
   [
     'Statement',
-    { slug: 'statement-zorblax', paraphrases: secret, notes: secret, date: '2001', speakers: [{ actor: 'ann' }], citations: cited },
+    {
+      slug: 'statement-zorblax',
+      paraphrases: secret,
+      notes: secret,
+      date: '2001',
+      speakers: [{ actor: 'ann' }],
+      citations: cited,
+    },
   ],
 ];
 
@@ -87,7 +105,15 @@ async function redact(type: string, id: string, fields: readonly string[], reaso
 
 it('knows each field that holds words', () => {
   const schema = buildSchema(readFileSync(join(projectRoot(), 'schema', 'schema.graphql'), 'utf8'));
-  const wordTypes = ['String', 'URL', 'LocalizedTextInput', 'AliasInput', 'ImageInput', 'CoverageInput', 'IdentifierInput'];
+  const wordTypes = [
+    'String',
+    'URL',
+    'LocalizedTextInput',
+    'AliasInput',
+    'ImageInput',
+    'CoverageInput',
+    'IdentifierInput',
+  ];
   const others = ['idempotencyKey', 'countryCode', 'iso3166Alpha3', 'sha256'];
   const types = new Set(RECORDS.map(([type]) => type));
   for (const type of types) {
@@ -180,11 +206,19 @@ describe('a redaction', () => {
     expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN']);
   });
 
-  it('leaves what was not named, and the slug that holds none of the words', async () => {
-    await curator.create('Person', { slug: 'p-2', names: texts('Ignatius Oddly'), notes: texts('A note.') });
-    await redact('Person', 'p-2', ['names']);
-    const { actor } = await world.get('{ actor(id: "p-2") { slug name note } }');
-    expect(actor).toEqual({ slug: 'p-2', name: '[redacted]', note: 'A note.' });
+  it('leaves what was not named; of former slugs, those without the words', async () => {
+    const slugs = ['the-poet', 'oddly-ignatius', 'ignatius'];
+    await curator.create('Person', { slug: slugs[0], names: texts('Ignatius Oddly'), notes: texts('A note.') });
+    for (const [index, slug] of slugs.slice(1).entries()) {
+      const rename = { kind: 'ACTOR', id: slugs[index], slug, expectedVersion: index + 1, reason: 'r' };
+      expect(await curator.errorsOf('rename', rename)).toEqual([]);
+    }
+    await redact('Person', 'the-poet', ['names']);
+    const { actor } = await world.get('{ actor(id: "the-poet") { slug name note } }');
+    expect(actor).toEqual({ slug: 'ignatius', name: '[redacted]', note: 'A note.' });
+    const { errors } = await world.sendRequest('{ actor(id: "oddly-ignatius") { slug } }');
+    expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['NOT_FOUND']);
+    await curator.replayIsPresent();
   });
 
   it('of what was merged is not undone with the merge', async () => {
@@ -211,7 +245,7 @@ describe('a redaction', () => {
     const { id } = await curator.stateOf('ACTOR', 'twin-zorblax');
     expect(await curator.merge('ACTOR', 'twin-zorblax', 'other-twin')).toEqual([]);
     expect(await curator.unmerge('ACTOR', id, 'other-twin')).toEqual([]);
-    await redact('Person', id, ['names', 'aliases', 'identifiers']);
+    await redact('Person', id, ['slug', 'names', 'aliases', 'identifiers']);
     expect(await secretLines()).toEqual([]);
     await curator.replayIsPresent();
   });
