@@ -9,7 +9,7 @@ const LAYERS = [
   ['database'],
   ['changelog'],
   ['domain'],
-  ['auth', 'seed', 'graphql'],
+  ['auth', 'seed', 'graphql', 'transfer'],
   ['server'],
   ['app'],
 ];

@@ -161,6 +161,59 @@ export async function checkSchema(
   });
 }
 
+/** The schema of a database within one transaction. */
+export interface SchemaTransaction {
+  readonly client: DatabaseClient;
+  /** The names of the migrations that the database has, oldest first. */
+  readonly executed: readonly string[];
+  /** Undoes all migrations, last first. */
+  readonly undoAll: () => Promise<void>;
+  /** Applies those of these migrations that the database lacks; without names, all that this version knows. */
+  readonly apply: (names?: readonly string[]) => Promise<void>;
+}
+
+/**
+ * Runs `work` in one transaction that holds the lock of migrations, without a limit of time, and commits it. Throws an
+ * UnsuitableDatabaseError as migrate does.
+ */
+export async function withSchemaTransaction<Result>(
+  url: string,
+  { log, signal = NEVER }: MigrateOptions,
+  work: (schema: SchemaTransaction) => Promise<Result>,
+): Promise<Result> {
+  let result: { readonly value: Result } | null = null;
+  await withRunner(url, signal, async (source, runner) => {
+    await startWithLock(url, runner, log, signal);
+    source.driver.schema = await runner.getCurrentSchema();
+    await pendingMigrations(source, runner);
+    const executor = new MigrationExecutor(source, runner);
+    executor.transaction = 'none';
+    const client = (await runner.connect()) as DatabaseClient;
+    await withQueryTimeout(client, null, async () => {
+      const value = await work({
+        client,
+        executed: await executedMigrations(runner),
+        undoAll: async () => {
+          while ((await executedMigrations(runner)).length > 0) await executor.undoLastMigration();
+        },
+        apply: async (names) => {
+          for (const migration of await pendingMigrations(source, runner))
+            if (!names || names.includes(migration.name)) await executor.executeMigration(migration);
+        },
+      });
+      await runner.query('commit');
+      result = { value };
+    });
+  });
+  if (!result) throw new Error('unreachable');
+  return (result as { readonly value: Result }).value;
+}
+
+/** The names of all migrations that this version knows. */
+export function knownMigrations(): string[] {
+  return MIGRATIONS.map(({ name }) => name);
+}
+
 /** Runs `work` on a separate connection. On abort, its running statement is cancelled. */
 async function withRunner(
   url: string,
