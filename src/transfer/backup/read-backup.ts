@@ -134,7 +134,8 @@ class BackupParser {
     if (this.manifest) {
       this.rest = this.rest.subarray(line.length);
       const { sha256 } = value as Partial<BackupSeal>;
-      if (sha256 !== this.hashOfAll.digest('hex')) throw this.damaged('is not what was written: its SHA-256 is another');
+      if (sha256 !== this.hashOfAll.digest('hex'))
+        throw this.damaged('is not what was written: its SHA-256 is another');
       this.isSealed = true;
       return;
     }

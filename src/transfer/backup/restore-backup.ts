@@ -82,7 +82,9 @@ async function emptyDatabase({ client, executed, undoAll }: SchemaTransaction, i
     for (const table of tables.filter((name) => name !== 'log_epoch')) {
       const { rows } = await client.query(`select from ${table} limit 1`);
       if (rows.length > 0)
-        throw new BackupError('the database is not empty: use another one, or --replace, which deletes all that it has');
+        throw new BackupError(
+          'the database is not empty: use another one, or --replace, which deletes all that it has',
+        );
     }
   }
   if (tables.includes('change')) await client.query('alter table change disable trigger user');
@@ -142,6 +144,8 @@ class RowsOfTable {
     this.copy.end();
     await this.isDone;
     if (this.copy.rowCount !== rows)
-      throw new Error(`PostgreSQL has read ${String(this.copy.rowCount)} rows of the table ${table}, not ${String(rows)}`);
+      throw new Error(
+        `PostgreSQL has read ${String(this.copy.rowCount)} rows of the table ${table}, not ${String(rows)}`,
+      );
   }
 }

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Hash } from 'node:crypto';
-import { rmSync } from 'node:fs';
+import { createWriteStream, rmSync } from 'node:fs';
 import { open, rename, rm, stat } from 'node:fs/promises';
-import type { FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import process from 'node:process';
 import { pipeline } from 'node:stream/promises';
@@ -16,6 +15,7 @@ import type { LogPositionRow } from '../../foundation/records/log-position.js';
 import { BACKUP_FORMAT, BACKUP_FORMAT_VERSION, BackupError, END_OF_ROWS } from './backup-format.js';
 import type { BackupHeader, BackupManifest, BackupSequence, BackupTable, TableContent } from './backup-format.js';
 
+const NEWLINE = 10;
 const CONNECT_TIMEOUT_MS = 5_000;
 
 /** All tables but the one with the migrations. What PostgreSQL computes itself is left out. */
@@ -53,29 +53,24 @@ export async function writeBackup(url: string, file: string, version: string): P
   const removePartial = (): void => {
     rmSync(partial, { force: true });
   };
-  // Only its owner may read it: it has the hashes of tokens, and what is not published.
-  const handle = await open(partial, 'wx', 0o600).catch((error: unknown) => {
-    throw new BackupError(`${file} cannot be written: ${(error as Error).message}`);
-  });
   process.once('exit', removePartial);
   try {
-    const { position, tables } = await writeTo(handle, url, version);
-    await handle.sync();
-    await handle.close();
+    const { position, tables } = await writeTo(partial, url, version);
     await rename(partial, file);
     await syncFolder(dirname(file));
     return { position, tables, bytes: (await stat(file)).size };
   } catch (error) {
-    await handle.close().catch(() => undefined);
     await rm(partial, { force: true });
-    throw error;
+    const { code, syscall, message } = error as NodeJS.ErrnoException;
+    const isOfFile = code !== undefined && ['open', 'write', 'fsync', 'rename'].includes(syscall ?? '');
+    throw isOfFile ? new BackupError(`${file} cannot be written: ${message}`) : error;
   } finally {
     process.off('exit', removePartial);
   }
 }
 
 async function writeTo(
-  handle: FileHandle,
+  file: string,
   url: string,
   version: string,
 ): Promise<Pick<BackupSummary, 'position' | 'tables'>> {
@@ -91,7 +86,8 @@ async function writeTo(
     await client.query(`begin isolation level repeatable read, read only; ${set}`);
     const header = await headerOf(client, version);
     const tables: TableContent[] = [];
-    const output = handle.createWriteStream({ autoClose: false });
+    // Only its owner may read it: it has the hashes of tokens, and what is not published. It is on the disk once it is closed.
+    const output = createWriteStream(file, { flags: 'wx', mode: 0o600, flush: true });
     await pipeline(sealed(contentOf(client, header, tables)), createGzip(), output);
     await client.query('commit');
     return { position: header.position, tables };
@@ -129,14 +125,16 @@ async function* contentOf(
   for (const { table, columns } of rows) {
     yield lineOf({ table, columns });
     const hash = createHash('sha256');
+    let count = 0;
     const names = columns.map((column) => client.escapeIdentifier(column)).join(', ');
     const copy = client.query(copyTo(`copy ${client.escapeIdentifier(table)} (${names}) to stdout`));
     for await (const chunk of copy as AsyncIterable<Buffer>) {
       hash.update(chunk);
+      for (let at = chunk.indexOf(NEWLINE); at >= 0; at = chunk.indexOf(NEWLINE, at + 1)) count += 1;
       yield chunk;
     }
     yield Buffer.from(END_OF_ROWS);
-    tables.push({ table, columns, rows: copy.rowCount, sha256: hash.digest('hex') });
+    tables.push({ table, columns, rows: count, sha256: hash.digest('hex') });
   }
   const sequences = (await client.query<BackupSequence>(SEQUENCES)).rows;
   yield lineOf({ tables, sequences } satisfies BackupManifest);

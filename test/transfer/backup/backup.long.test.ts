@@ -33,7 +33,7 @@ beforeAll(async () => {
   await createEverything(world);
   const curator = new Curator(world);
   // Characters that COPY escapes, in a row that is longer than what is read at once.
-  const notes = texts(`A \\. line\n\\.\n${'long '.repeat(1_900)}`);
+  const notes = texts(`A \\. line\n\\.\n${'long '.repeat(1_900)}text`);
   for (const slug of ['twin', 'other-twin']) await curator.create('Person', { slug, names: texts(slug), notes });
   expect(await curator.merge('ACTOR', 'twin', 'other-twin')).toEqual([]);
   token = (await world.mutate('createToken', { name: 'Kept', role: 'EDITOR' }, 'secret')).secret as string;
@@ -60,7 +60,10 @@ async function rowsOf(url: string): Promise<string[]> {
 }
 
 const countOfTables = async (url: string): Promise<unknown> =>
-  onDatabase(url, `select count(*)::integer as count from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace`);
+  onDatabase(
+    url,
+    `select count(*)::integer as count from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace`,
+  );
 
 describe('a backup', () => {
   it('is one file that only its owner may read, of one position', async () => {
@@ -135,20 +138,28 @@ describe('a restore', () => {
       [altered('text', () => 'hello\n'), /text is not a backup of Entente/],
       [altered('no-seal', (content) => content.slice(0, seal(content))), /is truncated: it ends before its seal/],
       [altered('longer', (content) => `${content}{}\n`), /is damaged: it has lines after its end/],
-      [altered('a-name', (content) => content.replace('other-twin', 'other-twig')), /has other rows of the table \w+ than/],
+      [
+        altered('a-name', (content) => content.replace('other-twin', 'other-twig')),
+        /has other rows of the table \w+ than/,
+      ],
       [
         altered('a-row', (content) => content.replace(/(?<=\{"table":"topic".*\n).*\n/, '')),
         /has 0 rows of the table topic instead of 1/,
       ],
       [altered('a-date', (content) => content.replace(/"createdAt":"2/, '"createdAt":"3')), /its SHA-256 is another/],
-      [altered('newer', (content) => content.replace('"formatVersion":1', '"formatVersion":2')), /a newer version of Entente/],
+      [
+        altered('newer', (content) => content.replace('"formatVersion":1', '"formatVersion":2')),
+        /a newer version of Entente/,
+      ],
       [
         altered('unknown', (content) => content.replace('"migrations":[', '"migrations":["Later1800000000000",')),
         /its SHA-256 is another/,
       ],
     ];
     for (const [path, message] of files)
-      await expect(restore(url, path)).rejects.toThrow(expect.objectContaining({ name: 'BackupError', message: expect.stringMatching(message) }));
+      await expect(restore(url, path)).rejects.toThrow(
+        expect.objectContaining({ name: 'BackupError', message: expect.stringMatching(message) }),
+      );
     expect(await countOfTables(url)).toEqual([{ count: 0 }]);
   });
 
