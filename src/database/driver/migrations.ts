@@ -181,16 +181,15 @@ export async function withSchemaTransaction<Result>(
   { log, signal = NEVER }: MigrateOptions,
   work: (schema: SchemaTransaction) => Promise<Result>,
 ): Promise<Result> {
-  let result: { readonly value: Result } | null = null;
-  await withRunner(url, signal, async (source, runner) => {
+  return withRunner(url, signal, async (source, runner) => {
     await startWithLock(url, runner, log, signal);
     source.driver.schema = await runner.getCurrentSchema();
     await pendingMigrations(source, runner);
     const executor = new MigrationExecutor(source, runner);
     executor.transaction = 'none';
     const client = (await runner.connect()) as DatabaseClient;
-    await withQueryTimeout(client, null, async () => {
-      const value = await work({
+    return withQueryTimeout(client, null, async () => {
+      const result = await work({
         client,
         executed: await executedMigrations(runner),
         undoAll: async () => {
@@ -202,11 +201,9 @@ export async function withSchemaTransaction<Result>(
         },
       });
       await runner.query('commit');
-      result = { value };
+      return result;
     });
   });
-  if (!result) throw new Error('unreachable');
-  return (result as { readonly value: Result }).value;
 }
 
 /** The names of all migrations that this version knows. */
@@ -215,11 +212,11 @@ export function knownMigrations(): string[] {
 }
 
 /** Runs `work` on a separate connection. On abort, its running statement is cancelled. */
-async function withRunner(
+async function withRunner<Result>(
   url: string,
   signal: AbortSignal,
-  work: (source: DataSource, runner: QueryRunner) => Promise<void>,
-): Promise<void> {
+  work: (source: DataSource, runner: QueryRunner) => Promise<Result>,
+): Promise<Result> {
   const stops: (() => Promise<void>)[] = [];
   const source = migrationSource(url, (client) => {
     signal.throwIfAborted();
@@ -229,7 +226,7 @@ async function withRunner(
     await source.initialize();
     const runner = source.createQueryRunner();
     try {
-      await work(source, runner);
+      return await work(source, runner);
     } catch (error) {
       // The connection may already be gone, and the transaction with it.
       if (databaseFailureOf(error) !== 'SILENT') await runner.query('rollback').catch(() => undefined);

@@ -86,12 +86,7 @@ it('a service that writes is backed up, and restored elsewhere as it was at one 
   expect((ids['data'] as { nodes: unknown[] }).nodes).toEqual(
     written.slice(0, 100).map(({ id }) => (isBefore.has(id) ? { id } : null)),
   );
-  const all = await request(
-    elsewhere,
-    '{ topics(first: 1) { totalCount } changes(last: 1) { nodes { position } } }',
-    {},
-    token,
-  );
+  const all = await request(elsewhere, '{ topics(first: 1) { totalCount } }', {}, token);
   expect(all).toMatchObject({ data: { topics: { totalCount: before.length } } });
   const refused = await request(elsewhere, 'query ($after: String) { changes(after: $after) { nodes { kind } } }', {
     after: position,
