@@ -9,7 +9,8 @@ const LAYERS = [
   ['database'],
   ['changelog'],
   ['domain'],
-  ['auth', 'seed', 'graphql', 'transfer'],
+  ['auth', 'seed', 'graphql'],
+  ['transfer'],
   ['server'],
   ['app'],
 ];

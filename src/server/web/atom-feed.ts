@@ -4,23 +4,22 @@ import { Feed } from 'feed';
 import fresh from 'fresh';
 import { getOperationAST, parse } from 'graphql';
 import type { GraphQLFormattedError } from 'graphql';
+import type { ChangeKind } from '../../changelog/change.js';
 import { UnauthenticatedError } from '../../auth/authenticator.js';
 import type { FeedStartPosition } from '../../domain/following/feed-start-position.js';
-import { isSlug } from '../../foundation/records/global-id.js';
 import type { ServiceUrls } from '../../foundation/urls/service-urls.js';
 import { encodeBody, encodingFor } from '../../foundation/text/content-encoding.js';
 import { languagesOf } from '../../foundation/text/accept-language.js';
 import { parseWebUrl } from '../../foundation/urls/web-url.js';
 import { onDisconnect } from '../../foundation/async/disconnect.js';
 import type { OperationPipeline } from '../../graphql/execution/operation-pipeline.js';
+import { html, plainText } from './html/html.js';
+import { lookupOf } from './page/page-request.js';
 import { areTemporary, codesOf, RETRY_AFTER_S } from './public-reads.js';
 import type { PublicReads } from './public-reads.js';
 
 /** Maximum number of changes in a feed. */
 const CHANGES_MAX = 50;
-
-/** Characters that XML 1.0 does not allow: control characters except tab and line ends, and unpaired surrogates. */
-const INVALID_XML = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
 const QUERY = `query AtomFeed($relation: ID!, $after: String!) {
   relation(id: $relation) { id slug label note }
@@ -51,7 +50,7 @@ interface FeedData {
   readonly changes: {
     readonly nodes: readonly {
       readonly position: string;
-      readonly kind: keyof typeof TITLE_PREFIXES;
+      readonly kind: `${ChangeKind}`;
       readonly committedAt: string;
       readonly reason: string | null;
       readonly event:
@@ -73,7 +72,15 @@ interface FeedData {
 }
 
 /** Title prefix of each kind of change. */
-const TITLE_PREFIXES = { CREATED: '', UPDATED: 'updated: ', RETRACTED: 'retracted: ', REINSTATED: 'reinstated: ' };
+const TITLE_PREFIXES: Readonly<Record<`${ChangeKind}`, string>> = {
+  CREATED: '',
+  UPDATED: 'updated: ',
+  RETRACTED: 'retracted: ',
+  REINSTATED: 'reinstated: ',
+  RENAMED: 'renamed: ',
+  MERGED: 'merged: ',
+  UNMERGED: 'merge undone: ',
+};
 
 export interface AtomFeedDeps {
   readonly reads: PublicReads;
@@ -88,12 +95,10 @@ export interface AtomFeedDeps {
  */
 export function serveAtomFeeds(fastify: FastifyInstance, deps: AtomFeedDeps): void {
   fastify.get<{ Params: { slug: string } }>('/relations/:slug/feed.atom', async (request, reply) => {
-    const url = deps.urls.absolute(request.raw, `/relations/${encodeURIComponent(request.params.slug)}/feed.atom`);
+    const { slug: reference } = request.params;
+    const url = deps.urls.absolute(request.raw, pathOfFeed(reference));
     if (url === null) return reply.code(400).type('text/plain').send('The Host header names no host.\n');
-    const slug = request.params.slug.toLowerCase();
-    if (slug !== request.params.slug && isSlug(slug))
-      return reply.header('cache-control', 'no-store').redirect(deps.urls.path(`/relations/${slug}/feed.atom`), 301);
-    const result = await readFeed(deps, request.params.slug, request, reply).catch((error: unknown) => {
+    const result = await readFeed(deps, reference, request, reply).catch((error: unknown) => {
       if (error instanceof UnauthenticatedError) return error;
       throw error;
     });
@@ -108,6 +113,10 @@ export function serveAtomFeeds(fastify: FastifyInstance, deps: AtomFeedDeps): vo
     }
     if (result === 404) return text(404, 'There is no such relation.\n');
     if ('errors' in result) return reply.code(500).send(result);
+    const { slug } = result.relation;
+    // Each feed has one address.
+    if (slug !== reference)
+      return reply.header('cache-control', 'no-store').redirect(deps.urls.path(pathOfFeed(slug)), 301);
     const feed = buildFeed(result, url);
     const { encoding, bytes } = await encodeBody(Buffer.from(feed.atom1()), encodingFor(request.headers));
     const headers = {
@@ -124,6 +133,11 @@ export function serveAtomFeeds(fastify: FastifyInstance, deps: AtomFeedDeps): vo
   });
 }
 
+/** The path of the feed of a relation. */
+function pathOfFeed(reference: string): string {
+  return `/relations/${encodeURIComponent(reference)}/feed.atom`;
+}
+
 interface QueryErrors {
   readonly errors: readonly GraphQLFormattedError[];
 }
@@ -131,11 +145,12 @@ interface QueryErrors {
 /** Reads the feed's data. */
 async function readFeed(
   { reads, operations, latest }: AtomFeedDeps,
-  slug: string,
+  reference: string,
   request: FastifyRequest,
   { raw }: FastifyReply,
 ): Promise<FeedData | QueryErrors | 404 | 503> {
-  if (!isSlug(slug)) return 404;
+  const lookup = lookupOf(reference);
+  if (lookup === null) return 404;
   const viewer = await reads.viewer(request);
   const client = reads.client(request, viewer);
   const { result, language } = await reads.run(
@@ -145,8 +160,8 @@ async function readFeed(
       onGone: onDisconnect(request.raw, raw),
     },
     async (context) => {
-      const after = await operations.runScan(() => latest.find(slug, CHANGES_MAX, context), context, client);
-      const operation = await reads.prepare(QUERY, { relation: slug, after }, client);
+      const after = await operations.runScan(() => latest.find(lookup, CHANGES_MAX, context), context, client);
+      const operation = await reads.prepare(QUERY, { relation: lookup, after }, client);
       return operations.execute(operation, context, client);
     },
   );
@@ -161,8 +176,8 @@ function buildFeed({ relation, changes }: FeedData, url: string): Feed {
   const newestFirst = [...changes.nodes].reverse();
   const feed = new Feed({
     id: `urn:entente:${relation.id}`,
-    title: stripInvalidXml(relation.label),
-    ...(relation.note !== null && { description: stripInvalidXml(relation.note) }),
+    title: plainText(relation.label),
+    ...(relation.note !== null && { description: plainText(relation.note) }),
     link: url,
     feedLinks: { atom: url },
     updated: new Date(newestFirst[0]?.committedAt ?? 0),
@@ -179,12 +194,12 @@ function buildFeed({ relation, changes }: FeedData, url: string): Feed {
     const lines = [subject.paraphrase ?? event?.summary, reason, ...citations.map(({ source }) => source.label)];
     feed.addItem({
       id: `urn:entente:${subject.id}`,
-      title: stripInvalidXml(title),
+      title: plainText(title),
       link: firstWebUrl(citations) ?? url,
       date: new Date(committedAt),
       content: lines
         .filter((line) => typeof line === 'string')
-        .map((line) => `<p>${escapeXml(stripInvalidXml(line))}</p>`)
+        .map((line) => html`<p>${line}</p>`.markup)
         .join(''),
     });
   }
@@ -198,12 +213,4 @@ function firstWebUrl(citations: WithCitations['citations']): string | null {
     if (url !== null) return url;
   }
   return null;
-}
-
-function stripInvalidXml(text: string): string {
-  return text.replace(INVALID_XML, '');
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
