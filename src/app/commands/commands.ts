@@ -1,6 +1,8 @@
 import type { Command, Environment } from './command.js';
 import { schemaCommand, settingsCommand } from './document-commands.js';
 import { newEpochCommand } from './log-commands.js';
+import { backupCommand } from './backup-command.js';
+import { restoreCommand } from './restore-command.js';
 import { checkSeedCommand } from './seed-commands.js';
 import { createTokenCommand, listTokensCommand, revokeTokenCommand } from './token-commands.js';
 import { UsageError } from './usage-error.js';
@@ -12,6 +14,8 @@ const COMMANDS: readonly Command[] = [
   revokeTokenCommand,
   newEpochCommand,
   checkSeedCommand,
+  backupCommand,
+  restoreCommand,
   schemaCommand,
   settingsCommand,
 ];

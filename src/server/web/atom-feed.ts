@@ -80,6 +80,7 @@ const TITLE_PREFIXES: Readonly<Record<`${ChangeKind}`, string>> = {
   RENAMED: 'renamed: ',
   MERGED: 'merged: ',
   UNMERGED: 'merge undone: ',
+  REDACTED: 'redacted: ',
 };
 
 export interface AtomFeedDeps {

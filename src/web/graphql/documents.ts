@@ -55,7 +55,8 @@ export type Calendar = 'GREGORIAN' | 'JULIAN';
 
 export type ChangeEffect = 'ENTERED' | 'LEFT' | 'STAYED';
 
-export type ChangeKind = 'CREATED' | 'MERGED' | 'REINSTATED' | 'RENAMED' | 'RETRACTED' | 'UNMERGED' | 'UPDATED';
+export type ChangeKind =
+  'CREATED' | 'MERGED' | 'REDACTED' | 'REINSTATED' | 'RENAMED' | 'RETRACTED' | 'UNMERGED' | 'UPDATED';
 
 export type CitationInput = {
   assertedBy?: InputMaybe<Scalars['ID']['input']>;
@@ -482,6 +483,14 @@ export type PlaceKind =
 
 export type RecordKind =
   'ACTOR' | 'EVENT' | 'OFFICE' | 'PLACE' | 'RELATION' | 'SERIES' | 'SOURCE' | 'STATEMENT' | 'TENURE' | 'TOPIC';
+
+export type RedactInput = {
+  fields: Array<Scalars['String']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  kind: RecordKind;
+  reason: Scalars['String']['input'];
+};
 
 export type ReinstateEventInput = {
   expectedVersion: Scalars['Int']['input'];
