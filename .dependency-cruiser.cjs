@@ -10,6 +10,7 @@ const LAYERS = [
   ['changelog'],
   ['domain'],
   ['auth', 'seed', 'graphql'],
+  ['transfer'],
   ['server'],
   ['app'],
 ];

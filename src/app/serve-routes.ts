@@ -8,6 +8,7 @@ import { serveFromCache } from '../server/cache/fast-path.js';
 import { RequestFingerprintCache } from '../server/cache/request-fingerprints.js';
 import { ResponseCache } from '../server/cache/response-cache.js';
 import { accessLogOf } from '../server/http/access-log.js';
+import { serveExports } from '../server/exports/export-routes.js';
 import { createDrain } from '../server/http/draining.js';
 import { serveGraphql } from '../server/http/graphql-route.js';
 import { serveHealth } from '../server/http/health.js';
@@ -73,6 +74,7 @@ export async function serveRoutes(context: StartContext, deps: RouteDeps): Promi
   const documentDeps = { reads, operations, responses, admission, responseMemory, urls, log, limits };
   servePages(fastify, PAGE_TYPES, { ...documentDeps, assets, imageOrigins, embedOrigins });
   serveSitemap(fastify, documentDeps);
+  serveExports(fastify, { reads, operations, turns: graphql.turns, admission, database, urls, log });
   await servePageFiles(fastify, app, assets.hasApp);
   releases.add('HTTP', createDrain(fastify));
   // Without a cache there is nothing to replay, and the fast path would read bodies for nothing.
