@@ -15,7 +15,7 @@ import { serveHealth } from '../server/http/health.js';
 import { serveEventStream } from '../server/sse/event-stream.js';
 import { PayloadCache } from '../server/subscriptions/payload-cache.js';
 import type { OpenConnections, SubscriptionServerDeps } from '../server/subscriptions/transport.js';
-import { serveAtomFeeds } from '../server/web/atom-feed.js';
+import { serveChangeFeeds } from '../server/web/change-feeds.js';
 import { serveGraphiql } from '../server/web/graphiql.js';
 import { PageAssets } from '../server/web/page/page-assets.js';
 import { servePages } from '../server/web/page/serve-pages.js';
@@ -65,7 +65,7 @@ export async function serveRoutes(context: StartContext, deps: RouteDeps): Promi
   const sockets = serveWebSocket(fastify, subscriptionDeps);
   const { operations, urls } = graphql;
   const reads = new PublicReads({ admission, operations, queryable: database, observer: deps.observer, limits });
-  serveAtomFeeds(fastify, { reads, operations, urls, latest: domain.latest });
+  serveChangeFeeds(fastify, { reads, operations, urls, latest: domain.latest });
   const pages = join(projectRoot(), 'dist', 'pages');
   if (limits.hasGraphiql) await serveGraphiql(fastify, pages, urls);
   const app = join(pages, 'app');

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import fresh from 'fresh';
 import type { Logger } from 'pino';
@@ -131,21 +132,23 @@ async function serveExport(
       deps.log.warn({ err: error }, 'the snapshot of an export could not be closed');
     });
   };
+  let body: ExportBody | null;
   try {
-    const body = await answer(deps, asked, session, { request, reply, viewer, language: languages[0] ?? 'en', origin });
-    if (!body) {
-      close();
-      return await reply.send();
-    }
-    const stream = exportStream(body, close);
-    stream.on('error', (error) => {
-      deps.log.info({ err: error, requestId: request.id }, 'an export was broken off');
-    });
-    return await reply.send(encodeStream(stream, encodingFor(request.headers)));
+    body = await answer(deps, asked, session, { request, reply, viewer, language: languages[0] ?? 'en', origin });
   } catch (error) {
     close();
     throw error;
   }
+  if (!body) {
+    close();
+    // Not an empty body: its length would be told as that of the document.
+    return reply.send(reply.statusCode === 304 ? undefined : Readable.from([]));
+  }
+  const stream = exportStream(body, close);
+  stream.on('error', (error) => {
+    deps.log.info({ err: error, requestId: request.id }, 'an export was broken off');
+  });
+  return reply.send(encodeStream(stream, encodingFor(request.headers)));
 }
 
 interface Asker {
