@@ -25,7 +25,8 @@ export function parametersIn(
   requireKnown(search, ['lang', ...others, ...(isTable ? TABLE_PARAMETERS : [])], extension);
   const language = search.get('lang');
   const tag = language === null ? null : canonicalLanguage(language);
-  if (language !== null && tag === null) throw badInput('lang', 'is not a language tag (BCP 47), such as en or zh-Hant');
+  if (language !== null && tag === null)
+    throw badInput('lang', 'is not a language tag (BCP 47), such as en or zh-Hant');
   return {
     language: tag,
     table: {

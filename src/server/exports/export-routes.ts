@@ -206,10 +206,7 @@ async function answer(
     : { writer: format.writer(subject, parameters.table, leftOut), firstPage, pages };
 }
 
-async function countLeftOut(
-  { survey }: ExportFormat,
-  pages: AsyncIterable<readonly unknown[]>,
-): Promise<number> {
+async function countLeftOut({ survey }: ExportFormat, pages: AsyncIterable<readonly unknown[]>): Promise<number> {
   let count = 0;
   for await (const events of pages) count += events.filter((event) => !survey?.canShow(event)).length;
   return count;

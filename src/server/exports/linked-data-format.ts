@@ -44,9 +44,12 @@ export const LINKED_DATA: ExportFormat = exportFormat<ExportedNode>({
     const view = new PageView({ language, isLanguageChosen: false, origin, basePath, imageOrigins: [] });
     const line = (node: object): string => `,\n${JSON.stringify(node)}`;
     return {
-      begin: () =>
-        `{"@context":${JSON.stringify(CONTEXT)},"@graph":[\n${JSON.stringify(datasetNode(view, subject))}`,
-      page: (events) => events.flatMap((event) => nodesOf(view, event, subject)).map(line).join(''),
+      begin: () => `{"@context":${JSON.stringify(CONTEXT)},"@graph":[\n${JSON.stringify(datasetNode(view, subject))}`,
+      page: (events) =>
+        events
+          .flatMap((event) => nodesOf(view, event, subject))
+          .map(line)
+          .join(''),
       end: () => '\n]}\n',
     };
   },

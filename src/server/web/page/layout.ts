@@ -120,7 +120,12 @@ function addresses({ path, previous, next, documents = [] }: PageContent, view: 
     />
     ${typeof previous === 'string' && html`<link rel="prev" href="${view.path(previous)}" /> `}${typeof next === 'string' && html`<link rel="next" href="${view.path(next)}" /> `}${documents.map(
       ({ path: to, mediaType, label }) =>
-        html`<link rel="alternate" type="${mediaType}" title="${label}" href="${view.url(to)}" /> `,
+        html`<link
+          rel="alternate"
+          type="${mediaType}"
+          title="${label}"
+          href="${view.url(context.isLanguageChosen ? withLanguage(to, language) : to)}"
+        /> `,
     )}`;
 }
 
