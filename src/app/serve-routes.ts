@@ -24,6 +24,7 @@ import { PAGE_TYPES } from '../server/web/pages/page-types.js';
 import { PublicReads } from '../server/web/public-reads.js';
 import { serveSitemap } from '../server/web/sitemap.js';
 import { serveWebSocket } from '../server/websocket/websocket.js';
+import { ItemSource } from '../transfer/items/item-source.js';
 import type { HttpServer } from './create-http-server.js';
 import type { Domain } from './domain.js';
 import type { StartContext } from './start-context.js';
@@ -74,7 +75,8 @@ export async function serveRoutes(context: StartContext, deps: RouteDeps): Promi
   const documentDeps = { reads, operations, responses, admission, responseMemory, urls, log, limits };
   servePages(fastify, PAGE_TYPES, { ...documentDeps, assets, imageOrigins, embedOrigins });
   serveSitemap(fastify, documentDeps);
-  serveExports(fastify, { reads, operations, turns: graphql.turns, admission, database, urls, log });
+  const items = new ItemSource(domain.seedKinds, domain.inputType);
+  serveExports(fastify, { reads, operations, turns: graphql.turns, admission, database, urls, log, items });
   await servePageFiles(fastify, app, assets.hasApp);
   releases.add('HTTP', createDrain(fastify));
   // Without a cache there is nothing to replay, and the fast path would read bodies for nothing.

@@ -1,5 +1,6 @@
 import type { Command, Environment } from './command.js';
 import { schemaCommand, settingsCommand } from './document-commands.js';
+import { exportCommand } from './export-command.js';
 import { newEpochCommand } from './log-commands.js';
 import { checkSeedCommand } from './seed-commands.js';
 import { createTokenCommand, listTokensCommand, revokeTokenCommand } from './token-commands.js';
@@ -12,6 +13,7 @@ const COMMANDS: readonly Command[] = [
   revokeTokenCommand,
   newEpochCommand,
   checkSeedCommand,
+  exportCommand,
   schemaCommand,
   settingsCommand,
 ];

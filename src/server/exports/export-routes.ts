@@ -191,7 +191,7 @@ async function answer(
   };
   const { events, survey } = queriesOf(format);
   const leftOut = survey ? await countLeftOut(format, session.pages(survey, filter, language)) : 0;
-  const pages = session.pages(events, filter, language);
+  const pages = format.hasItems ? session.items(events, filter, language) : session.pages(events, filter, language);
   // What is wrong with the filter shows here, while the status can still say so.
   const firstPage = await pages.next();
   void reply.headers({

@@ -1,13 +1,16 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FormattedExecutionResult } from 'graphql';
 import { findLastChange } from '../../changelog/last-change.js';
 import type { LastChange } from '../../changelog/last-change.js';
 import type { Database } from '../../database/driver/database.js';
 import { CancelledError } from '../../database/driver/deadline.js';
 import type { Snapshot } from '../../database/driver/snapshot.js';
 import { limitToOneConnection } from '../../database/query/request-context.js';
+import type { ReadContext } from '../../database/query/request-context.js';
 import { Cancellation, delay } from '../../foundation/async/cancellation.js';
 import { onFinished } from '../../foundation/async/disconnect.js';
 import type { OnDisconnect } from '../../foundation/async/disconnect.js';
+import { parseReference } from '../../foundation/records/global-id.js';
 import type { Viewer } from '../../foundation/graphql/viewer.js';
 import { OperationRejectedError } from '../../graphql/execution/operation-pipeline.js';
 import type { OperationPipeline } from '../../graphql/execution/operation-pipeline.js';
@@ -15,6 +18,8 @@ import type { OperationScheduler } from '../../graphql/scheduling/scheduler.js';
 import type { Admission } from '../admission/admission.js';
 import { codesOf } from '../web/public-reads.js';
 import type { PublicReads } from '../web/public-reads.js';
+import type { Item } from '../../transfer/items/item.js';
+import type { ItemSource } from '../../transfer/items/item-source.js';
 import { ExportFailedError } from './export-error.js';
 import type { EventsPage, PageQuery } from './export-queries.js';
 
@@ -34,6 +39,7 @@ export interface ExportSessionDeps {
   readonly turns: OperationScheduler;
   readonly admission: Admission;
   readonly database: Database;
+  readonly items: ItemSource;
 }
 
 /** Who exports, and what they prefer. */
@@ -111,9 +117,22 @@ export class ExportSession {
   /** Reads the data of a query. Throws ExportFailedError and OperationRejectedError. */
   async read<Data>({ text, definition }: Pick<PageQuery, 'text' | 'definition'>, variables: object): Promise<Data> {
     const { reads, operations } = this.deps;
-    const { request, viewer, languages } = this.exporter;
-    const { snapshot, cancellation, client } = this.resources;
+    const { client } = this.resources;
     const operation = await reads.prepare(text, variables, client);
+    return this.run<Data>(definition, (context) => {
+      // A connection runs one statement at a time.
+      limitToOneConnection(context);
+      return operations.execute(operation, context, client);
+    });
+  }
+
+  /** Does work for the client within the time of an operation; again if it was not started because of overload. */
+  private async run<Data>(
+    definition: PageQuery['definition'],
+    work: (context: ReadContext, cancellation: Cancellation) => Promise<FormattedExecutionResult>,
+  ): Promise<Data> {
+    const { request, viewer, languages } = this.exporter;
+    const { snapshot, cancellation } = this.resources;
     const read = { request, viewer, transport: 'export', languages, definition, queryable: snapshot } as const;
     for (let attempt = 1; ; attempt += 1) {
       cancellation.throwIfCancelled();
@@ -121,17 +140,29 @@ export class ExportSession {
       const onGone: OnDisconnect = (listener) => {
         stopListening = cancellation.onCancel(listener);
       };
-      const { result } = await reads.run({ ...read, onGone }, (context) => {
-        // A connection runs one statement at a time.
-        limitToOneConnection(context);
-        return operations.execute(operation, context, client);
-      });
+      const { result } = await this.deps.reads.run({ ...read, onGone }, (context) =>
+        work(context, context.deadline ?? cancellation),
+      );
       stopListening();
       const { data, errors } = result;
       if (!errors) return data as Data;
       // Nothing of it was started: what is written already need not be thrown away.
       if (attempt === ATTEMPTS || !codesOf(errors).includes('OVERLOADED')) throw new ExportFailedError(errors);
       await delay(RETRY_MS, cancellation);
+    }
+  }
+
+  /** Reads the events that match as items of the seed's format, page by page, each when it is asked for. */
+  async *items(query: PageQuery, filter: object, language: string): AsyncGenerator<readonly unknown[], void, void> {
+    const { operations, items } = this.deps;
+    const { snapshot, client } = this.resources;
+    for await (const events of this.pages(query, filter, language)) {
+      const ids = events.flatMap((event) => uuidOf((event as { readonly id: string }).id) ?? []);
+      const read = await this.run<{ readonly items: readonly Item[] }>(null, async (context, cancellation) => {
+        const work = (): Promise<Item[]> => items.of(snapshot.until(cancellation), 'events', ids);
+        return { data: { items: await operations.runScan(work, context, client) } };
+      });
+      yield read.items;
     }
   }
 
@@ -158,4 +189,9 @@ export class ExportSession {
     }
     return this.read(query, { ...variables, first: PAGE_SIZES.at(-1) });
   }
+}
+
+function uuidOf(id: string): string | null {
+  const reference = parseReference(id);
+  return reference?.by === 'id' ? reference.id : null;
 }

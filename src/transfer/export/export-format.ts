@@ -62,6 +62,8 @@ export interface ExportFormat {
   /** Definitions of the fragments in `fields`. */
   readonly fragments?: string;
   readonly survey?: Survey;
+  /** Whether it is written from the items of the seed's format, instead of from the fields. */
+  readonly hasItems?: boolean;
   /** Whether it has the options of a table. */
   readonly isTable?: boolean;
   /** `leftOut` is how many events its survey has found that it cannot show. */

@@ -12,6 +12,7 @@ const EVENT_FORMATS = [
   { format: 'csv', name: 'relation.download.csv' },
   { format: 'ics', name: 'relation.download.ics' },
   { format: 'jsonld', name: 'relation.download.jsonld' },
+  { format: 'jsonl', name: 'JSON Lines' },
   { format: 'timelinejs', name: 'TimelineJS' },
   { format: 'rss', name: 'RSS' },
 ] as const;

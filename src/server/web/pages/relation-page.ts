@@ -119,6 +119,7 @@ function relationDocuments({ words }: PageView, base: string): readonly PageDocu
     { path: `${base}/timeline.ics`, mediaType: 'text/calendar', label: calendar },
     { path: `${base}/timeline.csv`, mediaType: 'text/csv', label: table },
     { path: `${base}/timeline.jsonld`, mediaType: 'application/ld+json', label: linkedData },
+    { path: `${base}/timeline.jsonl`, mediaType: 'application/jsonl', label: 'JSON Lines' },
     { path: `${base}/timelinejs.json`, mediaType: 'application/json', label: 'TimelineJS' },
   ];
 }
