@@ -22,7 +22,7 @@ export async function getExport(url: string, headers: Record<string, string> = {
 
 /** The rows of a table by the names of its columns; whatever RFC 4180 does not allow fails. */
 export function tableRows(csv: string, delimiter = ','): Record<string, string>[] {
-  return parse(csv, { columns: true, bom: true, delimiter, record_delimiter: '\r\n' }) as Record<string, string>[];
+  return parse<Record<string, string>>(csv, { columns: true, bom: true, delimiter, record_delimiter: '\r\n' });
 }
 
 /** The text that an inert cell stands for: without the apostrophe that keeps it from being a formula. */
@@ -37,12 +37,12 @@ export function calendarOf(text: string): { readonly calendar: ICAL.Component; r
 }
 
 /** The nodes of linked data, expanded without loading any context: whatever a term does not mean fails. */
-export async function linkedNodes(text: string): Promise<Record<string, unknown>[]> {
+export function linkedNodes(text: string): Promise<Record<string, unknown>[]> {
   const documentLoader = (url: string): never => {
     throw new Error(`${url} would have to be loaded`);
   };
   const document = JSON.parse(text) as jsonld.JsonLdDocument;
-  return (await jsonld.expand(document, { documentLoader, safe: true } as object)) as Record<string, unknown>[];
+  return jsonld.expand(document, { documentLoader, safe: true } as object);
 }
 
 /** An event as the API has it. */

@@ -90,7 +90,7 @@ export interface ChangeFeedDeps {
 interface FeedFormat {
   readonly document: string;
   readonly mediaType: string;
-  write(feed: Feed, urls: JsonFeedUrls, language: string | null): string;
+  readonly write: (feed: Feed, urls: JsonFeedUrls, language: string | null) => string;
 }
 
 const FORMATS: readonly FeedFormat[] = [

@@ -16,7 +16,7 @@ function begin(url: string, headers: Record<string, string> = {}): Promise<Incom
 describe('an export', () => {
   let world: World;
   let base: string;
-  const EVENTS = 400;
+  const EVENTS = 250;
   beforeAll(async () => {
     world = await World.start('empty');
     base = world.service.url;
@@ -114,7 +114,7 @@ describe('an export', () => {
     const response = await begin(timeline('timeline.csv'));
     const position = response.headers['x-timeline-position'];
     await world.mutate('updateEvent', {
-      id: 'event-400',
+      id: 'event-250',
       expectedVersion: 1,
       titles: [{ language: 'en', text: 'Written meanwhile' }],
       reason: 'a test',
@@ -124,7 +124,7 @@ describe('an export', () => {
     for await (const chunk of response) text += String(chunk);
     const rows = tableRows(text);
     expect(rows).toHaveLength(EVENTS);
-    expect(rows.find((row) => row['event'] === 'event-400')?.['title']).toBe('event-400');
+    expect(rows.find((row) => row['event'] === 'event-250')?.['title']).toBe('event-250');
     const later = await getExport(timeline('timeline.csv'));
     expect(later.headers.get('x-timeline-position')).not.toBe(position);
     expect(tableRows(later.text)).toHaveLength(EVENTS + 1);
@@ -174,6 +174,7 @@ describe('an export', () => {
       id: 'atlantis-erytheia',
       slug: 'atlantis-hesperides',
       expectedVersion: 1,
+      reason: 'a test',
     });
     expect(await answerOf('/relations/atlantis-erytheia/timeline.csv?rows=participations')).toEqual([
       301,
