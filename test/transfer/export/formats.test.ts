@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { describe, expect, it } from '@jest/globals';
 import { exportStream, SlowReaderError } from '../../../src/server/exports/export-stream.js';
 import { CALENDAR } from '../../../src/transfer/export/calendar-format.js';
@@ -113,7 +114,9 @@ describe('the stream of an export', () => {
       await reader.next();
       expect(asked).toBeLessThanOrEqual(taken + 2);
     }
+    const hasClosed = once(stream, 'close');
     await reader.return?.();
+    await hasClosed;
     expect([stream.destroyed, closed]).toEqual([true, 1]);
   });
 
