@@ -18,7 +18,10 @@ export const CURATED_FIELDS = {
 export const FORMER_SLUGS_MAX = 1_000;
 
 /** Whether items of a kind can have a field of CURATED_FIELDS. */
-export function canHave(field: keyof typeof CURATED_FIELDS, { type, hasSlug }: Pick<SeedKind, 'type' | 'hasSlug'>): boolean {
+export function canHave(
+  field: keyof typeof CURATED_FIELDS,
+  { type, hasSlug }: Pick<SeedKind, 'type' | 'hasSlug'>,
+): boolean {
   return field === 'formerSlugs' ? hasSlug : type !== 'Succession';
 }
 

@@ -60,7 +60,11 @@ export function draftItem({ kind, input, formerSlugs }: CoercedItem): AnyDraft {
 }
 
 /** What is written after all items: the deferred fields, and then what is retracted, each before what it refers to. */
-export function completionsOf(newItems: readonly DraftedItem[], deferred: DeferredFields, items: readonly CoercedItem[]): DraftedItem[] {
+export function completionsOf(
+  newItems: readonly DraftedItem[],
+  deferred: DeferredFields,
+  items: readonly CoercedItem[],
+): DraftedItem[] {
   const byKey = new Map(items.map((item) => [item.key, item]));
   const updates = newItems.flatMap((one) => {
     const fields = deferred.get(one.key);

@@ -72,7 +72,8 @@ function duplicates(coerced: readonly CoercedItem[]): { first: CoercedItem[]; re
     const slug: unknown = one.kind.hasSlug ? one.item.value['slug'] : undefined;
     for (const [index, former] of (one.formerSlugs ?? []).entries()) {
       const holder = byFormerSlug.get(`${one.kind.reference}/${former}`);
-      if (holder) repeated.push(problemAt(one.item, ['formerSlugs', index], `is a slug of ${formatPlace(holder.item.at([]))}`));
+      if (holder)
+        repeated.push(problemAt(one.item, ['formerSlugs', index], `is a slug of ${formatPlace(holder.item.at([]))}`));
       else byFormerSlug.set(`${one.kind.reference}/${former}`, one);
     }
     const name = typeof slug === 'string' ? `${one.kind.reference}/${slug}` : one.key;

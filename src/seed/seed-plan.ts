@@ -243,5 +243,7 @@ function ownReferences({
   formerSlugs = [],
 }: CoercedItem): NamedReference[] {
   const alpha2 = typeof code === 'string' ? alpha2Of(code) : null;
-  return [slug, code, alpha2, ...formerSlugs].filter((name) => typeof name === 'string').map((reference) => ({ kind, reference }));
+  return [slug, code, alpha2, ...formerSlugs]
+    .filter((name) => typeof name === 'string')
+    .map((reference) => ({ kind, reference }));
 }

@@ -1,4 +1,4 @@
-import { getNamedType, getNullableType, GraphQLID, isInputObjectType, isListType } from 'graphql';
+import { getNamedType, getNullableType, GraphQLID, isInputObjectType, isListType, isNonNullType } from 'graphql';
 import type { GraphQLInputField, GraphQLInputObjectType, GraphQLInputType } from 'graphql';
 import { LocalizedTextInput } from '../../foundation/graphql/inputs.js';
 import { isRecord } from '../../foundation/records/values.js';
@@ -31,7 +31,8 @@ export function itemValue(
   const value: Record<string, unknown> = {};
   for (const field of itemFields(type)) {
     const part = partValue(record[field.name], field.type, slugOf);
-    if (part !== undefined && !isDefault(part, field)) value[field.name] = part;
+    if (part === undefined && isRequiredList(field)) value[field.name] = isByLanguage(field.type) ? {} : [];
+    else if (part !== undefined && !isDefault(part, field)) value[field.name] = part;
   }
   return value;
 }
@@ -49,6 +50,11 @@ function partValue(value: unknown, type: GraphQLInputType, slugOf: (globalId: st
   if (isInputObjectType(named)) return isRecord(value) ? itemValue(value, named, slugOf) : undefined;
   if (named === GraphQLID) return slugOf(String(value)) ?? undefined;
   return value;
+}
+
+/** A list that must be there, if only without elements. */
+function isRequiredList({ type, defaultValue }: GraphQLInputField): boolean {
+  return isNonNullType(type) && isListType(type.ofType) && defaultValue === undefined;
 }
 
 function isDefault(value: unknown, { defaultValue }: GraphQLInputField): boolean {
