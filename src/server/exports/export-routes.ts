@@ -151,7 +151,7 @@ async function serveExport(
   return reply.send(encodeStream(stream, encodingFor(request.headers)));
 }
 
-interface Asker {
+interface Recipient {
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
   readonly viewer: Viewer;
@@ -164,7 +164,7 @@ async function answer(
   { urls }: ExportDeps,
   { format, parameters, find }: Export,
   session: ExportSession,
-  { request, reply, viewer, language, origin }: Asker,
+  { request, reply, viewer, language, origin }: Recipient,
 ): Promise<ExportBody | null> {
   const { position, committedAt } = await session.findPosition();
   const url = (path: string): string => `${origin}${urls.path(path)}`;

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { describe, expect, it } from '@jest/globals';
 import { exportStream, SlowReaderError } from '../../../src/server/exports/export-stream.js';
 import { CALENDAR } from '../../../src/transfer/export/calendar-format.js';
@@ -114,7 +113,7 @@ describe('the stream of an export', () => {
       await reader.next();
       expect(asked).toBeLessThanOrEqual(taken + 2);
     }
-    const hasClosed = once(stream, 'close');
+    const hasClosed = new Promise((resolve) => stream.once('close', resolve));
     await reader.return?.();
     await hasClosed;
     expect([stream.destroyed, closed]).toEqual([true, 1]);
