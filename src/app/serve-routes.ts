@@ -12,6 +12,7 @@ import { serveExports } from '../server/exports/export-routes.js';
 import { createDrain } from '../server/http/draining.js';
 import { serveGraphql } from '../server/http/graphql-route.js';
 import { serveHealth } from '../server/http/health.js';
+import { serveReconciliation } from '../server/reconcile/serve-reconciliation.js';
 import { serveEventStream } from '../server/sse/event-stream.js';
 import { PayloadCache } from '../server/subscriptions/payload-cache.js';
 import type { OpenConnections, SubscriptionServerDeps } from '../server/subscriptions/transport.js';
@@ -67,6 +68,11 @@ export async function serveRoutes(context: StartContext, deps: RouteDeps): Promi
   const { operations, urls } = graphql;
   const reads = new PublicReads({ admission, operations, queryable: database, observer: deps.observer, limits });
   serveChangeFeeds(fastify, { reads, operations, urls, latest: domain.latest });
+  serveReconciliation(
+    fastify,
+    { reads, operations, urls, admission, responseMemory, bodies: http.bodies, authenticator: domain.authenticator },
+    settings.origins,
+  );
   const pages = join(projectRoot(), 'dist', 'pages');
   if (limits.hasGraphiql) await serveGraphiql(fastify, pages, urls);
   const app = join(pages, 'app');

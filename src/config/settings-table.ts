@@ -108,7 +108,7 @@ export const SETTINGS_TABLE = {
     default: [],
     defaultMeaning: 'none',
     meaning:
-      'Other origins whose pages may send requests and open subscriptions, such as `https://app.example`. `*` allows every origin.',
+      'Other origins whose pages may send requests and open subscriptions, such as `https://app.example`. `*` allows every origin. If none is listed, pages of every origin may read `/reconcile`.',
   }),
 
   limits: {

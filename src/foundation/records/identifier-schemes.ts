@@ -181,6 +181,9 @@ const SCHEMES: Readonly<Record<string, IdentifierScheme | undefined>> = {
   },
 };
 
+/** The names of the known schemes. */
+export const KNOWN_SCHEMES: readonly string[] = Object.keys(SCHEMES);
+
 /** The scheme of Wikidata items. */
 export const WIKIDATA = 'wikidata';
 

@@ -4,9 +4,9 @@ import { Feed } from 'feed';
 import fresh from 'fresh';
 import { getOperationAST, parse } from 'graphql';
 import type { GraphQLFormattedError } from 'graphql';
+import type { ChangeKind } from '../../changelog/change.js';
 import { UnauthenticatedError } from '../../auth/authenticator.js';
 import type { FeedStartPosition } from '../../domain/following/feed-start-position.js';
-import { isSlug } from '../../foundation/records/global-id.js';
 import type { ServiceUrls } from '../../foundation/urls/service-urls.js';
 import { encodeBody, encodingFor } from '../../foundation/text/content-encoding.js';
 import { languagesOf } from '../../foundation/text/accept-language.js';
@@ -14,9 +14,10 @@ import { canonicalLanguage } from '../../foundation/text/language.js';
 import { parseWebUrl } from '../../foundation/urls/web-url.js';
 import { onDisconnect } from '../../foundation/async/disconnect.js';
 import type { OperationPipeline } from '../../graphql/execution/operation-pipeline.js';
+import { html, plainText } from './html/html.js';
 import { jsonFeedOf } from './json-feed.js';
 import type { JsonFeedUrls } from './json-feed.js';
-import { searchOf } from './page/page-request.js';
+import { lookupOf, searchOf } from './page/page-request.js';
 import { areTemporary, codesOf, RETRY_AFTER_S } from './public-reads.js';
 import type { PublicReads } from './public-reads.js';
 
@@ -55,7 +56,7 @@ interface FeedData {
   readonly changes: {
     readonly nodes: readonly {
       readonly position: string;
-      readonly kind: keyof typeof TITLE_PREFIXES;
+      readonly kind: `${ChangeKind}`;
       readonly committedAt: string;
       readonly reason: string | null;
       readonly event:
@@ -77,7 +78,15 @@ interface FeedData {
 }
 
 /** Title prefix of each kind of change. */
-const TITLE_PREFIXES = { CREATED: '', UPDATED: 'updated: ', RETRACTED: 'retracted: ', REINSTATED: 'reinstated: ' };
+const TITLE_PREFIXES: Readonly<Record<`${ChangeKind}`, string>> = {
+  CREATED: '',
+  UPDATED: 'updated: ',
+  RETRACTED: 'retracted: ',
+  REINSTATED: 'reinstated: ',
+  RENAMED: 'renamed: ',
+  MERGED: 'merged: ',
+  UNMERGED: 'merge undone: ',
+};
 
 export interface ChangeFeedDeps {
   readonly reads: PublicReads;
@@ -129,8 +138,6 @@ async function serveFeed(
   if (origin === null) return text(400, 'The Host header names no host.\n');
   const redirect = (slug: string): FastifyReply =>
     reply.header('cache-control', 'no-store').redirect(urls.path(`/relations/${slug}/${document}${suffix}`), 301);
-  const slug = requested.toLowerCase();
-  if (slug !== requested && isSlug(slug)) return redirect(slug);
   const asked = search.get('lang');
   const language = asked === null ? null : canonicalLanguage(asked);
   if (asked !== null && language === null) return text(400, 'lang is not a language tag (BCP 47).\n');
@@ -179,7 +186,8 @@ async function readFeed(
   request: FastifyRequest,
   { raw }: FastifyReply,
 ): Promise<FeedData | QueryErrors | 404 | 503> {
-  if (!isSlug(slug)) return 404;
+  const lookup = lookupOf(slug);
+  if (lookup === null) return 404;
   const viewer = await reads.viewer(request);
   const client = reads.client(request, viewer);
   const { result, language } = await reads.run(
@@ -189,8 +197,8 @@ async function readFeed(
       onGone: onDisconnect(request.raw, raw),
     },
     async (context) => {
-      const after = await operations.runScan(() => latest.find(slug, CHANGES_MAX, context), context, client);
-      const operation = await reads.prepare(QUERY, { relation: slug, after }, client);
+      const after = await operations.runScan(() => latest.find(lookup, CHANGES_MAX, context), context, client);
+      const operation = await reads.prepare(QUERY, { relation: lookup, after }, client);
       return operations.execute(operation, context, client);
     },
   );
@@ -205,8 +213,8 @@ function buildFeed({ relation, changes }: FeedData, url: string): Feed {
   const newestFirst = [...changes.nodes].reverse();
   const feed = new Feed({
     id: `urn:entente:${relation.id}`,
-    title: stripInvalidXml(relation.label),
-    ...(relation.note !== null && { description: stripInvalidXml(relation.note) }),
+    title: plainText(relation.label),
+    ...(relation.note !== null && { description: plainText(relation.note) }),
     link: url,
     feedLinks: { atom: url },
     updated: new Date(newestFirst[0]?.committedAt ?? 0),
@@ -223,12 +231,12 @@ function buildFeed({ relation, changes }: FeedData, url: string): Feed {
     const lines = [subject.paraphrase ?? event?.summary, reason, ...citations.map(({ source }) => source.label)];
     feed.addItem({
       id: `urn:entente:${subject.id}`,
-      title: stripInvalidXml(title),
+      title: plainText(title),
       link: firstWebUrl(citations) ?? url,
       date: new Date(committedAt),
       content: lines
         .filter((line) => typeof line === 'string')
-        .map((line) => `<p>${escapeXml(stripInvalidXml(line))}</p>`)
+        .map((line) => html`<p>${line}</p>`.markup)
         .join(''),
     });
   }
@@ -242,12 +250,4 @@ function firstWebUrl(citations: WithCitations['citations']): string | null {
     if (url !== null) return url;
   }
   return null;
-}
-
-function stripInvalidXml(text: string): string {
-  return text.replace(INVALID_XML, '');
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -20,6 +20,9 @@ const TEMPORARY_CODES = new Set<unknown>(['OVERLOADED', 'UNAVAILABLE', 'TIMEOUT'
 /** Seconds after which a client may repeat a request that failed temporarily. */
 export const RETRY_AFTER_S = 1;
 
+/** A scheme of HTTP authentication that is not Bearer (RFC 9110, 11.6.2). */
+const OTHER_SCHEME = /^(?!bearer\b)[\w!#$%&'*+.^`|~-]+(?: |$)/i;
+
 export interface PublicReadsDeps {
   readonly admission: Admission;
   readonly operations: OperationPipeline;
@@ -60,10 +63,14 @@ export interface ReadOutcome {
 export class PublicReads {
   constructor(private readonly deps: PublicReadsDeps) {}
 
-  /** The viewer of a request. Throws UnauthenticatedError and LimitExceededError. */
-  viewer({ raw, headers }: FastifyRequest): Promise<Viewer> {
+  /**
+   * The viewer of a request. Credentials of another scheme are not for the service: browsers send those that a proxy before it
+   * asked for. Throws UnauthenticatedError and LimitExceededError.
+   */
+  viewer({ raw, headers: { authorization } }: FastifyRequest): Promise<Viewer> {
     const { admission } = this.deps;
-    return admission.viewer(headers.authorization, admission.addressOf(raw));
+    const token = authorization !== undefined && OTHER_SCHEME.test(authorization) ? undefined : authorization;
+    return admission.viewer(token, admission.addressOf(raw));
   }
 
   /** The client for which the work of a request is scheduled. */

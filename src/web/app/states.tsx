@@ -2,7 +2,6 @@ import { Component } from 'react';
 import type { ErrorInfo, ReactNode } from 'react';
 import type { CombinedError } from 'urql';
 import { Link } from 'wouter';
-import { SearchField } from '../finding/search-field.js';
 import { needsReload } from './lazy-part.js';
 import { pathTo } from './relation-address.js';
 import { useMessages } from './messages.js';
@@ -52,7 +51,6 @@ export function NotFound(): ReactNode {
     <main className="page" id="main">
       <h1>{t('app.notFound.title')}</h1>
       <p>{t('app.notFound.text')}</p>
-      <SearchField isLarge />
       <p>
         <Link href={pathTo.home()}>{t('app.home')}</Link>
       </p>

@@ -12,6 +12,7 @@ import { FilterField } from './filter-field.js';
 import { KindHistogram } from './kind-histogram.js';
 import { PublishersField, SideField } from './source-fields.js';
 import { TextFilter } from './text-filter.js';
+import { ValueNames } from './value-name.js';
 import '../styles/filter.css';
 
 const COUNTED: readonly CountedPart[] = ['kind', 'actor', 'place', 'topic', 'series', 'confidence'];
@@ -54,6 +55,7 @@ function CountedField(props: { readonly relation: string; readonly part: Counted
   return (
     <FilterField
       label={t(`finding.filter.${part}`)}
+      chosen={address[part].length === 0 ? null : <ValueNames part={part} values={address[part]} />}
       choices={rows === undefined ? null : choicesOf(rows, address[part])}
       onOpen={() => {
         setUsed(true);

@@ -8,6 +8,7 @@ import type { NamedState } from '../reading/named-sides.js';
 import { filterWithWindow } from '../relation/event-filter.js';
 import { FilterField } from './filter-field.js';
 import { useCounts } from './use-counts.js';
+import { ValueNames } from './value-name.js';
 
 function withPredecessors(state: NamedState): readonly NamedState[] {
   return [state, ...(state.succeeds ?? []).flatMap(({ predecessor }) => withPredecessors(predecessor))];
@@ -30,6 +31,7 @@ export function SideField(props: { readonly relation: string }): ReactNode {
   return (
     <FilterField
       label={t('finding.filter.side')}
+      chosen={address.side.length === 0 ? null : <ValueNames part="side" values={address.side} />}
       choices={choices}
       onOpen={() => {
         setUsed(true);
@@ -59,6 +61,8 @@ export function PublishersField(props: { readonly relation: string }): ReactNode
   return (
     <FilterField
       label={t('finding.filter.publishers')}
+      chosen={address.publishers === null ? null : publishersInWords(address.publishers, t)}
+      isSingle
       choices={choices}
       onOpen={() => {
         setUsed(true);

@@ -1104,6 +1104,21 @@ export type RelationSpanQuery = {
   } | null;
 };
 
+export type WindowCountQueryVariables = Exact<{
+  relation: Scalars['ID']['input'];
+  filter: EventFilter;
+}>;
+
+export type WindowCountQuery = {
+  __typename?: 'Query';
+  relation: {
+    __typename?: 'Relation';
+    id: string;
+    summary: { __typename?: 'RelationSummary'; eventCount: number };
+    timeline: { __typename?: 'EventConnection'; totalCount: number };
+  } | null;
+};
+
 export type ListedEventFragment = {
   __typename?: 'Event';
   id: string;
@@ -9073,6 +9088,20 @@ query RelationSpan($relation: ID!) {
   }
 }
 ` as unknown as TypedDocumentNode<RelationSpanQuery, RelationSpanQueryVariables>;
+
+export const WindowCountDocument = `
+query WindowCount($relation: ID!, $filter: EventFilter!) {
+  relation(id: $relation) {
+    id
+    summary {
+      eventCount
+    }
+    timeline(filter: $filter) {
+      totalCount
+    }
+  }
+}
+` as unknown as TypedDocumentNode<WindowCountQuery, WindowCountQueryVariables>;
 
 export const EventListDocument = `
 query EventList($relation: ID!, $filter: EventFilter, $language: LanguageTag!, $after: String) {

@@ -8,6 +8,7 @@ import { RelationHead } from './relation-head.js';
 import { usePageKeys } from './use-page-keys.js';
 import { useView } from './use-view.js';
 import type { ViewProps } from './view-props.js';
+import '../styles/filter-chips.css';
 import '../styles/relation.css';
 
 const TimelineView = lazyPart(async () => (await import('./timeline-view.js')).TimelineView);
@@ -53,6 +54,7 @@ export function RelationPage(props: { readonly slug: string }): ReactNode {
   );
   usePageKeys({ switchView, step, showKeys });
   useFocusReturn(page, address.event);
+  const hasChips = isFiltered(address) || (view === 'list' && (address.from !== null || address.to !== null));
   const viewProps: ViewProps = {
     slug,
     isFiltering,
@@ -74,10 +76,8 @@ export function RelationPage(props: { readonly slug: string }): ReactNode {
       </Suspense>
       <Suspense>{isFiltering ? <FilterPanel relation={slug} /> : null}</Suspense>
       {/* By itself: what waits for it would lose the focus. */}
-      <Suspense>
-        {isFiltered(address) || address.from !== null || address.to !== null ? (
-          <FilterChips hasWindow={view === 'list'} />
-        ) : null}
+      <Suspense fallback={hasChips ? <div className="filter-chips" /> : null}>
+        {hasChips ? <FilterChips relation={slug} hasWindow={view === 'list'} /> : null}
       </Suspense>
       <div className={address.event === null ? 'relation-body' : 'relation-body reading-event'}>
         <div className="relation-view">

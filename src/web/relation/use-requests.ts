@@ -4,11 +4,17 @@ import type { Outcomes, Request } from './requests.js';
 
 const NONE: Outcomes = new Map();
 
+/** Requests, and the keys of those before whose outcomes they rest on, as they are. */
+export interface WantedRequests {
+  readonly requests: readonly Request[];
+  readonly settled: readonly string[];
+}
+
 /**
  * Sends requests, and keeps what came of them up to date while they are wanted. One that is wanted no more is cancelled. What is
  * in the cache is not asked again.
  */
-export function useRequests(plan: (outcomes: Outcomes) => readonly Request[]): {
+export function useRequests(plan: (outcomes: Outcomes) => WantedRequests): {
   readonly outcomes: Outcomes;
   /** Asks again what failed, or everything. */
   readonly again: (what: 'failed' | 'all') => void;
@@ -16,12 +22,12 @@ export function useRequests(plan: (outcomes: Outcomes) => readonly Request[]): {
   const client = useClient();
   const [outcomes, setOutcomes] = useState(NONE);
   const running = useRef(new Map<string, () => void>());
-  const requests = plan(outcomes);
-  const latest = useRef(requests);
+  const wanted = plan(outcomes);
+  const latest = useRef(wanted);
   useEffect(() => {
-    latest.current = requests;
+    latest.current = wanted;
   });
-  const keys = requests.map(({ key }) => key).join('\n');
+  const keys = wanted.requests.map(({ key }) => key).join('\n');
 
   const run = useCallback(
     ({ key, document, variables }: Request, isAnew: boolean) => {
@@ -42,17 +48,19 @@ export function useRequests(plan: (outcomes: Outcomes) => readonly Request[]): {
   );
 
   useEffect(() => {
-    const wanted = new Set(latest.current.map(({ key }) => key));
+    const { requests, settled } = latest.current;
+    const asked = new Set(requests.map(({ key }) => key));
+    const kept = new Set([...asked, ...settled]);
     for (const [key, cancel] of running.current) {
-      if (wanted.has(key)) continue;
+      if (asked.has(key)) continue;
       cancel();
       running.current.delete(key);
     }
     setOutcomes((before) => {
-      const kept = [...before].filter(([key]) => wanted.has(key));
-      return kept.length === before.size ? before : new Map(kept);
+      const left = [...before].filter(([key]) => kept.has(key));
+      return left.length === before.size ? before : new Map(left);
     });
-    for (const one of latest.current) if (!running.current.has(one.key)) run(one, false);
+    for (const one of requests) if (!running.current.has(one.key)) run(one, false);
   }, [keys, run]);
 
   useEffect(() => {
@@ -65,7 +73,7 @@ export function useRequests(plan: (outcomes: Outcomes) => readonly Request[]): {
 
   const again = useCallback(
     (what: 'failed' | 'all') => {
-      for (const one of latest.current) if (what === 'all' || outcomes.get(one.key)?.error) run(one, true);
+      for (const one of latest.current.requests) if (what === 'all' || outcomes.get(one.key)?.error) run(one, true);
     },
     [outcomes, run],
   );

@@ -21,7 +21,10 @@ export interface LoadedTimeline {
 /** Loads what the chart shows of a relation. What was drawn stays until there is something else to draw. */
 export function useTimelineData(wanted: Wanted): LoadedTimeline {
   const isFiltered = Object.keys(wanted.filter).length > 0;
-  const { outcomes, again } = useRequests((before) => requestsOf(planRequests(wanted, before)));
+  const { outcomes, again } = useRequests((before) => {
+    const { refused, ...plan } = planRequests(wanted, before);
+    return { requests: requestsOf(plan), settled: refused ? [refused.key] : [] };
+  });
   const plan = planRequests(wanted, outcomes);
   const key = requestsOf(plan)
     .map((one) => one.key)
@@ -49,7 +52,7 @@ export function useTimelineData(wanted: Wanted): LoadedTimeline {
   };
 }
 
-export function requestsOf(plan: Plan): readonly Request[] {
+export function requestsOf(plan: Omit<Plan, 'refused'>): readonly Request[] {
   const { frame, tenures, events, density, rounds, statements, participants } = plan;
   return [
     frame,

@@ -40,7 +40,8 @@ export interface TimelineProps {
   readonly onClose?: () => void;
   /** Ids of events that are to be marked as new. */
   readonly newIds?: ReadonlySet<string>;
-  readonly onClearFilter?: () => void;
+  /** What stands in a chart without events. */
+  readonly empty?: ReactNode;
   /** A line above the chart: an error with a retry, «as of 14:02». */
   readonly notice?: ReactNode;
   /** So many pixels of the chart are covered from below: the selected mark is moved above them. */
@@ -152,7 +153,7 @@ export function Timeline(props: TimelineProps): ReactNode {
             newSlugs={newSlugs}
             covered={props.covered ?? 0}
             hatchId={id}
-            onClearFilter={props.onClearFilter}
+            empty={props.empty}
           />
         ) : null}
       </div>

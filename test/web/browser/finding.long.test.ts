@@ -220,18 +220,18 @@ inBrowser(`Finding in Chromium${unavailable === null ? '' : ` (${unavailable})`}
       });
     });
 
-    it.each(Object.entries(WORLDS))('shows what is hard to show: %s', async (name, slug) => {
-      for (const size of ['desktop', 'narrowest'] as const) {
-        const isEmpty = name === 'none' || name === 'retracted';
-        await read(`/relations/${slug}?view=list`, { size }, isEmpty ? '.event-list .state' : ROWS, async (shown) => {
-          if (isEmpty) await shown.page.getByText(shown.t('relation.empty')).waitFor();
-          if (name === 'extremes')
-            expect(await shown.page.getByRole('heading', { level: 2 }).allInnerTexts()).toEqual([
-              '1 2 events',
-              '9999 2 events',
-            ]);
-        });
-      }
+    it.each(Object.entries(WORLDS))('shows what is hard to show where it is narrowest: %s', async (name, slug) => {
+      const isEmpty = name === 'none' || name === 'retracted';
+      const ready = isEmpty ? '.event-list .state' : ROWS;
+      await read(`/relations/${slug}?view=list`, { size: 'narrowest' }, ready, async (shown) => {
+        const { page } = shown;
+        if (isEmpty) await page.getByText(shown.t('relation.empty')).waitFor();
+        if (name === 'extremes')
+          expect(await page.getByRole('heading', { level: 2 }).allInnerTexts()).toEqual([
+            '1 2 events',
+            '9999 2 events',
+          ]);
+      });
     });
 
     it('says that there is no such relation', async () => {

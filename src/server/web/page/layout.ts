@@ -21,7 +21,7 @@ export function renderPage(content: PageContent, view: PageView, assets: PageAss
   const { basePath, imageOrigins } = view.context;
   const title = titleOf(content, view);
   const document = html`<!doctype html>
-    <html lang="${language}">
+    <html lang="${LANGUAGE_PROPERTIES[language].locale}">
       <head>
         <meta charset="utf-8" />
         <title>${title}</title>
@@ -58,7 +58,7 @@ export function renderPage(content: PageContent, view: PageView, assets: PageAss
 export function renderErrorPage(title: string, body: Html, view: PageView, isFramed = false): string {
   const { basePath } = view.context;
   const document = html`<!doctype html>
-    <html lang="${view.language}">
+    <html lang="${LANGUAGE_PROPERTIES[view.language].locale}">
       <head>
         <meta charset="utf-8" />
         <title>${plainText(title)} · ${view.words.site}</title>
@@ -74,6 +74,25 @@ export function renderErrorPage(title: string, body: Html, view: PageView, isFra
           ${siteNavigation(null, view)}
           <h1 dir="auto">${title}</h1>
           ${body} ${searchForm(view, '')}
+        </main>
+      </body>
+    </html> `;
+  return document.markup;
+}
+
+/** A page that leads on to another address. */
+export function renderRedirect(location: string, view: PageView): string {
+  const { basePath } = view.context;
+  const document = html`<!doctype html>
+    <html lang="${LANGUAGE_PROPERTIES[view.language].locale}">
+      <head>
+        <meta charset="utf-8" />
+        <title>${view.words.site}</title>
+        <link rel="stylesheet" href="${basePath}/readable.css" />
+      </head>
+      <body>
+        <main id="readable">
+          <p><a href="${location}">${location}</a></p>
         </main>
       </body>
     </html> `;

@@ -1,7 +1,6 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PAGE_TYPES } from '../../../../src/server/web/pages/page-types.js';
-import { RECORD_REDIRECT } from '../../../../src/server/web/pages/record-redirect.js';
 import { World } from '../../../support/world.js';
 
 /** A tenth of what an operation may cost: a page is a single request for a search engine as for a reader. */
@@ -14,6 +13,8 @@ const VARIABLES = {
   text: 'x',
   hasText: true,
   days: ['01-01'],
+  // What the id of an event reads.
+  event: true,
 };
 
 describe('the query of a page', () => {
@@ -23,7 +24,7 @@ describe('the query of a page', () => {
   });
   afterAll(() => world.stop());
 
-  it.each([...PAGE_TYPES, RECORD_REDIRECT].map(({ route, query }) => [route, query]))(
+  it.each(PAGE_TYPES.map(({ route, query }) => [route, query]))(
     'is valid, within all limits, and costs little: %s',
     async (_route, query) => {
       const { errors = [], extensions } = await world.sendRequest(query, { variables: VARIABLES });
