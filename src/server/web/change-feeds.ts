@@ -24,9 +24,6 @@ import type { PublicReads } from './public-reads.js';
 /** Maximum number of changes in a feed. */
 const CHANGES_MAX = 50;
 
-/** Characters that XML 1.0 does not allow: control characters except tab and line ends, and unpaired surrogates. */
-const INVALID_XML = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
-
 const QUERY = `query ChangeFeed($relation: ID!, $after: String!) {
   relation(id: $relation) { id slug label note }
   changes(after: $after, filter: { relations: [$relation] }, first: ${String(CHANGES_MAX)}) {
