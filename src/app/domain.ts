@@ -94,7 +94,7 @@ export function createDomain(database: Database, settings: AuthenticatorSettings
     feed,
     latest: new FeedStartPosition(stores.changes, references),
     references,
-    seedKinds: seedKinds(services),
+    seedKinds: seedKinds(services, curation.curation),
     // Built lazily, for seeds only: it takes as long as building the served schema.
     inputType: (name) => (inputType ??= buildInputTypes(classes, INPUTS))(name),
   };

@@ -1,4 +1,4 @@
-import type { CoercedItem, DraftedItem } from './seed-items.js';
+import type { CoercedItem, DraftedItem } from './coerced-item.js';
 
 /** What is known of the folders that are loaded before a folder. */
 export interface FoldersBefore {
@@ -24,7 +24,10 @@ interface PlannedFolder extends Pick<FoldersBefore, 'claimants' | 'released'> {
 export function withFolder(before: FoldersBefore, items: readonly CoercedItem[], plan: PlannedFolder): FoldersBefore {
   return {
     items: [...before.items, ...items],
-    newItems: [...before.newItems, ...plan.items.filter(({ isRevision }) => isRevision !== true)],
+    newItems: [
+      ...before.newItems,
+      ...plan.items.filter(({ isRevision, isCompletion }) => isRevision !== true && isCompletion !== true),
+    ],
     claimants: [...before.claimants, ...plan.claimants],
     released: new Set([...before.released, ...plan.released]),
   };

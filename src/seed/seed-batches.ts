@@ -14,8 +14,8 @@ import { SYSTEM } from '../foundation/graphql/viewer.js';
 import { SEED_TABLES } from './seed-tables.js';
 import { SeedError } from './seed-error.js';
 import { progressOf, tryLock } from './seed-lock.js';
-import type { SeedItem } from './seed-file.js';
-import type { DraftedItem } from './seed-items.js';
+import type { SeedItem } from './seed-item.js';
+import type { DraftedItem } from './coerced-item.js';
 import { formatProblem, problemAt } from './seed-problem.js';
 import type { SeedProblem } from './seed-problem.js';
 

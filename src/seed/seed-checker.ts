@@ -5,11 +5,11 @@ import { qualityWarnings } from './checks/quality-warnings.js';
 import { NO_FOLDERS, withFolder } from './folders-before.js';
 import { KnownRecords } from './known-records.js';
 import { SeedError } from './seed-error.js';
-import { readSeedFolder } from './seed-folder.js';
+import { ENDINGS, readSeedFolder } from './seed-folder.js';
 import { errorsOf } from './seed-item-errors.js';
 import type { SeedFolder, SeedFolderPlace } from './seed-folder.js';
 import { parseSeedItems, readSeedItems } from './seed-items.js';
-import type { CoercedItem } from './seed-items.js';
+import type { CoercedItem } from './coerced-item.js';
 import type { SeedKinds } from './seed-kinds.js';
 import { SeedPlanner } from './seed-plan.js';
 import type { SeedPlan } from './seed-plan.js';
@@ -46,6 +46,9 @@ export interface SeedCheckerOptions {
   readonly inputType: (name: string) => GraphQLInputObjectType;
 }
 
+/** `.yaml, .json or .jsonl` */
+const ENDING_NAMES = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(ENDINGS);
+
 /** A database without records. */
 export const NO_RECORDS: Queryable = { rows: () => Promise.resolve([]) };
 
@@ -68,7 +71,7 @@ export class SeedChecker {
     }
     const folder = readSeedFolder(place.root, place.name);
     if (folder.files.size === 0)
-      throw new SeedError([problemOfFolder(`there is no file in ${place.name} whose name ends in .yaml`)]);
+      throw new SeedError([problemOfFolder(`there is no file in ${place.name} whose name ends in ${ENDING_NAMES}`)]);
     const { items, invalid, isParsed, problems } = await parseSeedItems(folder.files, kinds, inputType, signal);
     const planned = isParsed
       ? await this.plan(folder.name, items, signal, { before: loadedBefore, invalid })
@@ -109,7 +112,7 @@ export class SeedChecker {
 }
 
 function unreadFiles({ unread }: SeedFolder): SeedProblem[] {
-  const message = 'is not read, as its name does not end in .yaml';
+  const message = `is not read, as its name does not end in ${ENDING_NAMES}`;
   return unread.map((file) => ({ file, line: null, path: [], message }));
 }
 
@@ -118,7 +121,11 @@ function leftOutWarning({ one, field, reason }: LeftOutField): SeedProblem {
 }
 
 function outcomesOf(items: readonly CoercedItem[], plan: SeedPlan): ListOutcome[] {
-  const created = new Set(plan.items.filter(({ isRevision }) => isRevision !== true).map(({ key }) => key));
+  const created = new Set(
+    plan.items
+      .filter(({ isRevision, isCompletion }) => isRevision !== true && isCompletion !== true)
+      .map(({ key }) => key),
+  );
   const updated = new Set(plan.updated);
   return [...new Set(items.map(({ item }) => item.list))].map((list) => {
     const keys = items.filter(({ item }) => item.list === list).map(({ key }) => key);

@@ -11,7 +11,7 @@ import { differingFields } from './seed-differences.js';
 import { findHistories, isOfMerged } from './seed-history.js';
 import type { SeedHistory } from './seed-history.js';
 import type { AnyDraft, ExistingRecord, SeedKinds } from './seed-kinds.js';
-import type { DraftedItem } from './seed-items.js';
+import type { DraftedItem } from './coerced-item.js';
 import type { SharedItems } from './seed-shared-items.js';
 import { problemAt } from './seed-problem.js';
 import type { SeedProblem } from './seed-problem.js';

@@ -4,7 +4,7 @@ import { quoted } from '../foundation/graphql/request-error.js';
 import { groupBy } from '../foundation/graphql/group-by.js';
 import type { IdentifierValue } from '../database/query/identifier-table.js';
 import { canonicalIdentifier, WIKIDATA } from '../foundation/records/identifier-schemes.js';
-import type { DraftedItem } from './seed-items.js';
+import type { DraftedItem } from './coerced-item.js';
 import type { FoldersBefore } from './folders-before.js';
 import { formatPlace, problemAt } from './seed-problem.js';
 import type { SeedProblem } from './seed-problem.js';

@@ -1,7 +1,7 @@
 import { quoted } from '../foundation/graphql/request-error.js';
 import { differingFields } from './seed-differences.js';
 import type { KnownRecords } from './known-records.js';
-import type { DraftedItem } from './seed-items.js';
+import type { DraftedItem } from './coerced-item.js';
 import { errorsOf, problemOfError } from './seed-item-errors.js';
 import { formatPlace, problemAt } from './seed-problem.js';
 import type { SeedProblem } from './seed-problem.js';

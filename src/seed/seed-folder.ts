@@ -36,28 +36,38 @@ export function findSeedFolder(named: string, root: string, from: string): SeedF
   throw new SeedError([problemOfFolder(`there is no folder ${named}, neither in seed/ nor as a path`)]);
 }
 
-/** Reads a folder of YAML files; throws a SeedError with all that can't be read. */
+/** Endings of the names of files that are read. */
+export const ENDINGS = ['.yaml', '.json', '.jsonl'] as const;
+
+/** Reads a folder of files; throws a SeedError with all that can't be read. */
 export function readSeedFolder(root: string, name: string): SeedFolder {
   const path = join(root, name);
   const files = new Map<string, string>();
   const problems: SeedProblem[] = [];
   const names = namesIn(path, name);
-  for (const file of names.filter((one) => one.endsWith('.yaml'))) {
+  for (const file of names.filter((one) => ENDINGS.some((ending) => one.endsWith(ending)))) {
     const label = `${basename(path)}/${file}`;
-    try {
-      files.set(label, textOf(join(path, file)));
-    } catch (error) {
-      problems.push({ file: label, line: null, path: [], message: reasonOf(error) });
-    }
+    const read = readTextFile(join(path, file));
+    if ('text' in read) files.set(label, read.text);
+    else problems.push({ file: label, line: null, path: [], message: read.problem });
   }
   if (problems.length > 0) throw new SeedError(problems);
   const digest = createHash('sha256')
     .update(JSON.stringify([...files]))
     .digest('hex');
   const unread = names
-    .filter((file) => /\.(?:yml|json|YAML|YML)$/.test(file))
+    .filter((file) => /\.(?:ya?ml|json|jsonl|ndjson)$/i.test(file) && !files.has(`${basename(path)}/${file}`))
     .map((file) => `${basename(path)}/${file}`);
   return { name, files, unread, digest };
+}
+
+/** Reads a file of UTF-8 that is not too long to be parsed: its text, or why it can't be read. */
+export function readTextFile(path: string): { readonly text: string } | { readonly problem: string } {
+  try {
+    return { text: textOf(path) };
+  } catch (error) {
+    return { problem: reasonOf(error) };
+  }
 }
 
 function isFolder(path: string): boolean {

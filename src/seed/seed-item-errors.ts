@@ -7,7 +7,7 @@ import { storageKind } from './known-records.js';
 import type { KnownRecords } from './known-records.js';
 import { formatPlace, problemAt } from './seed-problem.js';
 import type { SeedProblem } from './seed-problem.js';
-import type { DraftedItem } from './seed-items.js';
+import type { DraftedItem } from './coerced-item.js';
 import type { SeedKinds } from './seed-kinds.js';
 
 /** Resolves the references of a drafted item, and returns all its errors. `subject`: the record to compare it with. */

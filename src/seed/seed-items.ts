@@ -1,31 +1,14 @@
-import { coerceInputValue, getNamedType, getNullableType, isInputObjectType, isListType } from 'graphql';
-import type { GraphQLInputObjectType, GraphQLInputType } from 'graphql';
-import { LocalizedTextInput } from '../foundation/graphql/inputs.js';
-import { isRecord } from '../foundation/records/values.js';
+import type { GraphQLInputObjectType } from 'graphql';
 import { quoted } from '../foundation/graphql/request-error.js';
 import { yieldEvery } from './yield-every.js';
+import { coerceItem } from './coerced-item.js';
+import type { CoercedItem } from './coerced-item.js';
 import { SeedError } from './seed-error.js';
 import { parseSeedFile } from './seed-file.js';
-import type { SeedItem } from './seed-file.js';
-import type { AnyDraft, SeedKind, SeedKinds } from './seed-kinds.js';
+import type { SeedItem } from './seed-item.js';
+import type { SeedKinds } from './seed-kinds.js';
 import { formatPlace, problemAt } from './seed-problem.js';
 import type { SeedProblem } from './seed-problem.js';
-
-/** An item in the shape of its input. */
-export interface CoercedItem {
-  readonly item: SeedItem;
-  readonly kind: SeedKind;
-  /** Its key in the table `seeded`: `events/a-slug`. */
-  readonly key: string;
-  readonly input: Record<string, unknown>;
-}
-
-/** An item that its service has validated. */
-export interface DraftedItem extends CoercedItem {
-  readonly draft: AnyDraft;
-  /** Whether it updates a record that the folder has loaded before. */
-  readonly isRevision?: boolean;
-}
 
 /** What a folder's files have in them. */
 export interface ParsedItems {
@@ -68,19 +51,9 @@ export async function parseSeedItems(
   const invalid: string[] = [];
   for (const [index, item] of items.entries()) {
     await yieldEvery(index, signal);
-    const kind = Object.hasOwn(kinds, item.list) ? kinds[item.list] : undefined;
-    if (!kind) {
-      const lists = Object.keys(kinds).join(', ');
-      problems.push(problemAt(item, [], `${quoted(item.list)} is not a list of a seed: ${lists}`));
-      continue;
-    }
-    const type = inputType(kind.input);
-    const before = problems.length;
-    const input = coerceInputValue(listTexts(item.value, type), type, (path, _value, error) => {
-      problems.push(problemAt(item, path, error.message));
-    }) as Record<string, unknown>;
+    const one = coerceItem(item, kinds, inputType, (problem) => problems.push(problem));
     const { slug } = item.value;
-    if (problems.length === before) coerced.push({ item, kind, input, key: `${item.list}/${kind.key(item.value)}` });
+    if (one) coerced.push(one);
     else if (typeof slug === 'string') invalid.push(`${item.list}/${slug}`);
   }
   const { first, repeated } = duplicates(coerced);
@@ -90,29 +63,19 @@ export async function parseSeedItems(
   return { items: first.sort((a, b) => rank(a) - rank(b)), invalid, isParsed, problems };
 }
 
-/** Converts every localized text, written as a mapping from language to text, into the list that the API expects. */
-function listTexts(value: unknown, type: GraphQLInputType): unknown {
-  const named = getNamedType(type);
-  if (!isInputObjectType(named)) return value;
-  if (Array.isArray(value)) return value.map((element) => listTexts(element, named));
-  if (!isRecord(value)) return value;
-  if (named.name === LocalizedTextInput.name && isListType(getNullableType(type)))
-    return Object.entries(value).map(([language, text]) => ({ language, text }));
-  const fields = named.getFields();
-  return Object.fromEntries(
-    Object.entries(value).map(([key, part]) => {
-      const field = fields[key];
-      return [key, field ? listTexts(part, field.type) : part];
-    }),
-  );
-}
-
 /** Finds items that can't both exist: with the same slug, or with the same key. `first`: those that can. */
 function duplicates(coerced: readonly CoercedItem[]): { first: CoercedItem[]; repeated: SeedProblem[] } {
   const byName = new Map<string, CoercedItem>();
+  const byFormerSlug = new Map<string, CoercedItem>();
   const repeated: SeedProblem[] = [];
   for (const one of coerced) {
     const slug: unknown = one.kind.hasSlug ? one.item.value['slug'] : undefined;
+    for (const [index, former] of (one.formerSlugs ?? []).entries()) {
+      const holder = byFormerSlug.get(`${one.kind.reference}/${former}`);
+      if (holder)
+        repeated.push(problemAt(one.item, ['formerSlugs', index], `is a slug of ${formatPlace(holder.item.at([]))}`));
+      else byFormerSlug.set(`${one.kind.reference}/${former}`, one);
+    }
     const name = typeof slug === 'string' ? `${one.kind.reference}/${slug}` : one.key;
     const other = byName.get(name);
     if (!other) byName.set(name, one);
@@ -121,6 +84,10 @@ function duplicates(coerced: readonly CoercedItem[]): { first: CoercedItem[]; re
         problemAt(one.item, ['slug'], `${quoted(slug)} is the slug of ${formatPlace(other.item.at(['slug']))} already`),
       );
     else repeated.push(problemAt(one.item, [], `is the same as ${formatPlace(other.item.at([]))}`));
+  }
+  for (const [name, holder] of byFormerSlug) {
+    const one = byName.get(name);
+    if (one) repeated.push(problemAt(one.item, ['slug'], `is a former slug of ${formatPlace(holder.item.at([]))}`));
   }
   return { first: [...byName.values()], repeated };
 }

@@ -4,7 +4,7 @@ import type { UserErrorData } from '../foundation/records/user-error.js';
 import type { Tenure } from '../domain/offices/tenure.js';
 import type { KnownRecords } from './known-records.js';
 import { errorsOf, ItemReferences, problemOfError } from './seed-item-errors.js';
-import type { DraftedItem } from './seed-items.js';
+import type { DraftedItem } from './coerced-item.js';
 import type { AnyDraft, SeedKinds } from './seed-kinds.js';
 import type { SeedProblem } from './seed-problem.js';
 import type { LoadedItem } from './seed-revisions.js';

@@ -1,7 +1,7 @@
 import { EdtfError } from '../foundation/dates/edtf.js';
 import { HistoricalDate } from '../foundation/dates/historical-date.js';
 import type { Tenure } from '../domain/offices/tenure.js';
-import type { CoercedItem } from './seed-items.js';
+import type { CoercedItem } from './coerced-item.js';
 import type { AnyDraft } from './seed-kinds.js';
 import type { TenurePeriod } from './tenure-periods.js';
 

@@ -1,5 +1,5 @@
 import type { PendingReference } from '../database/query/references.js';
-import type { DraftedItem } from './seed-items.js';
+import type { DraftedItem } from './coerced-item.js';
 
 /** Items in an order in which each refers only to those before it. */
 export interface Ordered {

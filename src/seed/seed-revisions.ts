@@ -8,7 +8,7 @@ import type { KnownRecords } from './known-records.js';
 import { findTakenFields } from './seed-duplicates.js';
 import { findCurrent, findHistories } from './seed-history.js';
 import type { CurrentRecord, SeedHistory } from './seed-history.js';
-import type { CoercedItem, DraftedItem } from './seed-items.js';
+import type { CoercedItem, DraftedItem } from './coerced-item.js';
 import { mergeItem } from './seed-item-merge.js';
 import { SeedVersionComparison } from './seed-version-comparison.js';
 import type { ChangedItem } from './seed-version-comparison.js';

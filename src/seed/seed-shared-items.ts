@@ -2,7 +2,7 @@ import type { Queryable } from '../database/driver/queryable.js';
 import type { KnownRecords } from './known-records.js';
 import { differingFields } from './seed-differences.js';
 import { errorsOf } from './seed-item-errors.js';
-import type { CoercedItem, DraftedItem } from './seed-items.js';
+import type { CoercedItem, DraftedItem } from './coerced-item.js';
 import { movedTenures } from './seed-moved-tenures.js';
 import { formatPlace } from './seed-problem.js';
 import type { LeftOutField, LoadedItem } from './seed-revisions.js';

@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag';
 import type { Queryable } from '../database/driver/queryable.js';
-import type { DraftedItem } from './seed-items.js';
+import type { DraftedItem } from './coerced-item.js';
 import { problemAt } from './seed-problem.js';
 import type { SeedProblem } from './seed-problem.js';
 

@@ -5,7 +5,7 @@ import type { KnownRecords } from './known-records.js';
 import { differingFields } from './seed-differences.js';
 import { predecessorOf, successionsOf } from './seed-history.js';
 import type { SeedHistory, Snapshot } from './seed-history.js';
-import type { DraftedItem } from './seed-items.js';
+import type { DraftedItem } from './coerced-item.js';
 import type { AnyDraft } from './seed-kinds.js';
 import { differingSnapshotFields } from './seed-merge.js';
 import { yieldEvery } from './yield-every.js';

@@ -14,15 +14,20 @@ import type { PreparedStatementLimits } from './prepared.js';
 import type { InsertTarget } from '../query/insert.js';
 import type { Cancellable, Queryable, StatementText } from './queryable.js';
 import { RowMapper } from '../query/row-mapper.js';
+import { openSnapshotOn } from './snapshot.js';
+import type { Snapshot, SnapshotConnection } from './snapshot.js';
 import { transactionSettingsOf, applyTransactionSettings } from './session.js';
 import type { ExecutionOptions } from './execution-options.js';
 import { inTransaction } from './transaction.js';
-import { limitTransaction } from './transaction-limits.js';
+import { limitTransaction, MAINTENANCE_LIMITS } from './transaction-limits.js';
 
 /** One transaction: hand-written SQL, and TypeORM's manager on the same connection. */
 export interface Transaction extends InsertTarget {
   readonly manager: EntityManager;
 }
+
+/** Statements see what was committed before the first of them. */
+const BEGIN_SNAPSHOT = 'START TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY';
 
 /** How long a full disk is reported. Limited, because the report itself may keep clients from writing again. */
 const DISK_FULL_MS = 60_000;
@@ -133,6 +138,43 @@ export class Database implements Cancellable {
     } catch (error) {
       if (databaseFailureOf(error) === 'DISK_FULL') this.diskFullAt = performance.now();
       throw error;
+    }
+  }
+
+  /**
+   * Opens a snapshot, which the caller must close: it holds one of the pool's connections. The server ends it if nothing
+   * is read for `idleMs` milliseconds.
+   */
+  async openSnapshot(idleMs: number, cancellation: Cancellation): Promise<Snapshot> {
+    const client = await acquireConnection(this.master, cancellation);
+    this.ignoreErrorEvents(client);
+    const connection: SnapshotConnection = {
+      client,
+      rows: (statement) => this.run(client, statement),
+      shouldClose: () => this.prepared.isFull(client),
+    };
+    return openSnapshotOn(connection, idleMs, cancellation);
+  }
+
+  /**
+   * Runs statements that see the database as it was at one moment, whatever is written meanwhile: in one read-only
+   * transaction, with the limits of maintenance.
+   */
+  async readSnapshot<Result>(work: (snapshot: Queryable) => Promise<Result>): Promise<Result> {
+    const client = await this.master.connect();
+    this.ignoreErrorEvents(client);
+    const snapshot: Queryable = { rows: (statement) => this.run(client, statement) };
+    let restoreLimits = (): void => undefined;
+    try {
+      await client.query(BEGIN_SNAPSHOT);
+      await applyTransactionSettings(client);
+      restoreLimits = await limitTransaction(client, snapshot, MAINTENANCE_LIMITS);
+      return await work(snapshot);
+    } finally {
+      // Nothing was written, so how it ends is all the same.
+      const isClean = await rollBack(client);
+      restoreLimits();
+      client.release(!isClean || this.prepared.isFull(client));
     }
   }
 

@@ -1,7 +1,7 @@
 import type { GraphQLInputObjectType } from 'graphql';
 import { OrganizationKind } from '../../domain/actors/organization.js';
 import { isRecord } from '../../foundation/records/values.js';
-import type { CoercedItem } from '../seed-items.js';
+import type { CoercedItem } from '../coerced-item.js';
 import { problemAt } from '../seed-problem.js';
 import type { SeedProblem } from '../seed-problem.js';
 import { localizedFieldsOf } from './localized-texts.js';

@@ -1,5 +1,5 @@
 import type { GraphQLInputObjectType } from 'graphql';
-import type { CoercedItem } from '../seed-items.js';
+import type { CoercedItem } from '../coerced-item.js';
 import type { SeedProblem } from '../seed-problem.js';
 import { identityWarnings } from './identity-checks.js';
 import { languageWarnings } from './language-checks.js';

@@ -11,7 +11,7 @@ import type { CreateTopicInput } from '../../domain/topics/topic-input.js';
 import type { ReferenceKind } from '../../database/query/references.js';
 import { alpha2Of } from '../../foundation/records/country-codes.js';
 import { storageKind } from '../known-records.js';
-import type { CoercedItem } from '../seed-items.js';
+import type { CoercedItem } from '../coerced-item.js';
 import { formatPlace, problemAt } from '../seed-problem.js';
 import type { SeedProblem } from '../seed-problem.js';
 

@@ -40,6 +40,8 @@ export interface Read {
   readonly languages: readonly string[];
   /** The operation that is observed; null if it is none. */
   readonly definition: OperationDefinitionNode | null;
+  /** What it reads from; default: the database as it is now. */
+  readonly queryable?: Cancellable;
   /** Calls back when nobody waits for the result any more. */
   readonly onGone: OnDisconnect;
   /** Calls back when the time for it starts anew. */
@@ -84,7 +86,8 @@ export class PublicReads {
   /** Does an observed piece of work within the time of an operation. Never rejects: an error is in the result. */
   async run(read: Read, work: (context: ReadContext) => Promise<FormattedExecutionResult>): Promise<ReadOutcome> {
     const { request, viewer, transport, languages, definition, onGone, onJoin } = read;
-    const { observer, limits, queryable } = this.deps;
+    const { observer, limits } = this.deps;
+    const { queryable = this.deps.queryable } = read;
     const traceparent = request.headers['traceparent']?.toString();
     const observation = observer.start({ transport, requestId: request.id, traceparent });
     const deadline = new Deadline(limits.operationTimeoutMs);

@@ -126,8 +126,8 @@ function shortened(text: string): string {
 }
 
 /** The canonical address, that of each language, and of what belongs to the page. */
-function addresses({ path, previous, next, feed }: PageContent, view: PageView): Html {
-  const { language, words, context } = view;
+function addresses({ path, previous, next, documents = [] }: PageContent, view: PageView): Html {
+  const { language, context } = view;
   const canonical = context.isLanguageChosen ? withLanguage(path, language) : path;
   const alternates = PAGE_LANGUAGES.map(
     (other) => html`<link rel="alternate" hreflang="${other}" href="${view.url(withLanguage(path, other))}" /> `,
@@ -137,7 +137,15 @@ function addresses({ path, previous, next, feed }: PageContent, view: PageView):
       hreflang="x-default"
       href="${view.url(path)}"
     />
-    ${typeof previous === 'string' && html`<link rel="prev" href="${view.path(previous)}" /> `}${typeof next === 'string' && html`<link rel="next" href="${view.path(next)}" /> `}${feed !== undefined && html`<link rel="alternate" type="application/atom+xml" title="${words.feed}" href="${view.url(feed)}" /> `}`;
+    ${typeof previous === 'string' && html`<link rel="prev" href="${view.path(previous)}" /> `}${typeof next === 'string' && html`<link rel="next" href="${view.path(next)}" /> `}${documents.map(
+      ({ path: to, mediaType, label }) =>
+        html`<link
+          rel="alternate"
+          type="${mediaType}"
+          title="${label}"
+          href="${view.url(context.isLanguageChosen ? withLanguage(to, language) : to)}"
+        /> `,
+    )}`;
 }
 
 function openGraph(content: PageContent, view: PageView): Html {
@@ -175,7 +183,7 @@ function siteNavigation(content: PageContent | null, view: PageView): Html {
   </nav>`;
 }
 
-function siteFooter({ path, ownPath = path, feed }: PageContent, view: PageView): Html {
+function siteFooter({ path, ownPath = path, documents = [] }: PageContent, view: PageView): Html {
   const { words, language, context } = view;
   const languages = PAGE_LANGUAGES.map(
     (other) =>
@@ -190,7 +198,15 @@ function siteFooter({ path, ownPath = path, feed }: PageContent, view: PageView)
       </li> `,
   );
   return html`<footer>
-    ${feed !== undefined && html`<p><a href="${context.basePath}${feed}">${words.feed}</a></p> `}
+    ${
+      documents.length > 0 &&
+      html`<nav aria-label="${words.downloads}">
+        <h2>${words.downloads}</h2>
+        <ul>
+          ${documents.map(({ path: to, mediaType, label }) => html`<li><a href="${view.path(to)}" type="${mediaType}">${label}</a></li> `)}
+        </ul>
+      </nav> `
+    }
     <nav aria-label="${words.language}">
       <ul>
         ${languages}

@@ -10,18 +10,21 @@ import type { FeedStartPosition } from '../../domain/following/feed-start-positi
 import type { ServiceUrls } from '../../foundation/urls/service-urls.js';
 import { encodeBody, encodingFor } from '../../foundation/text/content-encoding.js';
 import { languagesOf } from '../../foundation/text/accept-language.js';
+import { canonicalLanguage } from '../../foundation/text/language.js';
 import { parseWebUrl } from '../../foundation/urls/web-url.js';
 import { onDisconnect } from '../../foundation/async/disconnect.js';
 import type { OperationPipeline } from '../../graphql/execution/operation-pipeline.js';
 import { html, plainText } from './html/html.js';
-import { lookupOf } from './page/page-request.js';
+import { jsonFeedOf } from './json-feed.js';
+import type { JsonFeedUrls } from './json-feed.js';
+import { lookupOf, searchOf } from './page/page-request.js';
 import { areTemporary, codesOf, RETRY_AFTER_S } from './public-reads.js';
 import type { PublicReads } from './public-reads.js';
 
 /** Maximum number of changes in a feed. */
 const CHANGES_MAX = 50;
 
-const QUERY = `query AtomFeed($relation: ID!, $after: String!) {
+const QUERY = `query ChangeFeed($relation: ID!, $after: String!) {
   relation(id: $relation) { id slug label note }
   changes(after: $after, filter: { relations: [$relation] }, first: ${String(CHANGES_MAX)}) {
     nodes {
@@ -83,60 +86,91 @@ const TITLE_PREFIXES: Readonly<Record<`${ChangeKind}`, string>> = {
   REDACTED: 'redacted: ',
 };
 
-export interface AtomFeedDeps {
+export interface ChangeFeedDeps {
   readonly reads: PublicReads;
   readonly operations: OperationPipeline;
   readonly urls: ServiceUrls;
   readonly latest: FeedStartPosition;
 }
 
-/**
- * Serves the Atom feed (RFC 4287) of each relation at /relations/{slug}/feed.atom: its last changes, newest first, one
- * entry for each event or statement. Conditional requests (RFC 9110, 13) can get a 304.
- */
-export function serveAtomFeeds(fastify: FastifyInstance, deps: AtomFeedDeps): void {
-  fastify.get<{ Params: { slug: string } }>('/relations/:slug/feed.atom', async (request, reply) => {
-    const { slug: reference } = request.params;
-    const url = deps.urls.absolute(request.raw, pathOfFeed(reference));
-    if (url === null) return reply.code(400).type('text/plain').send('The Host header names no host.\n');
-    const result = await readFeed(deps, reference, request, reply).catch((error: unknown) => {
-      if (error instanceof UnauthenticatedError) return error;
-      throw error;
-    });
-    const text = (status: number, message: string): FastifyReply => reply.code(status).type('text/plain').send(message);
-    if (result instanceof UnauthenticatedError) {
-      void reply.header('www-authenticate', 'Bearer');
-      return text(401, `${result.reason}.\n`);
-    }
-    if (result === 503) {
-      void reply.header('retry-after', RETRY_AFTER_S);
-      return text(503, 'The service is too busy.\n');
-    }
-    if (result === 404) return text(404, 'There is no such relation.\n');
-    if ('errors' in result) return reply.code(500).send(result);
-    const { slug } = result.relation;
-    // Each feed has one address.
-    if (slug !== reference)
-      return reply.header('cache-control', 'no-store').redirect(deps.urls.path(pathOfFeed(slug)), 301);
-    const feed = buildFeed(result, url);
-    const { encoding, bytes } = await encodeBody(Buffer.from(feed.atom1()), encodingFor(request.headers));
-    const headers = {
-      ...(result.language !== null && { 'content-language': result.language }),
-      etag: `"${createHash('sha256').update(bytes).digest('base64url')}"`,
-      'last-modified': (feed.options.updated ?? new Date(0)).toUTCString(),
-      'cache-control': 'no-cache',
-      vary: 'accept-encoding, accept-language, authorization',
-    };
-    void reply.headers(headers);
-    if (fresh(request.headers, headers)) return reply.removeHeader('content-language').code(304).send();
-    if (encoding !== 'identity') void reply.header('content-encoding', encoding);
-    return reply.type('application/atom+xml; charset=utf-8').send(bytes);
-  });
+/** A format in which feed readers get the changes. */
+interface FeedFormat {
+  readonly document: string;
+  readonly mediaType: string;
+  readonly write: (feed: Feed, urls: JsonFeedUrls, language: string | null) => string;
 }
 
-/** The path of the feed of a relation. */
-function pathOfFeed(reference: string): string {
-  return `/relations/${encodeURIComponent(reference)}/feed.atom`;
+const FORMATS: readonly FeedFormat[] = [
+  {
+    document: 'feed.atom',
+    mediaType: 'application/atom+xml; charset=utf-8',
+    write: (feed) => feed.atom1(),
+  },
+  { document: 'feed.json', mediaType: 'application/feed+json; charset=utf-8', write: jsonFeedOf },
+];
+
+/**
+ * Serves the feeds of each relation at /relations/{slug}/feed.atom (RFC 4287) and feed.json (JSON Feed 1.1): its last
+ * changes, newest first, one entry for each event or statement. Conditional requests (RFC 9110, 13) can get a 304.
+ */
+export function serveChangeFeeds(fastify: FastifyInstance, deps: ChangeFeedDeps): void {
+  for (const format of FORMATS) {
+    fastify.get<{ Params: { slug: string } }>(`/relations/:slug/${format.document}`, (request, reply) =>
+      serveFeed(deps, format, request.params.slug, request, reply),
+    );
+  }
+}
+
+async function serveFeed(
+  deps: ChangeFeedDeps,
+  { document, mediaType, write }: FeedFormat,
+  requested: string,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const { urls } = deps;
+  const text = (status: number, message: string): FastifyReply => reply.code(status).type('text/plain').send(message);
+  const search = searchOf(request);
+  const suffix = String(search) === '' ? '' : `?${String(search)}`;
+  const origin = urls.origin(request.raw);
+  if (origin === null) return text(400, 'The Host header names no host.\n');
+  const redirect = (slug: string): FastifyReply =>
+    reply.header('cache-control', 'no-store').redirect(urls.path(`/relations/${slug}/${document}${suffix}`), 301);
+  const asked = search.get('lang');
+  const language = asked === null ? null : canonicalLanguage(asked);
+  if (asked !== null && language === null) return text(400, 'lang is not a language tag (BCP 47).\n');
+  const languages = language === null ? languagesOf(request.headers) : [language];
+  const result = await readFeed(deps, { slug: requested, languages }, request, reply).catch((error: unknown) => {
+    if (error instanceof UnauthenticatedError) return error;
+    throw error;
+  });
+  if (result instanceof UnauthenticatedError) {
+    void reply.header('www-authenticate', 'Bearer');
+    return text(401, `${result.reason}.\n`);
+  }
+  if (result === 503) {
+    void reply.header('retry-after', RETRY_AFTER_S);
+    return text(503, 'The service is too busy.\n');
+  }
+  if (result === 404) return text(404, 'There is no such relation.\n');
+  if ('errors' in result) return reply.code(500).send(result);
+  if (result.relation.slug !== requested) return redirect(result.relation.slug);
+  const page = `${origin}${urls.path(`/relations/${requested}`)}`;
+  const own = `${page}/${document}${suffix}`;
+  const feed = buildFeed(result, own);
+  const written = write(feed, { page, own }, result.language);
+  const { encoding, bytes } = await encodeBody(Buffer.from(written), encodingFor(request.headers));
+  const headers = {
+    ...(result.language !== null && { 'content-language': result.language }),
+    etag: `"${createHash('sha256').update(bytes).digest('base64url')}"`,
+    'last-modified': (feed.options.updated ?? new Date(0)).toUTCString(),
+    'cache-control': 'no-cache',
+    vary: `accept-encoding${language === null ? ', accept-language' : ''}, authorization`,
+  };
+  void reply.headers(headers);
+  if (fresh(request.headers, headers)) return reply.removeHeader('content-language').code(304).send();
+  if (encoding !== 'identity') void reply.header('content-encoding', encoding);
+  return reply.type(mediaType).send(bytes);
 }
 
 interface QueryErrors {
@@ -145,19 +179,19 @@ interface QueryErrors {
 
 /** Reads the feed's data. */
 async function readFeed(
-  { reads, operations, latest }: AtomFeedDeps,
-  reference: string,
+  { reads, operations, latest }: ChangeFeedDeps,
+  { slug, languages }: { readonly slug: string; readonly languages: readonly string[] },
   request: FastifyRequest,
   { raw }: FastifyReply,
 ): Promise<FeedData | QueryErrors | 404 | 503> {
-  const lookup = lookupOf(reference);
+  const lookup = lookupOf(slug);
   if (lookup === null) return 404;
   const viewer = await reads.viewer(request);
   const client = reads.client(request, viewer);
   const { result, language } = await reads.run(
     {
       ...{ request, viewer, transport: 'atom', definition: OPERATION ?? null },
-      languages: languagesOf(request.headers),
+      languages,
       onGone: onDisconnect(request.raw, raw),
     },
     async (context) => {
