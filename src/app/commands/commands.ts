@@ -3,6 +3,7 @@ import { schemaCommand, settingsCommand } from './document-commands.js';
 import { exportCommand } from './export-command.js';
 import { newEpochCommand } from './log-commands.js';
 import { checkSeedCommand } from './seed-commands.js';
+import { snapshotCommand } from './snapshot-command.js';
 import { createTokenCommand, listTokensCommand, revokeTokenCommand } from './token-commands.js';
 import { UsageError } from './usage-error.js';
 
@@ -14,6 +15,7 @@ const COMMANDS: readonly Command[] = [
   newEpochCommand,
   checkSeedCommand,
   exportCommand,
+  snapshotCommand,
   schemaCommand,
   settingsCommand,
 ];
