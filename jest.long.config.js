@@ -24,12 +24,12 @@ const ALONE = [
 });
 
 /** Tests that read and write the database. */
-const ON_ANOTHER_SERVER = ['database', 'changelog', 'domain/events', 'domain/search', 'seed'];
+const ON_ANOTHER_SERVER = ['database/**/*', 'changelog/**/*', 'domain/events/**/*', 'domain/search/**/*', 'seed/seed'];
 
 /** Slow tests: `npm run test:long`. */
 /** @type {import('jest').Config} */
 export default {
-  maxWorkers: 2,
+  maxWorkers: 3,
   reporters: ['default'],
   // They pass on a machine four times slower, even while other programs run.
   testTimeout: 600_000,
@@ -54,9 +54,7 @@ export default {
       testPathIgnorePatterns: ['/fuzz\\.long', '/random-', '/seed-batches\\.long', '/scripted-entry'],
       testMatch: [
         SERVER_VERSION,
-        ...(existsSync(otherServerBin()) ? ON_ANOTHER_SERVER : []).map(
-          (folder) => `<rootDir>/test/${folder}/**/*.test.ts`,
-        ),
+        ...(existsSync(otherServerBin()) ? ON_ANOTHER_SERVER : []).map((tests) => `<rootDir>/test/${tests}.test.ts`),
       ],
       globalSetup: '<rootDir>/test/support/other-server-setup.js',
       globalTeardown: '<rootDir>/test/support/other-server-teardown.js',

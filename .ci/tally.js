@@ -3,12 +3,15 @@ import { relative } from 'node:path';
 
 /*
  * Sums up the steps of a run, given as groups of four arguments: kind (check or tests), name, exit status and the path
- * of Jest's report. Lists what failed, closes on «N passed, N failed» and exits with 1 when anything did.
+ * of Jest's report. Lists the slowest test files and what failed, closes on «N passed, N failed» and exits with 1 when anything did.
  */
 
 const sum = { passed: 0, failed: 0, skipped: 0 };
 /** @type {string[]} */
 const failures = [];
+/** @type {{ seconds: number, where: string }[]} */
+const files = [];
+const SLOWEST = 20;
 
 /** @param {string} title */
 function fail(title) {
@@ -43,6 +46,7 @@ function tallyTests(name, status, path) {
   sum.skipped += report.numPendingTests + report.numTodoTests;
   for (const file of report.testResults) {
     const where = relative(process.cwd(), file.name);
+    files.push({ seconds: Math.round((file.endTime - file.startTime) / 1_000), where });
     const failed = file.assertionResults.filter((test) => test.status === 'failed');
     for (const test of failed) fail(`${where}: ${test.fullName}`);
     // A file that did not load, or whose hooks failed, has no failed test to show for it.
@@ -70,6 +74,9 @@ for (let at = 0; at < outcomes.length; at += 4) {
   else tallyCheck(name, status);
 }
 
+const slowest = files.sort((one, other) => other.seconds - one.seconds).slice(0, SLOWEST);
+if (slowest.length > 0)
+  console.log(['Slowest:', ...slowest.map(({ seconds, where }) => `  ${seconds} s  ${where}`), ''].join('\n'));
 if (failures.length > 0) console.log(['Failed:', ...failures.map((title) => `  ${title}`), ''].join('\n'));
 const skipped = sum.skipped > 0 ? `, ${sum.skipped} skipped` : '';
 console.log(`${sum.passed} passed, ${sum.failed} failed${skipped}`);

@@ -241,6 +241,13 @@ update change set search = ts_delete(search, array(
   select lower(snapshot ->> 'wikidataId') union select stem from search_stems(lower(snapshot ->> 'wikidataId')) stem))
 where subject_kind in ('ACTOR', 'PLACE') and search is not null and snapshot ? 'wikidataId'`;
 
+/** Versions of kinds that had no status were all published. */
+const PUBLISHED_BEFORE = `update change set status = 'PUBLISHED' where status is null`;
+
+const WITHOUT_STATUS_AGAIN = `
+update change set status = null
+where subject_kind in (${WITHOUT_STATUS.map((table) => `'${table.toUpperCase()}'`).join(', ')})`;
+
 /** The log's rows are protected from changes, but not from a migration. */
 async function rewritingLog(runner: QueryRunner, statement: string): Promise<void> {
   await runner.query('alter table change disable trigger change_is_never_rewritten');
@@ -277,6 +284,7 @@ ${IDENTIFIED.map(([table]) => `drop table ${table}_identifier;`).join('\n')}`;
 export class OneThingOnce1764580000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await rewritingLog(runner, FOUND_BY_WIKIDATA);
+    await rewritingLog(runner, PUBLISHED_BEFORE);
     for (const step of [IDENTIFIERS, WIKIDATA, ORDINALS, SLUGS, STATUSES, MERGES]) await runner.query(step);
     await showStatus(runner, true);
     for (const [table, argument] of SNAPSHOTS) await runner.query(addIdentifiers(table, argument));
@@ -287,6 +295,7 @@ export class OneThingOnce1764580000000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await rewritingLog(runner, `update change set kind = 'UPDATED' where kind in ('MERGED', 'UNMERGED', 'RENAMED')`);
     await rewritingLog(runner, NOT_FOUND_BY_WIKIDATA);
+    await rewritingLog(runner, WITHOUT_STATUS_AGAIN);
     await runner.query(setKinds(KINDS, ['MERGED', 'UNMERGED', 'RENAMED', 'REDACTED']));
     for (const [table, argument] of [...SNAPSHOTS].reverse()) await runner.query(removeIdentifiers(table, argument));
     await showStatus(runner, false);

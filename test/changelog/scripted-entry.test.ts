@@ -31,11 +31,12 @@ describe('a script that knows only the API and a token', () => {
       { source: `source-${String(1 + ((n + 1) % 5))}`, basis: 'STATED' },
     ];
     const ofEvent = (n: number) => cited(n).map((citation) => ({ ...citation, supports: ['EXISTENCE', 'DATE'] }));
+    let items = 0;
     const actor = (slug: string) => ({
       slug,
       names: texts(slug),
       aliases: [{ language: 'zh-Latn', text: `${slug} pinyin`, note: 'as written once' }],
-      wikidataId: 'Q42',
+      wikidataId: `Q${String((items += 1))}`,
       notes: texts('a remark'),
     });
     const image = {
@@ -127,7 +128,7 @@ describe('a script that knows only the API and a token', () => {
           ...(n > 1 && { within: `place-${String(n - 1)}` }),
           countryCode: 'SYR',
           state: 'syldavia',
-          wikidataId: 'Q1',
+          wikidataId: `Q${String((items += 1))}`,
           location: { latitude: -12.5 + n, longitude: 101.25 },
           notes: [],
         },

@@ -32,6 +32,8 @@ export interface Reader {
 export const USUAL: Reader = { size: 'desktop', language: 'en', theme: 'light', input: 'mouse' };
 
 /** More than this is felt. */
+/** On a busy machine. */
+const PAGE_MS = 120_000;
 const SHIFT_MAX = 0.05;
 /** A control is reached by the Tab key within as many presses. */
 const TABS_MAX = 80;
@@ -120,6 +122,7 @@ export class TimelinePage {
       reducedMotion: 'reduce',
       ...(isTouched && { hasTouch: true, isMobile: true }),
     });
+    context.setDefaultTimeout(PAGE_MS);
     const page = await context.newPage();
     const devtools = await context.newCDPSession(page);
     await page.addInitScript(WATCH_SHIFTS);

@@ -15,7 +15,7 @@ line, what a reader may miss (warnings), and what loading the folder would creat
 It ends with 0 if there are no errors, and with 1 if there are. Without a database, it is compared with an empty one.`,
   options: { with: { type: 'string', multiple: true }, strict: { type: 'boolean' } },
   run: async ({ operands: [folder, ...others], options, from, settings }) => {
-    if (folder === undefined) throw new UsageError('a folder is missing');
+    if (folder === undefined || folder === '') throw new UsageError('a folder is missing');
     if (others.length > 0) throw new UsageError('one folder is checked at a time; for those before it, use --with');
     const request = { folder, before: options.with ?? [], from };
     const check = await checkSeed(settings(), createLogger('warn'), request);

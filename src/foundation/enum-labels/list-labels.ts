@@ -31,6 +31,9 @@ export const LIST_LABELS: EnumLabels = {
     UPDATED: ['Updated', 'Mis à jour', 'Обновлено', '已更新'],
     RETRACTED: ['Retracted', 'Retiré', 'Отозвано', '已撤回'],
     REINSTATED: ['Reinstated', 'Rétabli', 'Восстановлено', '已恢复'],
+    MERGED: ['Merged', 'Fusionné', 'Объединено', '已合并'],
+    UNMERGED: ['Merge undone', 'Fusion annulée', 'Объединение отменено', '已撤销合并'],
+    RENAMED: ['Renamed', 'Renommé', 'Переименовано', '已更名'],
   },
   ChangeEffect: {
     ENTERED: ['Entered the list', 'Entré dans la liste', 'Добавлено в список', '进入列表'],

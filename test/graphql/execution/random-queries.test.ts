@@ -12,7 +12,14 @@ const QUERIES = 120;
 const SEED = 75;
 /** A field may need the references of its filter, its list, and a name derived from other records. */
 const STATEMENTS_A_FIELD = 8;
-const FORESEEN = ['BAD_USER_INPUT', 'BAD_CURSOR', 'NOT_FOUND', 'FORBIDDEN', 'GRAPHQL_VALIDATION_FAILED'];
+const FORESEEN = [
+  'BAD_USER_INPUT',
+  'BAD_CURSOR',
+  'NOT_FOUND',
+  'FORBIDDEN',
+  'GRAPHQL_VALIDATION_FAILED',
+  'COST_EXCEEDED',
+];
 
 /**
  * A response in a comparable form. Errors are reported in the order in which they happen, which is not fixed. Where
