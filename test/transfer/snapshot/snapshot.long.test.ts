@@ -7,6 +7,7 @@ import jsonld from 'jsonld';
 import { openPromise } from 'yauzl';
 import { writeSnapshotFiles } from '../../../src/app/write-snapshot-files.js';
 import { projectRoot } from '../../../src/config/project-root.js';
+import { positionOf } from '../../../src/transfer/items/item-source.js';
 import { exported } from '../../support/item-worlds.js';
 import { World } from '../../support/world.js';
 
@@ -44,8 +45,7 @@ describe('a snapshot', () => {
     const schema = readFileSync(join(projectRoot(), 'schema', 'item.schema.json'), 'utf8');
     expect(read('one', 'item.schema.json').toString()).toBe(schema);
     expect(read('one', 'LICENCE.txt').toString()).toContain(LICENCE);
-    const { changes } = await world.get('{ changes(last: 1) { nodes { position } } }');
-    const { position } = (changes as { nodes: { position: string }[] }).nodes[0] ?? { position: '' };
+    const { text: position } = await positionOf(world.service.database);
     expect(graphOf('one')).toContainEqual(expect.objectContaining({ propertyID: 'position', value: position }));
     expect(graphOf('one')).toContainEqual(
       expect.objectContaining({ propertyID: 'epoch', value: position.slice(0, 16) }),
@@ -107,8 +107,10 @@ describe('a snapshot', () => {
     };
     expect(crate['@context']).toBe(CONTEXT);
     // Safe: a term that the context does not have is an error.
-    const options = { documentLoader, safe: true, base: null } as never;
-    const flattened = (await jsonld.flatten(crate as never, CONTEXT as never, options)) as unknown as { '@graph': Entity[] };
+    const options = { documentLoader, safe: true, base: 'https://example.org/crate/' } as never;
+    const flattened = (await jsonld.flatten(crate as never, CONTEXT as never, options)) as unknown as {
+      '@graph': Entity[];
+    };
     const ids = (graph: readonly Entity[]): unknown[] => graph.map((entity) => entity['@id']).sort();
     const described = (graph: readonly Entity[]): readonly Entity[] => graph.filter((entity) => '@type' in entity);
     expect(ids(described(flattened['@graph']))).toEqual(ids(crate['@graph']));
