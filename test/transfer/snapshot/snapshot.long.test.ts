@@ -108,9 +108,9 @@ describe('a snapshot', () => {
     expect(crate['@context']).toBe(CONTEXT);
     // Safe: a term that the context does not have is an error.
     const options = { documentLoader, safe: true, base: 'https://example.org/crate/' } as never;
-    const flattened = (await jsonld.flatten(crate as never, CONTEXT as never, options)) as unknown as {
+    const flattened = await (jsonld.flatten(crate as never, CONTEXT as never, options) as unknown as Promise<{
       '@graph': Entity[];
-    };
+    }>);
     const ids = (graph: readonly Entity[]): unknown[] => graph.map((entity) => entity['@id']).sort();
     const described = (graph: readonly Entity[]): readonly Entity[] => graph.filter((entity) => '@type' in entity);
     expect(ids(described(flattened['@graph']))).toEqual(ids(crate['@graph']));
