@@ -49,7 +49,7 @@ export function withoutDeferred<Item extends CoercedItem>(item: Item, deferred: 
 export function draftItem({ kind, input, formerSlugs }: CoercedItem): AnyDraft {
   const draft = kind.draft(input as never);
   if (!formerSlugs || 'update' in draft) return draft;
-  const record = draft.record as Versioned;
+  const { record } = draft;
   const rows = formerSlugs.map((slug) => ({ kind: recordKindOf(kind.type), slug, record_id: record.id }));
   const write: Draft['write'] = async (recording) => {
     const written = await draft.write(recording);

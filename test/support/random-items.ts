@@ -19,7 +19,7 @@ const TEXTS = [
   '=1+1',
 ];
 /** Texts that may have several lines. */
-const LONG_TEXTS = [...TEXTS, 'first line\nsecond line', '  - a list\n  - of two', 'events:\n  - slug: x'];
+const LONG_TEXTS = [...TEXTS, 'first line\nsecond line', '- a list\n  - of two', 'events:\n  - slug: x'];
 const LANGUAGES = ['en', 'fr', 'zh', 'zh-Hant', 'ru', 'sr-Latn'];
 const DATES = [
   '2024',

@@ -5,6 +5,7 @@ import { newEpochCommand } from './log-commands.js';
 import { backupCommand } from './backup-command.js';
 import { restoreCommand } from './restore-command.js';
 import { checkSeedCommand } from './seed-commands.js';
+import { snapshotCommand } from './snapshot-command.js';
 import { createTokenCommand, listTokensCommand, revokeTokenCommand } from './token-commands.js';
 import { UsageError } from './usage-error.js';
 
@@ -18,6 +19,7 @@ const COMMANDS: readonly Command[] = [
   backupCommand,
   restoreCommand,
   exportCommand,
+  snapshotCommand,
   schemaCommand,
   settingsCommand,
 ];

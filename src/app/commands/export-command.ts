@@ -1,4 +1,5 @@
 import { createWriteStream } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import process from 'node:process';
 import { Readable } from 'node:stream';
@@ -27,7 +28,7 @@ what relations need. The same database is the same text.
     if (!isFormat(format)) throw new UsageError(`${format} is not a format: ${ITEM_FORMATS.join(', ')}`);
     await withTimeline(settings(), async (domain, database) => {
       await exportItems(domain, database, { relations: relation, format }, async (text) => {
-        if (out !== undefined) await pipeline(Readable.from(text), createWriteStream(resolve(from, out)));
+        if (out !== undefined) await writeFileOf(text, resolve(from, out));
         else for await (const part of text) await writeOut(part);
       });
     });
@@ -37,6 +38,17 @@ what relations need. The same database is the same text.
 
 function isFormat(format: string): format is ItemFormat {
   return ITEM_FORMATS.some((one) => one === format);
+}
+
+/** A file that exists is replaced when the new one is whole. */
+async function writeFileOf(text: AsyncIterable<string>, path: string): Promise<void> {
+  const partial = `${path}.partial-${String(process.pid)}`;
+  try {
+    await pipeline(Readable.from(text), createWriteStream(partial));
+    await rename(partial, path);
+  } finally {
+    await rm(partial, { force: true });
+  }
 }
 
 /** Waits until the reader of standard output takes more. */

@@ -48,7 +48,7 @@ function partValue(value: unknown, type: GraphQLInputType, slugOf: (globalId: st
   }
   const named = getNamedType(type);
   if (isInputObjectType(named)) return isRecord(value) ? itemValue(value, named, slugOf) : undefined;
-  if (named === GraphQLID) return slugOf(String(value)) ?? undefined;
+  if (named === GraphQLID) return slugOf(value as string) ?? undefined;
   return value;
 }
 
@@ -66,7 +66,7 @@ export function* referencesIn(value: unknown, type: GraphQLInputType): Generator
   if (value === null || value === undefined) return;
   const named = getNamedType(type);
   if (Array.isArray(value)) for (const element of value) yield* referencesIn(element, named);
-  else if (named === GraphQLID) yield String(value);
+  else if (named === GraphQLID) yield value as string;
   else if (isInputObjectType(named) && isRecord(value))
     for (const { name, type: partType } of Object.values(named.getFields())) yield* referencesIn(value[name], partType);
 }
