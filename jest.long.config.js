@@ -18,6 +18,7 @@ const ALONE = [
   'long/overload',
   'long/stalled-commits',
   'long/start',
+  'web/browser/parts.long',
 ].map((name) => {
   if (!existsSync(new URL(`test/${name}.test.ts`, import.meta.url))) throw new Error(`There is no test ${name}`);
   return `<rootDir>/test/${name}.test.ts`;
