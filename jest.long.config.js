@@ -18,6 +18,7 @@ const ALONE = [
   'long/overload',
   'long/stalled-commits',
   'long/start',
+  'web/browser/parts.long',
 ].map((name) => {
   if (!existsSync(new URL(`test/${name}.test.ts`, import.meta.url))) throw new Error(`There is no test ${name}`);
   return `<rootDir>/test/${name}.test.ts`;
@@ -29,7 +30,7 @@ const ON_ANOTHER_SERVER = ['database/**/*', 'changelog/**/*', 'domain/events/**/
 /** Slow tests: `npm run test:long`. */
 /** @type {import('jest').Config} */
 export default {
-  maxWorkers: 3,
+  maxWorkers: 2,
   reporters: ['default'],
   // They pass on a machine four times slower, even while other programs run.
   testTimeout: 600_000,

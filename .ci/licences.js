@@ -24,6 +24,7 @@ const ALLOWED = new Set([
   'PSF-2.0',
   'Python-2.0',
   'Unlicense',
+  'W3C-20150513',
 ]);
 
 /**

@@ -70,7 +70,7 @@ export function createDomain(database: Database, settings: AuthenticatorSettings
   const feed = new ChangeFeed(database, stores.changes, invalidationLog);
   const similar = new SimilarRecordStore();
   const mutations = new MutationPayloads(new MutationRunner(database, changes), stores.changes, references, similar);
-  const kinds = seedKinds(services);
+  const kinds = seedKinds(services, curation.curation);
   const importer = new ItemImporter(database, changes, references);
   const resolvers = new Map(
     [

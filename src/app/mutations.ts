@@ -25,10 +25,12 @@ import { Series } from '../domain/series/series.js';
 import { CreateSeriesInput, UpdateSeriesInput } from '../domain/series/series-input.js';
 import { CreateStateInput, UpdateStateInput } from '../domain/states/state-input.js';
 import { Versioned } from '../foundation/records/versioned.js';
+import { ADMINS } from '../foundation/graphql/viewer.js';
 import { RecordKind } from '../changelog/record-kind.js';
-import { MergeInput, RenameInput, StatusInput } from '../domain/curation/curation-input.js';
+import { MergeInput, RedactInput, RenameInput, StatusInput } from '../domain/curation/curation-input.js';
 import type { RecordMerging } from '../domain/curation/record-merging.js';
 import type { RecordCuration } from '../domain/curation/record-curation.js';
+import type { RecordRedaction } from '../domain/curation/record-redaction.js';
 import { Office } from '../domain/offices/office.js';
 import {
   CreateTenureInput,
@@ -160,6 +162,7 @@ type AnyRecordService = Pick<RecordService<Versioned, never>, 'create' | 'update
 export interface MutationServices extends RecordServices {
   readonly curation: RecordCuration;
   readonly merging: RecordMerging;
+  readonly redaction: RecordRedaction;
 }
 
 /** A retraction or reinstatement of what has mutations of its own for that, by what they do. */
@@ -202,6 +205,15 @@ const CURATION: readonly MutationDefinition<MutationServices>[] = [
     description: 'Gives a record another slug. The former one still leads to it. A reason is required.',
     input: RenameInput,
     work: ({ curation }, transaction, input: RenameInput) => curation.rename(transaction, input),
+  },
+  {
+    ...CURATED,
+    name: 'redact',
+    description:
+      'Takes the words of fields out of a record, its history, search and caches, for good: for erasure by law. A change of kind REDACTED says why and by whom. Other records that hold the same words are not changed. A reason and the role ADMIN are required.',
+    input: RedactInput,
+    roles: ADMINS,
+    work: ({ redaction }, transaction, input: RedactInput) => redaction.redact(transaction, input),
   },
   {
     ...CURATED,

@@ -8,6 +8,7 @@ import { serveFromCache } from '../server/cache/fast-path.js';
 import { RequestFingerprintCache } from '../server/cache/request-fingerprints.js';
 import { ResponseCache } from '../server/cache/response-cache.js';
 import { accessLogOf } from '../server/http/access-log.js';
+import { serveExports } from '../server/exports/export-routes.js';
 import { createDrain } from '../server/http/draining.js';
 import { serveGraphql } from '../server/http/graphql-route.js';
 import { serveHealth } from '../server/http/health.js';
@@ -15,7 +16,7 @@ import { serveReconciliation } from '../server/reconcile/serve-reconciliation.js
 import { serveEventStream } from '../server/sse/event-stream.js';
 import { PayloadCache } from '../server/subscriptions/payload-cache.js';
 import type { OpenConnections, SubscriptionServerDeps } from '../server/subscriptions/transport.js';
-import { serveAtomFeeds } from '../server/web/atom-feed.js';
+import { serveChangeFeeds } from '../server/web/change-feeds.js';
 import { serveGraphiql } from '../server/web/graphiql.js';
 import { PageAssets } from '../server/web/page/page-assets.js';
 import { servePages } from '../server/web/page/serve-pages.js';
@@ -24,6 +25,7 @@ import { PAGE_TYPES } from '../server/web/pages/page-types.js';
 import { PublicReads } from '../server/web/public-reads.js';
 import { serveSitemap } from '../server/web/sitemap.js';
 import { serveWebSocket } from '../server/websocket/websocket.js';
+import { ItemSource } from '../transfer/items/item-source.js';
 import type { HttpServer } from './create-http-server.js';
 import type { Domain } from './domain.js';
 import type { StartContext } from './start-context.js';
@@ -65,7 +67,7 @@ export async function serveRoutes(context: StartContext, deps: RouteDeps): Promi
   const sockets = serveWebSocket(fastify, subscriptionDeps);
   const { operations, urls } = graphql;
   const reads = new PublicReads({ admission, operations, queryable: database, observer: deps.observer, limits });
-  serveAtomFeeds(fastify, { reads, operations, urls, latest: domain.latest });
+  serveChangeFeeds(fastify, { reads, operations, urls, latest: domain.latest });
   serveReconciliation(
     fastify,
     { reads, operations, urls, admission, responseMemory, bodies: http.bodies, authenticator: domain.authenticator },
@@ -79,6 +81,8 @@ export async function serveRoutes(context: StartContext, deps: RouteDeps): Promi
   const documentDeps = { reads, operations, responses, admission, responseMemory, urls, log, limits };
   servePages(fastify, PAGE_TYPES, { ...documentDeps, assets, imageOrigins, embedOrigins });
   serveSitemap(fastify, documentDeps);
+  const items = new ItemSource(domain.seedKinds, domain.inputType);
+  serveExports(fastify, { reads, operations, turns: graphql.turns, admission, database, urls, log, items });
   await servePageFiles(fastify, app, assets.hasApp);
   releases.add('HTTP', createDrain(fastify));
   // Without a cache there is nothing to replay, and the fast path would read bodies for nothing.

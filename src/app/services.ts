@@ -4,6 +4,8 @@ import { PersonService } from '../domain/actors/person-service.js';
 import { RecordKind } from '../changelog/record-kind.js';
 import { RecordMerging } from '../domain/curation/record-merging.js';
 import { RecordCuration } from '../domain/curation/record-curation.js';
+import { RecordRedaction } from '../domain/curation/record-redaction.js';
+import { RedactionStore } from '../domain/curation/redaction-store.js';
 import type { CuratedStores } from '../domain/curation/record-curation.js';
 import type { References } from '../database/query/references.js';
 import { EventService } from '../domain/events/event-service.js';
@@ -46,7 +48,7 @@ export function buildCuration(
   stores: Stores,
   references: References,
   { relations: relationService }: Pick<RecordServices, 'relations'>,
-): { readonly curation: RecordCuration; readonly merging: RecordMerging } {
+): { readonly curation: RecordCuration; readonly merging: RecordMerging; readonly redaction: RecordRedaction } {
   const { actors, sources, offices, tenures, places, topics, series, events, relations, statements } = stores;
   const byKind = {
     [RecordKind.ACTOR]: actors,
@@ -65,5 +67,6 @@ export function buildCuration(
   return {
     curation: new RecordCuration(curated, references),
     merging: new RecordMerging(curated, references, stores.merges, refresh),
+    redaction: new RecordRedaction(curated, references, new RedactionStore(), refresh),
   };
 }

@@ -7,6 +7,7 @@ import { ConnectionSettingsError } from '../database/driver/tls-settings.js';
 import { printable } from '../foundation/text/printable.js';
 import { UserInputError } from '../foundation/records/user-error.js';
 import { SeedError } from '../seed/seed-error.js';
+import { BackupError } from '../transfer/backup/backup-format.js';
 import { ListenError } from './listening.js';
 
 /** Errors that a person can fix; their messages say how. */
@@ -17,6 +18,7 @@ const EXPECTED_ERRORS = [
   SeedError,
   UserInputError,
   ListenError,
+  BackupError,
 ];
 
 /** Why the start failed, in words that a person can act on; printable on a terminal. */

@@ -14,6 +14,7 @@ export enum ChangeKind {
   RENAMED = 'RENAMED',
   MERGED = 'MERGED',
   UNMERGED = 'UNMERGED',
+  REDACTED = 'REDACTED',
 }
 
 registerEnumType(ChangeKind, {
@@ -27,6 +28,7 @@ registerEnumType(ChangeKind, {
     MERGED: { description: 'Another record, merged, became this one: whatever refers to that refers to this now.' },
     UNMERGED: { description: 'A merge was undone: the other record, merged, is there again.' },
     RENAMED: { description: 'It got another slug. The former one still leads to it.' },
+    REDACTED: { description: 'Words were taken out of it and of its history, for good.' },
   },
 });
 
@@ -42,7 +44,10 @@ registerEnumType(ChangeEffect, {
   valuesConfig: {
     ENTERED: { description: 'Add it to your list.' },
     STAYED: { description: 'Refresh it.' },
-    LEFT: { description: 'Remove it: it was retracted, or it no longer matches the filter after an update.' },
+    LEFT: {
+      description:
+        'Remove it: it was retracted, or it no longer matches the filter after an update. After a redaction, it may never have been in the list: whether a text found it is no longer known.',
+    },
   },
 });
 
@@ -126,6 +131,7 @@ export function effectOf(kind: ChangeKind): ChangeEffect {
     case ChangeKind.RENAMED:
     case ChangeKind.MERGED:
     case ChangeKind.UNMERGED:
+    case ChangeKind.REDACTED:
       return ChangeEffect.STAYED;
     case ChangeKind.RETRACTED:
       return ChangeEffect.LEFT;

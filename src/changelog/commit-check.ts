@@ -31,10 +31,12 @@ export function findCommitted(
     await transaction.rows(sql`select pg_advisory_xact_lock(${LOG_LOCK})`);
     // Positions and transaction ids can repeat: after a rollback, after a crash, and on a standby that was promoted
     // without the last writes. So the random tag and the written content are compared as well. The row is locked
-    // because a lock is a write: committing it waits for a standby, as the original commit did.
+    // because a lock is a write: committing it waits for a standby, as the original commit did. A redaction since has
+    // rewritten it.
     const rows = await transaction.rows(sql`
-      select from change where position = ${position}::bigint and tag = ${tag}::integer and xmin = ${id}::xid8::xid
-        and subject_id = ${subjectId}::uuid and version = ${version} and snapshot = ${JSON.stringify(snapshot)}::jsonb
+      select from change where position = ${position}::bigint and tag = ${tag}::integer
+        and subject_id = ${subjectId}::uuid and version = ${version} and (redacted_at is not null
+          or (xmin = ${id}::xid8::xid and snapshot = ${JSON.stringify(snapshot)}::jsonb))
       for key share`);
     return rows.length > 0;
   });

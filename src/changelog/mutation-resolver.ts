@@ -7,6 +7,7 @@ import { WriteError } from '../database/driver/write-error.js';
 import { MUTATION_COST } from '../foundation/graphql/field-costs.js';
 import type { Versioned } from '../foundation/records/versioned.js';
 import { EDITORS } from '../foundation/graphql/viewer.js';
+import type { Role } from '../foundation/graphql/viewer.js';
 import type { WriteTransaction } from './write-transaction.js';
 import type { ChangeStore } from './change-store.js';
 import { UserError } from './payload.js';
@@ -67,11 +68,13 @@ export interface MutationDefinition<Services> {
   readonly payload: PayloadClass;
   /** The payload's field for the record. */
   readonly field: string;
+  /** Who may run it; without it, EDITOR and ADMIN. */
+  readonly roles?: readonly Role[];
   readonly work: (services: Services, transaction: WriteTransaction, input: never) => Promise<Versioned>;
 }
 
 /**
- * The resolver class of many mutations. They all have the same form (an input, a payload, EDITOR or ADMIN), so a list
+ * The resolver class of many mutations. They all have the same form (an input, a payload, roles), so a list
  * is clearer than one method for each. Call it once: TypeGraphQL keeps a class registered for the life of the process.
  */
 export function mutationsResolver<Services>(
@@ -100,7 +103,7 @@ export function mutationsResolver<Services>(
     Ctx()(prototype, name, 1);
     const descriptor: TypedPropertyDescriptor<never> = { value: method as never };
     Extensions({ cost: MUTATION_COST })(prototype, name, descriptor);
-    Authorized([...EDITORS])(prototype, name, descriptor);
+    Authorized([...(definition.roles ?? EDITORS)])(prototype, name, descriptor);
     Mutation(() => payload, { nullable: true, description })(prototype, name, descriptor);
   }
   return MutationsResolver;

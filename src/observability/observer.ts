@@ -12,7 +12,7 @@ const SERVER_ERROR_CODES: readonly string[] = ['INTERNAL', 'TIMEOUT'];
 /** Maximum length of an operation's name, which comes from the client; a longer one is truncated. */
 const NAME_MAX = 100;
 
-export type Transport = 'http' | 'websocket' | 'sse' | 'atom' | 'page' | 'reconcile';
+export type Transport = 'http' | 'websocket' | 'sse' | 'atom' | 'page' | 'export' | 'reconcile';
 
 /** The origin of an operation. */
 export interface OperationOrigin {

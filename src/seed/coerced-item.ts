@@ -3,6 +3,7 @@ import type { GraphQLInputObjectType, GraphQLInputType } from 'graphql';
 import { LocalizedTextInput } from '../foundation/graphql/inputs.js';
 import { quoted } from '../foundation/graphql/request-error.js';
 import { isRecord } from '../foundation/records/values.js';
+import { curatedFields } from './curated-fields.js';
 import type { SeedItem } from './seed-item.js';
 import type { AnyDraft, SeedKind, SeedKinds } from './seed-kinds.js';
 import { problemAt } from './seed-problem.js';
@@ -15,6 +16,10 @@ export interface CoercedItem {
   /** Its key in the table `seeded`: `events/a-slug`. */
   readonly key: string;
   readonly input: Record<string, unknown>;
+  /** Why it is retracted; absent: it is not. */
+  readonly retracted?: string;
+  /** Slugs that lead to it as well. */
+  readonly formerSlugs?: readonly string[];
 }
 
 /** An item that its service has validated. */
@@ -22,6 +27,8 @@ export interface DraftedItem extends CoercedItem {
   readonly draft: AnyDraft;
   /** Whether it updates a record that the folder has loaded before. */
   readonly isRevision?: boolean;
+  /** Whether it completes another item, which has the same key. */
+  readonly isCompletion?: boolean;
 }
 
 /** Brings an item into the shape of its input; null, with a problem for each fault, if that is not possible. */
@@ -39,11 +46,15 @@ export function coerceItem(
   }
   const type = inputType(kind.input);
   const problems: SeedProblem[] = [];
-  const input = coerceInputValue(listTexts(item.value, type), type, (path, _value, error) => {
-    problems.push(problemAt(item, path, error.message));
+  const addProblem = (path: readonly (string | number)[], message: string): void => {
+    problems.push(problemAt(item, path, message));
+  };
+  const { value, ...curated } = curatedFields(item.value, kind, addProblem);
+  const input = coerceInputValue(listTexts(value, type), type, (path, _value, error) => {
+    addProblem(path, error.message);
   }) as Record<string, unknown>;
   for (const problem of problems) report(problem);
-  return problems.length === 0 ? { item, kind, input, key: `${item.list}/${kind.key(item.value)}` } : null;
+  return problems.length === 0 ? { item, kind, input, key: `${item.list}/${kind.key(value)}`, ...curated } : null;
 }
 
 /** Converts every localized text, written as a mapping from language to text, into the list that the API expects. */

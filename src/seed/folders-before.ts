@@ -24,7 +24,10 @@ interface PlannedFolder extends Pick<FoldersBefore, 'claimants' | 'released'> {
 export function withFolder(before: FoldersBefore, items: readonly CoercedItem[], plan: PlannedFolder): FoldersBefore {
   return {
     items: [...before.items, ...items],
-    newItems: [...before.newItems, ...plan.items.filter(({ isRevision }) => isRevision !== true)],
+    newItems: [
+      ...before.newItems,
+      ...plan.items.filter(({ isRevision, isCompletion }) => isRevision !== true && isCompletion !== true),
+    ],
     claimants: [...before.claimants, ...plan.claimants],
     released: new Set([...before.released, ...plan.released]),
   };

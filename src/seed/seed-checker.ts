@@ -121,7 +121,11 @@ function leftOutWarning({ one, field, reason }: LeftOutField): SeedProblem {
 }
 
 function outcomesOf(items: readonly CoercedItem[], plan: SeedPlan): ListOutcome[] {
-  const created = new Set(plan.items.filter(({ isRevision }) => isRevision !== true).map(({ key }) => key));
+  const created = new Set(
+    plan.items
+      .filter(({ isRevision, isCompletion }) => isRevision !== true && isCompletion !== true)
+      .map(({ key }) => key),
+  );
   const updated = new Set(plan.updated);
   return [...new Set(items.map(({ item }) => item.list))].map((list) => {
     const keys = items.filter(({ item }) => item.list === list).map(({ key }) => key);

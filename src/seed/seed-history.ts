@@ -1,4 +1,5 @@
 import sql from 'sql-template-tag';
+import { ChangeKind } from '../changelog/change.js';
 import type { Queryable } from '../database/driver/queryable.js';
 import { SYSTEM } from '../foundation/graphql/viewer.js';
 import { groupBy } from '../foundation/graphql/group-by.js';
@@ -15,6 +16,8 @@ export interface SeedHistory {
   readonly first: Snapshot;
   /** Its first version, with what seeds have written since: what it would be if no editor had changed it. */
   readonly seeded: Snapshot;
+  /** Fields that words were taken out of: they are never put in again. */
+  readonly redacted: ReadonlySet<string>;
 }
 
 /** A record as it is now. */
@@ -31,6 +34,7 @@ const READ_BATCH_SIZE = 200;
 interface LogRow {
   readonly id: string;
   readonly version: number;
+  readonly kind: ChangeKind;
   readonly author: string;
   readonly fields: readonly string[];
   readonly snapshot: Snapshot;
@@ -46,12 +50,12 @@ export async function findHistories(
   const histories = new Map<string, SeedHistory>();
   for (const batch of batchesOf(ids)) {
     const rows = await queryable.rows<LogRow>(sql`
-      select subject_id as id, version, author, fields, snapshot, before
+      select subject_id as id, version, kind, author, fields, snapshot, before
       from (
-        select subject_id, version, author, fields, snapshot,
+        select subject_id, version, kind, author, fields, snapshot,
           lag(snapshot) over (partition by subject_id order by version) as before
         from change where subject_id = any(${batch}::uuid[])) logged
-      where version = 1 or author = ${SYSTEM.name} order by subject_id, version`);
+      where version = 1 or author = ${SYSTEM.name} or kind = ${ChangeKind.REDACTED} order by subject_id, version`);
     for (const [id, versions] of groupBy(rows, (row) => row.id)) {
       const [first, ...others] = versions;
       if (!first) continue;
@@ -63,6 +67,7 @@ export async function findHistories(
           (seeded, row) => ({ ...seeded, ...writtenFields(seeded, row) }),
           first.snapshot,
         ),
+        redacted: new Set(others.filter(({ kind }) => kind === ChangeKind.REDACTED).flatMap(({ fields }) => fields)),
       });
     }
   }

@@ -66,9 +66,16 @@ export async function parseSeedItems(
 /** Finds items that can't both exist: with the same slug, or with the same key. `first`: those that can. */
 function duplicates(coerced: readonly CoercedItem[]): { first: CoercedItem[]; repeated: SeedProblem[] } {
   const byName = new Map<string, CoercedItem>();
+  const byFormerSlug = new Map<string, CoercedItem>();
   const repeated: SeedProblem[] = [];
   for (const one of coerced) {
     const slug: unknown = one.kind.hasSlug ? one.item.value['slug'] : undefined;
+    for (const [index, former] of (one.formerSlugs ?? []).entries()) {
+      const holder = byFormerSlug.get(`${one.kind.reference}/${former}`);
+      if (holder)
+        repeated.push(problemAt(one.item, ['formerSlugs', index], `is a slug of ${formatPlace(holder.item.at([]))}`));
+      else byFormerSlug.set(`${one.kind.reference}/${former}`, one);
+    }
     const name = typeof slug === 'string' ? `${one.kind.reference}/${slug}` : one.key;
     const other = byName.get(name);
     if (!other) byName.set(name, one);
@@ -77,6 +84,10 @@ function duplicates(coerced: readonly CoercedItem[]): { first: CoercedItem[]; re
         problemAt(one.item, ['slug'], `${quoted(slug)} is the slug of ${formatPlace(other.item.at(['slug']))} already`),
       );
     else repeated.push(problemAt(one.item, [], `is the same as ${formatPlace(other.item.at([]))}`));
+  }
+  for (const [name, holder] of byFormerSlug) {
+    const one = byName.get(name);
+    if (one) repeated.push(problemAt(one.item, ['slug'], `is a former slug of ${formatPlace(holder.item.at([]))}`));
   }
   return { first: [...byName.values()], repeated };
 }

@@ -132,10 +132,11 @@ class JsonFile {
   }
 
   private checkValue(type: 'object' | 'list' | 'literal', line: number): void {
+    // What is in a value of the wrong type is wrong as well, and not said.
+    if (this.problems.length > 0) return;
     if (this.depth === 0 && type !== 'object') this.addProblem(line, NOT_LISTS);
-    if (this.depth === 1 && this.names.length === 1 && type !== 'list')
-      this.addProblem(line, `${this.list} ${NOT_A_LIST}`);
-    if (this.depth === 2 && this.names.length === 1 && type !== 'object') this.addProblem(line, NOT_AN_ITEM);
+    if (this.depth === 1 && type !== 'list') this.addProblem(line, `${this.list} ${NOT_A_LIST}`);
+    if (this.depth === 2 && type !== 'object') this.addProblem(line, NOT_AN_ITEM);
   }
 }
 

@@ -12,6 +12,9 @@ import type { EventService } from '../domain/events/event-service.js';
 import type { SeriesService } from '../domain/series/series-service.js';
 import type { StateService } from '../domain/states/state-service.js';
 import type { Succession } from '../domain/states/succession.js';
+import type { RecordCuration } from '../domain/curation/record-curation.js';
+import { globalId } from '../foundation/records/global-id.js';
+import { recordKindOf } from '../changelog/record-kind.js';
 import { groupBy } from '../foundation/graphql/group-by.js';
 import type { OfficeService } from '../domain/offices/office-service.js';
 import type { Tenure } from '../domain/offices/tenure.js';
@@ -52,6 +55,8 @@ export interface SeedKind {
   readonly draft: (input: never) => AnyDraft;
   /** Updates a record; of a succession, the successor. */
   readonly update: (transaction: WriteTransaction, update: UpdateMeta) => Promise<Versioned>;
+  /** Retracts a record of the given id, as it is then. */
+  readonly retract: (transaction: WriteTransaction, id: string, reason: string) => Promise<void>;
   /** Fields that an update can set to null. */
   readonly clearable: readonly string[];
   /** Fields that never change. */
@@ -84,7 +89,16 @@ export interface RecordServices {
 }
 
 /** All lists that a seed may have. */
-export function seedKinds(services: RecordServices): SeedKinds {
+export function seedKinds(services: RecordServices, curation: Pick<RecordCuration, 'retract'>): SeedKinds {
+  const kinds = kindsWithoutRetraction(services);
+  return Object.fromEntries(
+    Object.entries(kinds).map(([list, kind]) => [list, { ...kind, retract: retractionBy(curation, kind.type) }]),
+  );
+}
+
+type WithoutRetraction = Omit<SeedKind, 'retract'>;
+
+function kindsWithoutRetraction(services: RecordServices): Readonly<Record<string, WithoutRetraction>> {
   const { states, tenures } = services;
   return {
     topics: slugged('Topic', 'CreateTopicInput', 'topic', services.topics),
@@ -125,10 +139,21 @@ export function seedKinds(services: RecordServices): SeedKinds {
   };
 }
 
+function retractionBy(curation: Pick<RecordCuration, 'retract'>, type: string): SeedKind['retract'] {
+  const kind = recordKindOf(type);
+  return async (transaction, id, reason) => {
+    const [record] = await transaction.rows<{ version: number }>(sql`
+      select version from versioned_record where subject_kind = ${kind} and subject_id = ${id}::uuid`);
+    if (!record) throw new Error(`there is no ${type} ${id} to retract`);
+    const input = { kind, id: globalId(type, id), expectedVersion: record.version, reason };
+    await curation.retract(transaction, input);
+  };
+}
+
 /** What a seed uses of a service. */
 type SeededService = Pick<RecordService<Versioned, never>, 'draft' | 'update' | 'clearable'>;
 
-function slugged(type: string, input: string, reference: ReferenceKind, service: SeededService): SeedKind {
+function slugged(type: string, input: string, reference: ReferenceKind, service: SeededService): WithoutRetraction {
   const key: SeedKind['key'] = ({ slug }) => String(slug);
   return {
     ...{ input, type, reference, hasSlug: true, key },

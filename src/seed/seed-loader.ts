@@ -176,7 +176,8 @@ export class SeedLoader {
     }
     for (const { one, reason } of plan.leftOut) log.warn({ folder, item: one.key, reason }, 'not updated by the seed');
     const revised = plan.items.filter(({ isRevision }) => isRevision === true).length;
-    const recorded = plan.items.length - revised;
+    const completed = plan.items.filter(({ isCompletion }) => isCompletion === true).length;
+    const recorded = plan.items.length - revised - completed;
     log.info({ folder, recorded, updated: revised, shared: plan.shared.length }, 'seeded');
     return 'WRITTEN';
   }
@@ -184,7 +185,9 @@ export class SeedLoader {
 
 /** The keys of items that are not marked as loaded yet. */
 function newKeysOf(items: readonly DraftedItem[], { moved }: SeedPlan): string[] {
-  return items.filter(({ isRevision, key }) => isRevision !== true || moved.has(key)).map(({ key }) => key);
+  return items
+    .filter(({ isRevision, isCompletion, key }) => (isRevision !== true || moved.has(key)) && isCompletion !== true)
+    .map(({ key }) => key);
 }
 
 /** The plan without the updates of these items. */

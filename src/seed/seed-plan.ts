@@ -24,6 +24,9 @@ import type { SeedProblem } from './seed-problem.js';
 import { SeedRevisionPlanner } from './seed-revisions.js';
 import type { LeftOutField } from './seed-revisions.js';
 import { SharedItems } from './seed-shared-items.js';
+import { completionsOf, draftItem, fieldsToDefer, missingRetractions, withoutDeferred } from './seed-completions.js';
+import { NOTHING_DEFERRED, referencesToRetracted } from './seed-completions.js';
+import type { DeferredFields } from './seed-completions.js';
 import { cyclicSuccessions } from './seed-successions.js';
 import { yieldEvery } from './yield-every.js';
 
@@ -52,6 +55,7 @@ export interface SeedPlanContext {
   readonly before?: FoldersBefore;
   /** Keys of the folder's items that are invalid: references to them are no further errors. */
   readonly invalid?: Iterable<string>;
+  readonly deferred?: DeferredFields;
 }
 
 /**
@@ -70,14 +74,15 @@ export class SeedPlanner {
     folder: string,
     coerced: readonly CoercedItem[],
     signal: AbortSignal,
-    { before = NO_FOLDERS, invalid = [] }: SeedPlanContext = {},
+    { before = NO_FOLDERS, invalid = [], deferred = NOTHING_DEFERRED }: SeedPlanContext = {},
   ): Promise<SeedPlan> {
     const { queryable, kinds } = this;
     const loaded = await this.loadedKeys(folder);
     const moved = movedTenures(coerced, loaded);
-    const drafted = await this.draft(coerced, loaded, moved, signal);
+    const drafted = await this.draft(coerced, { loaded, moved, deferred }, signal);
     const known = await this.knownRecords(drafted, before);
     const sorted = sortItems(drafted, before, known);
+    const takenSlugs = sorted.newItems.flatMap((one) => takenFormerSlugs(one, known));
     for (const one of sorted.newItems) setRecord(known, one);
 
     const resolution = await this.resolve(sorted.newItems, known, new ItemReferences(kinds, invalid), signal);
@@ -97,19 +102,26 @@ export class SeedPlanner {
     const isNew = (one: DraftedItem): boolean => one.kind.hasSlug || newWithoutSlug.has(one);
     const written = [...before.newItems, ...resolution.resolved.filter(isNew)];
     const claimants = [...before.claimants, ...revisions.claimants];
-    const problems = [
-      ...resolution.problems,
-      ...ordered.cycles.map(circleProblem),
+    const otherProblems = [
+      ...[...takenSlugs, ...resolution.problems, ...referencesToRetracted(sorted.newItems)],
       ...[...collisions.problems, ...sorted.earlier.problems, ...finder.problems],
       ...(await findDuplicateValues(queryable, [...claimants, ...written], before.released)),
       ...(await cyclicSuccessions(queryable, written)),
     ];
+    const toDefer = fieldsToDefer(ordered.cycles, deferred);
+    if (otherProblems.length === 0 && toDefer.size > 0)
+      return this.plan(folder, coerced, signal, { before, invalid, deferred: toDefer });
+    const problems = [...otherProblems, ...ordered.cycles.map(circleProblem)];
     if (problems.length > 0) throw new SeedError(problems);
 
     const keys = new Set(revisions.keys);
     const movedKeys = sorted.loaded.map(({ key }) => key).filter((key) => moved.has(key) && !keys.has(key));
+    const items = ordered.items.filter((one) => one.isRevision === true || isNew(one));
     return {
-      items: ordered.items.filter((one) => one.isRevision === true || isNew(one)),
+      items: [
+        ...[...items, ...completionsOf(items, deferred, coerced)],
+        ...(await missingRetractions(queryable, found)),
+      ],
       shared: [...[...collisions.same, ...sorted.earlier.same].map(({ key }) => key), ...movedKeys],
       updated: [...keys],
       moved,
@@ -129,15 +141,15 @@ export class SeedPlanner {
   /** Validates each item by itself. The successions of loaded states become items of their own. */
   private async draft(
     coerced: readonly CoercedItem[],
-    loaded: ReadonlySet<string>,
-    moved: ReadonlyMap<string, string>,
+    { loaded, moved, deferred }: Pick<SeedPlan, 'moved'> & { loaded: ReadonlySet<string>; deferred: DeferredFields },
     signal: AbortSignal,
   ): Promise<PlannedItem[]> {
     const drafted: PlannedItem[] = [];
-    for (const [index, one] of coerced.entries()) {
+    for (const [index, item] of coerced.entries()) {
       await yieldEvery(index, signal);
-      const isLoaded = loaded.has(one.key) || moved.has(one.key);
-      const draft = { ...one, draft: one.kind.draft(one.input as never), isLoaded };
+      const isLoaded = loaded.has(item.key) || moved.has(item.key);
+      const one = isLoaded ? item : withoutDeferred(item, deferred);
+      const draft = { ...one, draft: draftItem(one), isLoaded };
       drafted.push(draft);
       if (isLoaded)
         drafted.push(...inlineSuccessions(draft, this.kinds).map((succession) => ({ ...succession, isLoaded })));
@@ -209,6 +221,13 @@ function circleProblem({ item: { item }, pending: { path, kind, reference } }: O
   return problemAt(item, path, `${notFoundMessage(kind, reference)} yet (a circle)`);
 }
 
+/** A former slug can lead to one record only. */
+function takenFormerSlugs({ item, kind, formerSlugs = [] }: DraftedItem, known: KnownRecords): SeedProblem[] {
+  return formerSlugs.flatMap((slug, index) =>
+    known.get(kind.reference, slug) ? [problemAt(item, ['formerSlugs', index], 'leads to another record already')] : [],
+  );
+}
+
 /** Lets references to a new item lead to its record. */
 export function setRecord(known: KnownRecords, one: DraftedItem): void {
   const { kind, draft } = one;
@@ -222,7 +241,10 @@ export function setRecord(known: KnownRecords, one: DraftedItem): void {
 export function ownReferences({
   kind: { reference: kind },
   input: { slug, iso3166Alpha3: code },
+  formerSlugs = [],
 }: CoercedItem): NamedReference[] {
   const alpha2 = typeof code === 'string' ? alpha2Of(code) : null;
-  return [slug, code, alpha2].filter((name) => typeof name === 'string').map((reference) => ({ kind, reference }));
+  return [slug, code, alpha2, ...formerSlugs]
+    .filter((name) => typeof name === 'string')
+    .map((reference) => ({ kind, reference }));
 }

@@ -35,4 +35,5 @@ export const SEED_TABLES: readonly string[] = [
     'statement_topic',
   ],
   ...['statement_mentioned_event', 'statement_mentioned_actor', 'citation'],
+  'former_slug',
 ];

@@ -75,6 +75,8 @@ export class SeedVersionComparison {
 
   private async compare(item: Omit<ChangedItem, 'changed'>): Promise<ChangedItem> {
     const { one, record, written, base } = item;
+    const isSuccession = one.kind.type === 'Succession';
+    if (isSuccession && item.history.redacted.has('succeeds')) return { ...item, changed: [] };
     if (!written || !base) return { ...item, changed: ['succeeds'] };
     const invalid = await this.invalidFields(base, record);
     if (invalid.length === 0) return { ...item, changed: comparedFields(item, await differingFields(one.draft, base)) };
@@ -100,8 +102,9 @@ export class SeedVersionComparison {
 }
 
 /** Successions are compared one by one, as they may be items of their own. */
-function comparedFields({ one: { kind }, taken }: Omit<ComparedItem, 'history'>, fields: readonly string[]): string[] {
-  const isCompared = (field: string): boolean => !kind.fixed.includes(field) && taken?.has(field) !== true;
+function comparedFields({ one: { kind }, taken, history }: ComparedItem, fields: readonly string[]): string[] {
+  const isCompared = (field: string): boolean =>
+    !kind.fixed.includes(field) && taken?.has(field) !== true && !history.redacted.has(field);
   return fields.filter((field) => isCompared(field) && !(kind.type === 'State' && field === 'succeeds'));
 }
 

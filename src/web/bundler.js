@@ -39,7 +39,10 @@ export async function bundle(folder, options) {
   });
   return {
     files: outputFiles.map(({ path, contents }) => [relative(OUT, path).split(sep).join('/'), contents]),
-    inputs: Object.keys(metafile.inputs).filter((path) => !/^[a-z]+:|^node_modules\//.test(path)),
+    // A file that is read in several ways has a suffix for each.
+    inputs: [...new Set(Object.keys(metafile.inputs).map((path) => path.replace(/\?.*/, '')))].filter(
+      (path) => !/^[a-z]+:|^node_modules\//.test(path),
+    ),
     metafile,
   };
 }

@@ -26,6 +26,7 @@ function anything(type: string): object {
     'Edtf!': '2000',
     'LanguageTag!': 'en',
     'Role!': 'EDITOR',
+    'RecordKind!': 'EVENT',
     'TenureExtent!': 'TERM',
     'EventKind!': 'VISIT',
     'OrganizationKind!': 'OTHER',
@@ -65,7 +66,7 @@ describe('access', () => {
   }
 
   const attempt = (verb: string, bearer?: string) => {
-    const type = `${verb.charAt(0).toUpperCase()}${verb.slice(1)}Input`;
+    const type = String(schema.getMutationType()?.getFields()[verb]?.args[0]?.type).replace('!', '');
     return world.sendRequest(`mutation ($input: ${type}!) { ${verb}(input: $input) { userErrors { code } } }`, {
       variables: { input: anything(type) },
       ...(bearer !== undefined && { token: bearer }),

@@ -198,3 +198,22 @@ persons:
     });
   });
 });
+
+it('words that were taken out of a record stay out when the folder has changed', async () => {
+  const folder = (note: string): string => `
+states: [{ slug: hyperborea, names: { en: Hyperborea }, aliases: [{ language: en, text: Far North }], notes: { en: ${note} } }]
+persons: [{ slug: abaris, names: { en: Abaris }, notes: { en: ${note} } }]
+`;
+  await load('redacted', folder('First.'));
+  await edit('redact', { kind: 'ACTOR', id: 'hyperborea', fields: ['names', 'aliases'] });
+  await edit('redact', { kind: 'ACTOR', id: 'abaris', fields: ['slug', 'names', 'notes'] });
+  await load('redacted', folder('Second.'));
+  const rows = await seeded.seeder.database.rows<{ slug: string }>(sql`
+    select left(slug, 10) as slug, names -> 0 ->> 'text' as name, jsonb_array_length(aliases) as aliases,
+      notes -> 0 ->> 'text' as note
+    from actor where slug = 'hyperborea' or slug like 'redacted-%' or slug = 'abaris' order by 1`);
+  expect(rows).toEqual([
+    { slug: 'hyperborea', name: '[redacted]', aliases: 0, note: 'Second.' },
+    { slug: 'redacted-0', name: '[redacted]', aliases: 0, note: null },
+  ]);
+});

@@ -120,12 +120,6 @@ describe('a seed folder', () => {
       /e\.yaml:9: citations\.0\.source: there is no source "solon"$/,
     ],
     [
-      'a circle of references',
-      "date: '0359'",
-      "date: '0359'\n    links: [{ kind: RELATED, event: treaty-3 }]",
-      /treaty-3" yet \(a circle\)/,
-    ],
-    [
       'an event without a citation',
       '[{ source: plato }]',
       '[]',

@@ -51,3 +51,28 @@ function* pairsIn(combination: Readonly<Record<string, string>>, names: readonly
 }
 
 const pairOf = (...parts: [one: string, first: string, other: string, second: string]): string => parts.join('\n');
+
+/** Gives each row some of the names, so that each name meets each value of each parameter, and rows get about as many. */
+export function spread<Row extends Readonly<Record<string, string>>, Name>(
+  names: readonly Name[],
+  rows: readonly Row[],
+): Map<Row, Name[]> {
+  const given = new Map(rows.map((row): [Row, Name[]] => [row, []]));
+  for (const name of names) {
+    const missing = new Set(rows.flatMap(valuesOf));
+    while (missing.size > 0) {
+      const newValues = (row: Row): number => valuesOf(row).filter((value) => missing.has(value)).length;
+      const [best] = [...given].sort(
+        ([one, ofOne], [other, ofOther]) => newValues(other) - newValues(one) || ofOne.length - ofOther.length,
+      );
+      if (!best) break;
+      const [row, namesOfRow] = best;
+      namesOfRow.push(name);
+      for (const value of valuesOf(row)) missing.delete(value);
+    }
+  }
+  return given;
+}
+
+const valuesOf = (row: Readonly<Record<string, string>>): string[] =>
+  Object.entries(row).map((parameter) => parameter.join('\n'));

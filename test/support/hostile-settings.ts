@@ -26,6 +26,7 @@ export const HOSTILE: readonly (readonly [name: string, hostile: string, pinned:
   ['gin_fuzzy_search_limit', '1', '0'],
   ['restrict_nonsystem_relation_kind', 'view', ''],
   ['max_parallel_workers_per_gather', '4', '0'],
+  ['jit', 'on', 'off'],
 ];
 
 /**

@@ -29,7 +29,7 @@ export const PARTS = {
     path: '/',
     ready: 'main article',
     async use(view) {
-      await view.activate(view.page.locator('main article a').first());
+      await view.activate(view.page.locator(`main article a[href$="${RELATION}"]`).first());
       await view.page.locator(`${MARK}, ${LIST}`).first().waitFor({ state: 'attached' });
       expect(urlOf(view).pathname).toBe(RELATION);
       await view.page.goBack();
@@ -53,6 +53,11 @@ export const PARTS = {
     async use(view) {
       const panel = view.page.locator('aside.event-panel');
       await panel.getByRole('heading', { name: view.t('reading.sources') }).waitFor();
+      await until('its mark is beside the panel, or above it', async () => {
+        const mark = await view.page.locator('.chart [data-slug="kazan-declaration-2024"]').first().boundingBox();
+        const box = await panel.boundingBox();
+        return mark !== null && box !== null && (mark.y + mark.height <= box.y || mark.x + mark.width <= box.x);
+      });
       await view.activate(panel.getByRole('button', { name: view.t('app.close') }));
       await panel.waitFor({ state: 'detached' });
       expect(urlOf(view).searchParams.has('event')).toBe(false);
@@ -106,11 +111,14 @@ export type PartName = keyof typeof PARTS;
 /** Uses a part of the page, and returns what is wrong with it. */
 export async function faultsOf(view: TimelinePage, name: PartName): Promise<string[]> {
   const part: Part = PARTS[name];
-  await view.go(part.path, part.ready);
+  await view.begin(part.path, part.ready);
   const barriers = await view.barriers();
   if (!(await view.fitsWidth())) barriers.push('It is wider than the window');
-  await part.use?.(view);
-  return [...new Set([...barriers, ...(await view.barriers()), ...(await view.faults())])];
+  if (part.use) {
+    await part.use(view);
+    barriers.push(...(await view.barriers()));
+  }
+  return [...new Set([...barriers, ...(await view.faults())])];
 }
 
 async function zoomIn(view: TimelinePage, chart: Locator): Promise<void> {
@@ -125,6 +133,6 @@ async function zoomIn(view: TimelinePage, chart: Locator): Promise<void> {
       await page.keyboard.press('+');
       return;
     case 'touch':
-      await page.getByRole('button', { name: view.t('timeline.zoom.in') }).tap();
+      await page.getByRole('button', { name: view.t('timeline.zoom.in'), exact: true }).tap();
   }
 }

@@ -113,6 +113,13 @@ export class TimelinePage {
     reader: Partial<Reader> = {},
     ready = 'main:not(#readable)',
   ): Promise<TimelinePage> {
+    const opened = await TimelinePage.start(browser, base, reader);
+    await opened.go(path, ready);
+    return opened;
+  }
+
+  /** An empty page, before its reader goes anywhere. */
+  static async start(browser: Browser, base: string, reader: Partial<Reader> = {}): Promise<TimelinePage> {
     const whole = { ...USUAL, ...reader };
     const isTouched = whole.input === 'touch';
     const context = await browser.newContext({
@@ -126,9 +133,16 @@ export class TimelinePage {
     const page = await context.newPage();
     const devtools = await context.newCDPSession(page);
     await page.addInitScript(WATCH_SHIFTS);
-    const opened = new TimelinePage(page, whole, base, context, devtools, watch(page));
-    await opened.go(path, ready);
-    return opened;
+    return new TimelinePage(page, whole, base, context, devtools, watch(page));
+  }
+
+  /** Goes to a path as if it were the first one: what was wrong before is forgotten. */
+  async begin(path: string, ready?: string): Promise<void> {
+    // What the page before still does is not the next one's fault.
+    await this.page.goto('about:blank');
+    this.seen.requests.length = 0;
+    this.seen.complaints.length = 0;
+    await this.go(path, ready);
   }
 
   async go(path: string, ready = 'main:not(#readable)'): Promise<void> {

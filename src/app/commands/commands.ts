@@ -1,8 +1,12 @@
 import type { Command, Environment } from './command.js';
 import { schemaCommand, settingsCommand } from './document-commands.js';
 import { importCommand } from './import-command.js';
+import { exportCommand } from './export-command.js';
 import { newEpochCommand } from './log-commands.js';
+import { backupCommand } from './backup-command.js';
+import { restoreCommand } from './restore-command.js';
 import { checkSeedCommand } from './seed-commands.js';
+import { snapshotCommand } from './snapshot-command.js';
 import { createTokenCommand, listTokensCommand, revokeTokenCommand } from './token-commands.js';
 import { UsageError } from './usage-error.js';
 
@@ -14,6 +18,10 @@ const COMMANDS: readonly Command[] = [
   newEpochCommand,
   checkSeedCommand,
   importCommand,
+  backupCommand,
+  restoreCommand,
+  exportCommand,
+  snapshotCommand,
   schemaCommand,
   settingsCommand,
 ];

@@ -14,6 +14,8 @@ import type { PreparedStatementLimits } from './prepared.js';
 import type { InsertTarget } from '../query/insert.js';
 import type { Cancellable, Queryable, StatementText } from './queryable.js';
 import { RowMapper } from '../query/row-mapper.js';
+import { openSnapshotOn } from './snapshot.js';
+import type { Snapshot, SnapshotConnection } from './snapshot.js';
 import { transactionSettingsOf, applyTransactionSettings } from './session.js';
 import type { ExecutionOptions } from './execution-options.js';
 import { inTransaction } from './transaction.js';
@@ -137,6 +139,21 @@ export class Database implements Cancellable {
       if (databaseFailureOf(error) === 'DISK_FULL') this.diskFullAt = performance.now();
       throw error;
     }
+  }
+
+  /**
+   * Opens a snapshot, which the caller must close: it holds one of the pool's connections. The server ends it if nothing
+   * is read for `idleMs` milliseconds.
+   */
+  async openSnapshot(idleMs: number, cancellation: Cancellation): Promise<Snapshot> {
+    const client = await acquireConnection(this.master, cancellation);
+    this.ignoreErrorEvents(client);
+    const connection: SnapshotConnection = {
+      client,
+      rows: (statement) => this.run(client, statement),
+      shouldClose: () => this.prepared.isFull(client),
+    };
+    return openSnapshotOn(connection, idleMs, cancellation);
   }
 
   /**

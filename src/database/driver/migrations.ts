@@ -15,6 +15,7 @@ import { NamesAndSides1764560000000 } from '../../../migrations/1764560000000-na
 import { SimilarRecords1764570000000 } from '../../../migrations/1764570000000-similar-records.js';
 import { OneThingOnce1764580000000 } from '../../../migrations/1764580000000-one-thing-once.js';
 import { ImportBatches1764590000000 } from '../../../migrations/1764590000000-import-batches.js';
+import { Redactions1764600000000 } from '../../../migrations/1764600000000-redactions.js';
 import { connectionOptions } from './client.js';
 import type { DatabaseClient } from './client.js';
 import { pollUntil } from '../../foundation/async/retry.js';
@@ -46,6 +47,7 @@ const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   SimilarRecords1764570000000,
   OneThingOnce1764580000000,
   ImportBatches1764590000000,
+  Redactions1764600000000,
 ];
 
 /** Advisory lock key; any number that no other program uses on the same database. "ente" in ASCII. */
@@ -161,12 +163,62 @@ export async function checkSchema(
   });
 }
 
+/** The schema of a database within one transaction. */
+export interface SchemaTransaction {
+  readonly client: DatabaseClient;
+  /** The names of the migrations that the database has, oldest first. */
+  readonly executed: readonly string[];
+  /** Undoes all migrations, last first. */
+  readonly undoAll: () => Promise<void>;
+  /** Applies those of these migrations that the database lacks; without names, all that this version knows. */
+  readonly apply: (names?: readonly string[]) => Promise<void>;
+}
+
+/**
+ * Runs `work` in one transaction that holds the lock of migrations, without a limit of time, and commits it. Throws an
+ * UnsuitableDatabaseError as migrate does.
+ */
+export async function withSchemaTransaction<Result>(
+  url: string,
+  { log, signal = NEVER }: MigrateOptions,
+  work: (schema: SchemaTransaction) => Promise<Result>,
+): Promise<Result> {
+  return withRunner(url, signal, async (source, runner) => {
+    await startWithLock(url, runner, log, signal);
+    source.driver.schema = await runner.getCurrentSchema();
+    await pendingMigrations(source, runner);
+    const executor = new MigrationExecutor(source, runner);
+    executor.transaction = 'none';
+    const client = (await runner.connect()) as DatabaseClient;
+    return withQueryTimeout(client, null, async () => {
+      const result = await work({
+        client,
+        executed: await executedMigrations(runner),
+        undoAll: async () => {
+          while ((await executedMigrations(runner)).length > 0) await executor.undoLastMigration();
+        },
+        apply: async (names) => {
+          for (const migration of await pendingMigrations(source, runner))
+            if (!names || names.includes(migration.name)) await executor.executeMigration(migration);
+        },
+      });
+      await runner.query('commit');
+      return result;
+    });
+  });
+}
+
+/** The names of all migrations that this version knows. */
+export function knownMigrations(): string[] {
+  return MIGRATIONS.map(({ name }) => name);
+}
+
 /** Runs `work` on a separate connection. On abort, its running statement is cancelled. */
-async function withRunner(
+async function withRunner<Result>(
   url: string,
   signal: AbortSignal,
-  work: (source: DataSource, runner: QueryRunner) => Promise<void>,
-): Promise<void> {
+  work: (source: DataSource, runner: QueryRunner) => Promise<Result>,
+): Promise<Result> {
   const stops: (() => Promise<void>)[] = [];
   const source = migrationSource(url, (client) => {
     signal.throwIfAborted();
@@ -176,7 +228,7 @@ async function withRunner(
     await source.initialize();
     const runner = source.createQueryRunner();
     try {
-      await work(source, runner);
+      return await work(source, runner);
     } catch (error) {
       // The connection may already be gone, and the transaction with it.
       if (databaseFailureOf(error) !== 'SILENT') await runner.query('rollback').catch(() => undefined);

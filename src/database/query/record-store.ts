@@ -42,6 +42,19 @@ export interface RecordStoreOptions<T> {
   readonly code?: Statement;
 }
 
+/** What finds a record: its own names and texts, and `extraNames`. */
+export function searchIndexOf(
+  record: Pick<Versioned, 'searchableNames' | 'searchableTexts' | 'hasProperNames'>,
+  extraNames: readonly string[],
+): Pick<Versioned, 'searchNames' | 'searchTokens'> {
+  const names = [...record.searchableNames().map(({ text }) => text), ...extraNames];
+  const texts = record.searchableTexts().map(({ text }) => text);
+  return {
+    searchNames: [...new Set(names.map(normalizeForSearch))],
+    searchTokens: indexTokens([...names, ...texts], record.hasProperNames),
+  };
+}
+
 /** Base class of all record stores: find by id and by reference, list, insert and update. */
 export abstract class RecordStore<T extends Versioned> {
   readonly byId: BatchLoader<string, T | null>;
@@ -271,10 +284,7 @@ export abstract class RecordStore<T extends Versioned> {
   }
 
   private index(record: T, extraNames: readonly string[]): void {
-    const names = [...record.searchableNames().map(({ text }) => text), ...extraNames];
-    const texts = record.searchableTexts().map(({ text }) => text);
-    record.searchNames = [...new Set(names.map(normalizeForSearch))];
-    record.searchTokens = indexTokens([...names, ...texts], record.hasProperNames);
+    Object.assign(record, searchIndexOf(record, extraNames));
   }
 
   protected column(name: string): Statement {

@@ -68,3 +68,26 @@ export class MergeInput {
   @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
   idempotencyKey?: string | null;
 }
+
+@InputType({ description: 'What is needed to take words out of a record, of its history, and of what finds it.' })
+export class RedactInput {
+  @Field(() => RecordKind, { description: 'The kind of record.' })
+  kind!: RecordKind;
+
+  @Field(() => ID, { description: 'Global id or slug of the record. It may be retracted.' })
+  id!: string;
+
+  @Field(() => [String], {
+    description:
+      'The fields to take out, with the names that Change.fields has: names, aliases, notes. A required field, such as the names of a person, has a placeholder in English, French, Russian and Chinese from then on; others are empty. The slug stays unless it is named; former slugs that hold words of the names are taken out as well. A field that cannot be taken out is refused, and the error lists those that can.',
+  })
+  fields!: string[];
+
+  @Field(() => String, {
+    description: 'Reason, stored in the record’s history. It must not hold the names that are taken out.',
+  })
+  reason!: string;
+
+  @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
+  idempotencyKey?: string | null;
+}

@@ -12,6 +12,7 @@ import { ReferenceBatch } from '../../database/query/references.js';
 import type { References } from '../../database/query/references.js';
 import type { RecordStore } from '../../database/query/record-store.js';
 import { State } from '../actors/state.js';
+import type { Relation } from '../relations/relation.js';
 import type { RefreshPartySearchTerms } from '../states/state-service.js';
 import { InputValidator } from '../../foundation/records/input-validator.js';
 import type { Path } from '../../foundation/records/input-validator.js';
@@ -130,6 +131,7 @@ export class RecordMerging {
       await this.merges.releaseSlug(transaction, table, merge);
       await this.merges.restoreTokens(transaction, undo.tokens, merge.from_id);
       await this.indexIdentifiers(transaction, table, into);
+      if (table === 'relation') await this.indexParties(transaction, merge.from_id);
       await transaction.logChange(into, { kind: ChangeKind.UNMERGED, fields: undo.fields, reason });
       return into;
     });
@@ -239,6 +241,14 @@ export class RecordMerging {
     if (!IDENTIFIED.has(table)) return;
     const store = this.stores[recordKindOf(record.constructor.name)];
     await store.update(transaction, record, await this.identifiersOf(transaction, table, record));
+  }
+
+  /** Lets search find a relation by the names that its parties have now. */
+  private async indexParties(transaction: WriteTransaction, relationId: string): Promise<void> {
+    const relation = (await this.stores.RELATION.lock(transaction, relationId)) as Relation | null;
+    if (!relation) return;
+    const parties = await this.references.byId('state').load(transaction, [relation.firstPartyId]);
+    for (const party of parties.values()) await this.refreshPartySearchTerms(transaction, party as State);
   }
 
   private async identifiersOf(transaction: WriteTransaction, table: string, { id }: Versioned): Promise<string[]> {

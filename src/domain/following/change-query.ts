@@ -43,7 +43,7 @@ export function filteredChanges(
   const condition = matching && (criteria.outermost ? allOf(matching, wasOutermost(matching)) : matching);
   const after = matchesFilter(raw('c'), condition, statuses);
   const before = sql`coalesce((
-    select ${matchesFilter(raw('old'), condition, statuses)} from change old
+    select ${matchedBefore(criteria, condition, statuses)} from change old
     where old.subject_id = c.subject_id and old.version = c.version - 1), false)`;
   // A record that was merged into another, or is there again, is on the list or was: its own last version says so.
   const merged = sql`(c.kind in (${ChangeKind.MERGED}, ${ChangeKind.UNMERGED}) and coalesce((
@@ -64,6 +64,21 @@ export function filteredChanges(
       return change;
     },
   });
+}
+
+/**
+ * Whether the version `old` matched the filter before the change `c`. Words that a redaction took out of it may have matched: what
+ * the rest of the filter matches may have been on the list.
+ */
+function matchedBefore(
+  criteria: EventCriteria | null,
+  condition: Statement | null,
+  statuses: readonly Status[],
+): Statement {
+  const matched = matchesFilter(raw('old'), condition, statuses);
+  if (!criteria || (criteria.text === null && criteria.identifiers === null)) return matched;
+  const rest = eventConditions({ ...criteria, text: null, identifiers: null }, SNAPSHOT_EVENT_PARTS);
+  return sql`(case when c.kind = ${ChangeKind.REDACTED} then ${matchesFilter(raw('old'), rest, statuses)} else ${matched} end)`;
 }
 
 /** Whether the change `c` moved the event that the criteria are around. */
@@ -105,7 +120,10 @@ function matchesFilter(version: Statement, condition: Statement | null, statuses
 /** The kinds of record whose renames change what a text finds. */
 export const NAMED_KINDS: readonly RecordKind[] = NAMED_TABLES.map((table) => table.toUpperCase() as RecordKind);
 
-/** Whether the change `c` is one of names that a term of the text found before and does not now, or the other way. */
+/**
+ * Whether the change `c` is one of names that a term of the text found before and does not now, or the other way. Which names were
+ * taken out by a redaction is not known.
+ */
 function orRenames(criteria: EventCriteria | null): Statement {
   const terms = criteria?.text ? termsOf(criteria.text) : [];
   if (terms.length === 0) return empty;
@@ -115,7 +133,7 @@ function orRenames(criteria: EventCriteria | null): Statement {
   });
   return sql`or c.subject_kind = any(${NAMED_KINDS}::text[]) and exists (
     select from change old where old.subject_id = c.subject_id and old.version = c.version - 1
-      and (${join(differs, ' or ')}))`;
+      and (c.kind = ${ChangeKind.REDACTED} or ${join(differs, ' or ')}))`;
 }
 
 function effectOf(wasOn: boolean, isOn: boolean): ChangeEffect {

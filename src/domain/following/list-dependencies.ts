@@ -10,7 +10,7 @@ import type { EventCriteria } from '../events/event-criteria.js';
  * change of their own, so that whoever follows the list has to read it again.
  */
 
-/** Updates of these fields move events; null: any change of such a record does. */
+/** Changes of these fields move events; null: any change of such a record does. */
 type MovingFields = Partial<Record<RecordKind, readonly string[] | null>>;
 
 const MOVING_FIELDS = {
@@ -27,6 +27,9 @@ const MOVING_FIELDS = {
     [RecordKind.TENURE]: null,
   },
 } as const satisfies Partial<Record<keyof EventCriteria, MovingFields>>;
+
+/** Changes that write other values of fields. */
+const WRITING: readonly ChangeKind[] = [ChangeKind.UPDATED, ChangeKind.REDACTED];
 
 /** The reason for reading a list again. */
 export const LIST_MOVED =
@@ -82,7 +85,7 @@ export function mayMoveRecords({ subject_kind: of, kind, fields }: ChangedFields
   return movingFields(followed.criteria).some(
     ([recordKind, moving]) =>
       recordKind === of &&
-      (moving === null || (kind === ChangeKind.UPDATED && moving.some((field) => fields.includes(field)))),
+      (moving === null || (WRITING.includes(kind) && moving.some((field) => fields.includes(field)))),
   );
 }
 
@@ -92,7 +95,7 @@ export function hasMovedRecordsSince(number: bigint, followed: Followed): Statem
   const conditions = movingFields(followed.criteria).map(([kind, moving]) =>
     moving === null
       ? sql`subject_kind = ${kind}`
-      : sql`subject_kind = ${kind} and kind = ${ChangeKind.UPDATED} and fields && ${moving}::text[]`,
+      : sql`subject_kind = ${kind} and kind = any(${WRITING}::text[]) and fields && ${moving}::text[]`,
   );
   const moved =
     conditions.length === 0

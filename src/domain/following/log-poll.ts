@@ -104,8 +104,13 @@ export function classifyPoll({ end, hasChange, isStandby }: LogPoll, seen: LogPo
   return isStandby ? 'LAGGING' : 'ROLLED_BACK';
 }
 
-/** Changes after which references lead to other records: to any of them, in any response. */
-const LEADING_ON: readonly ChangeKind[] = [ChangeKind.RENAMED, ChangeKind.MERGED, ChangeKind.UNMERGED];
+/**
+ * Changes that any response may depend on: references lead to other records, or words are taken out of the history, which
+ * nothing else ever changes.
+ */
+const OF_ALL_RESPONSES: readonly ChangeKind[] = [
+  ...[ChangeKind.RENAMED, ChangeKind.MERGED, ChangeKind.UNMERGED, ChangeKind.REDACTED],
+];
 
 /** The cache tags that a change invalidates; null: all. */
 export function changedTagsOf({
@@ -114,7 +119,7 @@ export function changedTagsOf({
   relation_ids: relations,
   kind: change,
 }: ChangeSummary): ChangedTags {
-  if (LEADING_ON.includes(change)) return null;
+  if (OF_ALL_RESPONSES.includes(change)) return null;
   if (kind === RecordKind.EVENT) return [id, ...relations.map(relationTag)];
   // Lists of statements have no tags of their own.
   return kind === RecordKind.STATEMENT ? [id] : null;

@@ -34,6 +34,7 @@ export const LIST_LABELS: EnumLabels = {
     MERGED: ['Merged', 'Fusionné', 'Объединено', '已合并'],
     UNMERGED: ['Merge undone', 'Fusion annulée', 'Объединение отменено', '已撤销合并'],
     RENAMED: ['Renamed', 'Renommé', 'Переименовано', '已更名'],
+    REDACTED: ['Redacted', 'Caviardé', 'Скрыто', '已隐去'],
   },
   ChangeEffect: {
     ENTERED: ['Entered the list', 'Entré dans la liste', 'Добавлено в список', '进入列表'],

@@ -118,8 +118,9 @@ export class InputValidator {
 
   matching(path: Path, text: string | null | undefined, form: RegExp, what: string): string | null {
     if (text === null || text === undefined) return null;
-    if (!form.test(text)) this.addError('INVALID', path, `${quoted(text)} is not ${what}`);
-    return text;
+    if (form.test(text)) return text;
+    this.addError('INVALID', path, `${quoted(text)} is not ${what}`);
+    return null;
   }
 
   /** The URL of a page, in the canonical form of the URL standard. */

@@ -1,6 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { pipeline } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { brotliCompress, constants, createBrotliCompress, createGzip, gzip } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
 import Negotiator from 'negotiator';
 
@@ -64,4 +66,24 @@ async function compressBody(body: Buffer, encoding: Exclude<Encoding, 'identity'
         })
       : await gzipAsync(body, { level: GZIP_LEVEL });
   return { encoding, bytes };
+}
+
+/** The size of Brotli's window for bodies of any length, as the power of two: a quarter of a megabyte for each. */
+const BROTLI_STREAM_WINDOW = 18;
+
+/** Encodes a body while it is read. Ending either stream ends the other. */
+export function encodeStream(body: Readable, encoding: Encoding): Readable {
+  if (encoding === 'identity') return body;
+  const encoder =
+    encoding === 'br'
+      ? createBrotliCompress({
+          params: {
+            [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
+            [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+            [constants.BROTLI_PARAM_LGWIN]: BROTLI_STREAM_WINDOW,
+          },
+        })
+      : createGzip({ level: GZIP_LEVEL });
+  // Its errors are those of the streams, which are told of them.
+  return pipeline(body, encoder, () => undefined);
 }

@@ -22,7 +22,15 @@ export interface Workload {
 
 /** The queues in which operations wait. */
 export type QueueName =
-  'reading' | 'readingLong' | 'cheap' | 'expensive' | 'scanning' | 'payloads' | 'expensivePayloads' | 'catchUp';
+  | 'reading'
+  | 'readingLong'
+  | 'cheap'
+  | 'expensive'
+  | 'scanning'
+  | 'payloads'
+  | 'expensivePayloads'
+  | 'catchUp'
+  | 'exporting';
 
 export interface SchedulerSettings extends Readonly<Record<QueueName, FairQueueSettings>> {
   /** Operations of this cost or more are expensive. */
@@ -33,8 +41,8 @@ export interface SchedulerSettings extends Readonly<Record<QueueName, FairQueueS
  * Queues for expensive work are narrow: more of it at once would only take CPU from the service where PostgreSQL runs
  * on the same machine. Of expensive operations, expensive payloads, long documents and scans one runs at a time, all
  * together; one that runs for longer, mostly in PostgreSQL, lets the others run at the same time. Of the pool's ten
- * connections these take one, a scan another, and a subscriber that catches up another: the rest is left to short work
- * and to /readyz, whatever the load.
+ * connections these take one, a scan another, a subscriber that catches up another, and exports three: the rest is left
+ * to short work and to /readyz, whatever the load.
  *
  * Subscribers that catch up return all at once after an outage, and wait for each other here as they would for the
  * database.
@@ -52,6 +60,8 @@ export const SCHEDULER_DEFAULTS: SchedulerSettings = {
   expensivePayloads: { slots: 1, waitingMax: 1_000, timeoutMs: 10_000, turnMaxMs: 1_000 },
   // Pages of the log, for subscriptions that resume from a position.
   catchUp: { slots: 1, waitingMax: 10_000, timeoutMs: null },
+  // Documents of any length, each with a connection of its own: their pages are operations, and wait as those do.
+  exporting: { slots: 3, waitingMax: 100, timeoutMs: 10_000 },
   expensiveFromCost: 1_000,
 };
 
@@ -95,6 +105,7 @@ export class OperationScheduler {
       payloads: new FairQueue(settings.payloads),
       expensivePayloads: new FairQueue(settings.expensivePayloads, null, exclusiveTurns),
       catchUp: new FairQueue(settings.catchUp),
+      exporting: new FairQueue(settings.exporting),
     };
   }
 
@@ -156,6 +167,11 @@ export class OperationScheduler {
   /** The same for a page of the log, read for a subscription that resumes from a position. */
   catchUp(client: QueueClient): Promise<() => void> {
     return acquire(this.queues.catchUp, client);
+  }
+
+  /** The same for a document that is read in many operations. */
+  export(client: QueueClient): Promise<() => void> {
+    return acquire(this.queues.exporting, client);
   }
 
   /** How many operations run, and how many wait. */

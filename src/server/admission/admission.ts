@@ -17,6 +17,9 @@ import { TokenAttemptLimiter } from './token-attempts.js';
 const SUBSCRIBED_BYTES_MAX = 96_000_000;
 const SUBSCRIBED_BYTES_MAX_OF_CLIENT = 16_000_000;
 
+/** Exports of one client at a time: fewer than run at once, so that none keeps all others from theirs. */
+const EXPORTS_MAX_OF_CLIENT = 2;
+
 /** Enforces the limits per client. A client is a token, or an address when there is no token. */
 export class Admission {
   readonly addressOf: (request: IncomingMessage) => string;
@@ -24,6 +27,7 @@ export class Admission {
   private readonly subscriptions: ConcurrencyLimiter;
   private readonly subscribedBytes = new ByteQuota(SUBSCRIBED_BYTES_MAX_OF_CLIENT, SUBSCRIBED_BYTES_MAX);
   private readonly subscriptionCosts: ConcurrencyLimiter;
+  private readonly exports = new ConcurrencyLimiter(EXPORTS_MAX_OF_CLIENT);
   private readonly tokens: TokenAttemptLimiter;
 
   constructor(
@@ -73,6 +77,11 @@ export class Admission {
   /** Takes a place for a long-lived connection and returns its release function. Throws LimitExceededError. */
   connection(viewer: Viewer | null, address: string): () => void {
     return takeOrThrow(this.connections, 'connections', clientOf(viewer, address));
+  }
+
+  /** Takes a place for an export and returns its release function. Throws LimitExceededError. */
+  export(viewer: Viewer, address: string): () => void {
+    return takeOrThrow(this.exports, 'exports', clientOf(viewer, address));
   }
 
   /**

@@ -20,6 +20,9 @@ const TEMPORARY_CODES = new Set<unknown>(['OVERLOADED', 'UNAVAILABLE', 'TIMEOUT'
 /** Seconds after which a client may repeat a request that failed temporarily. */
 export const RETRY_AFTER_S = 1;
 
+/** A scheme of HTTP authentication that is not Bearer (RFC 9110, 11.6.2). */
+const OTHER_SCHEME = /^(?!bearer\b)[\w!#$%&'*+.^`|~-]+(?: |$)/i;
+
 export interface PublicReadsDeps {
   readonly admission: Admission;
   readonly operations: OperationPipeline;
@@ -37,6 +40,8 @@ export interface Read {
   readonly languages: readonly string[];
   /** The operation that is observed; null if it is none. */
   readonly definition: OperationDefinitionNode | null;
+  /** What it reads from; default: the database as it is now. */
+  readonly queryable?: Cancellable;
   /** Calls back when nobody waits for the result any more. */
   readonly onGone: OnDisconnect;
   /** Calls back when the time for it starts anew. */
@@ -58,10 +63,14 @@ export interface ReadOutcome {
 export class PublicReads {
   constructor(private readonly deps: PublicReadsDeps) {}
 
-  /** The viewer of a request. Throws UnauthenticatedError and LimitExceededError. */
-  viewer({ raw, headers }: FastifyRequest): Promise<Viewer> {
+  /**
+   * The viewer of a request. Credentials of another scheme are not for the service: browsers send those that a proxy before it
+   * asked for. Throws UnauthenticatedError and LimitExceededError.
+   */
+  viewer({ raw, headers: { authorization } }: FastifyRequest): Promise<Viewer> {
     const { admission } = this.deps;
-    return admission.viewer(headers.authorization, admission.addressOf(raw));
+    const token = authorization !== undefined && OTHER_SCHEME.test(authorization) ? undefined : authorization;
+    return admission.viewer(token, admission.addressOf(raw));
   }
 
   /** The client for which the work of a request is scheduled. */
@@ -77,7 +86,8 @@ export class PublicReads {
   /** Does an observed piece of work within the time of an operation. Never rejects: an error is in the result. */
   async run(read: Read, work: (context: ReadContext) => Promise<FormattedExecutionResult>): Promise<ReadOutcome> {
     const { request, viewer, transport, languages, definition, onGone, onJoin } = read;
-    const { observer, limits, queryable } = this.deps;
+    const { observer, limits } = this.deps;
+    const { queryable = this.deps.queryable } = read;
     const traceparent = request.headers['traceparent']?.toString();
     const observation = observer.start({ transport, requestId: request.id, traceparent });
     const deadline = new Deadline(limits.operationTimeoutMs);

@@ -1,6 +1,6 @@
 import { Suspense, useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
-import { Provider } from 'urql';
+import { CombinedError, Provider } from 'urql';
 import { Route, Router, Switch } from 'wouter';
 import type { NavigateOptions } from 'wouter';
 import { createClient } from './client.js';
@@ -10,17 +10,21 @@ import { Header } from './header.js';
 import { lazyPart } from './lazy-part.js';
 import { loadMessages, MessagesProvider } from './messages.js';
 import type { Messages } from './messages.js';
-import { LOCALES, storeLanguage } from './languages.js';
+import { storeLanguage } from './chosen-language.js';
+import { LOCALES } from './languages.js';
 import type { Language } from './languages.js';
 import { pageSettings, serviceUrl } from './page-settings.js';
 import { withLanguage } from './relation-address.js';
-import { FaultBoundary, Loading, NotFound } from './states.js';
+import { Failure, FaultBoundary, Loading, NotFound } from './states.js';
+import { RelationPage } from '../relation/relation-page.js';
 
-const RelationPage = lazyPart(async () => (await import('../relation/relation-page.js')).RelationPage);
 const StartPage = lazyPart(async () => (await import('../start/start-page.js')).StartPage);
 const SearchPage = lazyPart(async () => (await import('../finding/search-page.js')).SearchPage);
 const OnThisDayPage = lazyPart(async () => (await import('../finding/on-this-day-page.js')).OnThisDayPage);
 const EntityPage = lazyPart(async () => (await import('../reading/entity-page.js')).EntityPage);
+
+/** The texts of a language could not be loaded. */
+const NOT_LOADED = new CombinedError({ networkError: new Error('The texts of the language could not be loaded') });
 
 /** The folders of pages that show one thing each. */
 const ENTITIES = 'events|actors|offices|places|topics|series|sources';
@@ -35,11 +39,19 @@ export function App(props: Shown): ReactNode {
   const [shown, setShown] = useState<Shown>(props);
   const [slot, setSlot] = useState<HTMLElement | null>(null);
   const client = useMemo(createClient, []);
-  const choose = async (language: Language): Promise<void> => {
-    const messages = await loadMessages(language);
-    storeLanguage(language);
-    putIntoAddress(language);
-    setShown({ language, messages });
+  const [failed, setFailed] = useState<Language | null>(null);
+  const choose = (language: Language): void => {
+    loadMessages(language).then(
+      (messages) => {
+        storeLanguage(language);
+        putIntoAddress(language);
+        setShown({ language, messages });
+        setFailed(null);
+      },
+      () => {
+        setFailed(language);
+      },
+    );
   };
   useEffect(() => {
     document.documentElement.lang = LOCALES[shown.language];
@@ -52,10 +64,15 @@ export function App(props: Shown): ReactNode {
             {pageSettings.isEmbedded ? (
               <EmbedHeader slotRef={setSlot} />
             ) : (
-              <Header
-                slotRef={setSlot}
-                onLanguage={(language) => {
-                  void choose(language);
+              <Header slotRef={setSlot} onLanguage={choose} />
+            )}
+            {failed === null ? null : (
+              <Failure
+                error={NOT_LOADED}
+                onRetry={() => {
+                  // What could not be loaded is not loaded again in the same page.
+                  putIntoAddress(failed);
+                  location.reload();
                 }}
               />
             )}

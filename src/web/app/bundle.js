@@ -1,7 +1,7 @@
 // Bundles the timeline page, and lists the files that its HTML refers to.
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { oneFirstChunk, parsedMessages, usedSchema, withoutTransitions } from './leaner.js';
+import { laterStyles, oneFirstChunk, ownDocuments, parsedMessages, usedSchema, withoutTransitions } from './leaner.js';
 
 const FOLDER = dirname(fileURLToPath(import.meta.url));
 const PAGES = 'pages/app';
@@ -12,14 +12,29 @@ const PAGES = 'pages/app';
  *   names, and assets.json names those that a page loads first
  */
 export async function bundleApp(bundler) {
+  const styles = await bundler(PAGES, {
+    entryPoints: LATER_STYLES.map((name) => join(FOLDER, `../styles/${name}.css`)),
+    entryNames: 'assets/[name]-[hash]',
+  });
+  const styleFiles = LATER_STYLES.map((name) => [
+    join(FOLDER, `../styles/${name}.css`),
+    `./${basename(outputOf(styles.metafile, `styles/${name}.css`)[0])}`,
+  ]);
   const [app, first] = await Promise.all([
     bundler(PAGES, {
-      entryPoints: { main: join(FOLDER, 'main.tsx') },
+      entryPoints: { main: join(FOLDER, 'main.tsx'), early: join(FOLDER, '../relation/early.ts') },
       entryNames: 'assets/[name]-[hash]',
       chunkNames: 'assets/[name]-[hash]',
       assetNames: 'assets/[name]-[hash]',
       jsx: 'automatic',
-      plugins: [oneFirstChunk, parsedMessages, usedSchema, withoutTransitions],
+      plugins: [
+        laterStyles(new Map(styleFiles)),
+        oneFirstChunk,
+        ownDocuments,
+        parsedMessages,
+        usedSchema,
+        withoutTransitions,
+      ],
     }),
     // It runs before the page is painted, so it is not a module.
     bundler(PAGES, {
@@ -29,11 +44,14 @@ export async function bundleApp(bundler) {
       format: 'iife',
     }),
   ]);
-  const assets = { ...loadedFirst(app.metafile), first: nameOf(outputOf(first.metafile, 'app/first.ts')[0]) };
+  const assets = {
+    ...loadedFirst(app.metafile, styles.metafile),
+    first: nameOf(outputOf(first.metafile, 'app/first.ts')[0]),
+  };
   const list = Buffer.from(JSON.stringify(assets, null, 2));
   return {
-    files: [...app.files, ...first.files, [`${PAGES}/assets.json`, list]],
-    inputs: [...app.inputs, ...first.inputs],
+    files: [...app.files, ...styles.files, ...first.files, [`${PAGES}/assets.json`, list]],
+    inputs: [...app.inputs, ...styles.inputs, ...first.inputs],
     metafile: app.metafile,
   };
 }
@@ -49,10 +67,13 @@ function outputOf({ outputs }, entry) {
 /** @param {string} path an output, relative to the project */
 const nameOf = (path) => relative(`dist/${PAGES}`, path);
 
+/** Style sheets that are imported with `?later`. */
+const LATER_STYLES = ['finding', 'keys-dialog', 'reading', 'start'];
+
 /** The parts that the pages of a folder show at once; '' is the start page. */
 const PARTS = {
   '': ['start/start-page.tsx'],
-  relations: ['relation/relation-page.tsx', 'relation/timeline-view.tsx'],
+  relations: ['relation/timeline-view.tsx'],
   search: ['finding/search-page.tsx'],
   'on-this-day': ['finding/on-this-day-page.tsx'],
   ...Object.fromEntries(
@@ -62,12 +83,18 @@ const PARTS = {
     ]),
   ),
 };
+/** Scripts that ask for the data of the pages of a folder, before the app is there. */
+const EARLY = { relations: 'relation/early.ts' };
 const LANGUAGES = ['en', 'fr', 'ru', 'zh'];
 
 /** The script, its style sheet, what the script imports statically, and what it then loads by page and by language. */
-function loadedFirst(metafile) {
+function loadedFirst(metafile, ofStyles) {
   const [script, { cssBundle }] = outputOf(metafile, 'app/main.tsx');
-  const atFirst = importsOf(metafile, script);
+  const early = Object.entries(EARLY).map(([folder, entry]) => [folder, outputOf(metafile, entry)[0]]);
+  // What these import comes first.
+  const ofEarly = new Set(early.flatMap(([, path]) => importsOf(metafile, path)));
+  const imports = importsOf(metafile, script);
+  const atFirst = [...imports.filter((path) => ofEarly.has(path)), ...imports.filter((path) => !ofEarly.has(path))];
   const later = (entry) => {
     const [path] = outputOf(metafile, entry);
     return [path, ...importsOf(metafile, path)].filter((one) => one !== script && !atFirst.includes(one));
@@ -76,11 +103,17 @@ function loadedFirst(metafile) {
     folder,
     [...new Set(parts.flatMap(later))].map(nameOf),
   ]);
+  const styles = Object.entries(PARTS).map(([folder, parts]) => [
+    folder,
+    [...new Set(parts.flatMap(later).flatMap((path) => stylesOf(metafile, ofStyles, path)))].map(nameOf),
+  ]);
   const languages = LANGUAGES.map((language) => [language, later(`messages/${language}.json`).map(nameOf)]);
   return {
     script: nameOf(script),
     styles: cssBundle === undefined ? [] : [nameOf(cssBundle)],
+    early: Object.fromEntries(early.map(([folder, path]) => [folder, nameOf(path)])),
     preloads: atFirst.map(nameOf),
+    folderStyles: Object.fromEntries(styles),
     folders: Object.fromEntries(folders),
     languages: Object.fromEntries(languages),
   };
@@ -98,4 +131,10 @@ function importsOf({ outputs }, output) {
   };
   visit(output);
   return [...found];
+}
+
+/** The style sheets that are loaded with a part. */
+function stylesOf({ outputs }, ofStyles, output) {
+  const names = Object.keys(outputs[output].inputs).flatMap((path) => /^later:.*[\\/](.*)$/.exec(path)?.[1] ?? []);
+  return names.map((name) => outputOf(ofStyles, `styles/${name}`)[0]);
 }

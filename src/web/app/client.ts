@@ -5,6 +5,7 @@ import type { Exchange } from 'urql';
 import { keys, resolvers } from '../../../schema/clients/graphcache.js';
 import schema from '../../../schema/clients/introspection.json';
 import { serviceUrl } from './page-settings.js';
+import { takeStarted } from './started-requests.js';
 
 /** Times that a request is sent again when the service is overloaded, and the longest wait before, in milliseconds. */
 const RETRIES = 3;
@@ -14,7 +15,7 @@ const WAIT_MS = 1_000;
 /** Sends a request; one that the service refused for now (503, nothing was done) is sent again after its Retry-After. */
 async function fetchPatiently(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
   for (let attempt = 1; ; attempt += 1) {
-    const response = await fetch(input, init);
+    const response = await ((attempt === 1 && startedFor(init)) || fetch(input, init));
     if (response.status !== 503 || attempt > RETRIES) return response;
     const seconds = Number(response.headers.get('retry-after') ?? '');
     await new Promise((resolve) => {
@@ -23,12 +24,26 @@ async function fetchPatiently(input: RequestInfo | URL, init?: RequestInit): Pro
   }
 }
 
+/** The response of a request that was sent before the client was there; if that failed, that of the same one sent now. */
+function startedFor(init: RequestInit | undefined): Promise<Response> | null {
+  const response = typeof init?.body === 'string' ? takeStarted(init.body) : null;
+  return response && response.catch(() => fetch(serviceUrl('/graphql'), init));
+}
+
+let results = 0;
+
+/** How many results the service has given: as long as it is the same, nothing was written into the cache. */
+export function resultCount(): number {
+  return results;
+}
+
 /**
  * Keeps the nulls of errors out of the cache. A field that failed makes null of the nearest one above it that may be, which the
  * cache would take for a value.
  */
 const withoutNullsOfErrors: Exchange = mapExchange({
   onResult(result) {
+    results += 1;
     const nulls = (result.error?.graphQLErrors ?? []).flatMap(({ path = [] }) =>
       path.length > 1 ? path.slice(0, 1) : [],
     );

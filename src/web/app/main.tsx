@@ -1,7 +1,8 @@
 import { createRoot } from 'react-dom/client';
 import '../styles/base.css';
+import './shared.js';
 import { App } from './app.js';
-import { initialLanguage } from './languages.js';
+import { initialLanguage } from './chosen-language.js';
 import { loadMessages } from './messages.js';
 import { removeReadable } from './readable.js';
 

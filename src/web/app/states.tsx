@@ -2,7 +2,6 @@ import { Component } from 'react';
 import type { ErrorInfo, ReactNode } from 'react';
 import type { CombinedError } from 'urql';
 import { Link } from 'wouter';
-import { SearchField } from '../finding/search-field.js';
 import { needsReload } from './lazy-part.js';
 import { pathTo } from './relation-address.js';
 import { useMessages } from './messages.js';
@@ -39,7 +38,8 @@ export function Failure(props: { readonly error: CombinedError; readonly onRetry
   );
 }
 
-function reasonOf({ networkError, graphQLErrors }: CombinedError): MessageKey {
+/** Why a request failed, in words. */
+export function reasonOf({ networkError, graphQLErrors }: CombinedError): MessageKey {
   if (networkError) return 'app.failed.offline';
   return graphQLErrors.some(({ extensions }) => BUSY.includes(extensions['code']))
     ? 'app.failed.busy'
@@ -52,7 +52,6 @@ export function NotFound(): ReactNode {
     <main className="page" id="main">
       <h1>{t('app.notFound.title')}</h1>
       <p>{t('app.notFound.text')}</p>
-      <SearchField isLarge />
       <p>
         <Link href={pathTo.home()}>{t('app.home')}</Link>
       </p>

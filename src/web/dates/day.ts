@@ -71,7 +71,7 @@ export function utcDate(number: number): Date {
   return new Date(Math.floor(number) * MILLISECONDS);
 }
 
-/** The day that it is for the reader. */
+/** The day that it is by UTC, as for the service: all readers of an address see the same. */
 export function today(now = new Date()): Day {
-  return dayNumber(now.getFullYear(), now.getMonth() + 1, now.getDate());
+  return dayNumber(now.getUTCFullYear(), now.getUTCMonth() + 1, now.getUTCDate());
 }

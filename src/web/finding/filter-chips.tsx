@@ -1,54 +1,37 @@
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
-import type { TypedDocumentNode } from 'urql';
 import { useAddress } from '../app/address.js';
 import type { RelationAddress } from '../app/address.js';
 import { useMessages } from '../app/messages.js';
-import {
-  ActorNameDocument,
-  FilterLabelsDocument,
-  PlaceNameDocument,
-  SeriesNameDocument,
-  TopicNameDocument,
-} from '../graphql/documents.js';
+import { WindowCountDocument } from '../graphql/documents.js';
 import { isFiltered, NO_FILTER } from '../relation/event-filter.js';
 import { publishersInWords } from './source-fields.js';
+import { useValueName } from './value-name.js';
+import type { ListPart } from './value-name.js';
 import { windowInWords } from './window-in-words.js';
 import '../styles/filter.css';
 
 /** The filters that are set, each with a button that takes it away. */
 export function FilterChips(props: {
+  readonly relation: string;
   /** Whether the window is a filter, as in a list; the timeline shows its window itself. */
   readonly hasWindow: boolean;
 }): ReactNode {
   const { t, locale } = useMessages();
   const { address, change } = useAddress();
   const { from, to } = address;
-  const hasWindow = props.hasWindow && (from !== null || to !== null);
+  const hasWindow = useExclusion(props.relation, props.hasWindow ? { from, to } : NO_WINDOW);
   if (!isFiltered(address) && !hasWindow) return null;
-  const lists = ['actor', 'place', 'topic', 'series', 'side'] as const;
   return (
     <div className="filter-chips" role="group" aria-label={t('finding.filter.chosen')}>
-      {(['kind', 'confidence'] as const).flatMap((part) =>
+      {LISTS.flatMap((part) =>
         address[part].map((value) => (
-          <EnumChip
+          <ListChip
             key={`${part} ${value}`}
             part={part}
             value={value}
             onRemove={() => {
-              change(without(address, part, value));
-            }}
-          />
-        )),
-      )}
-      {lists.flatMap((part) =>
-        address[part].map((value) => (
-          <NamedChip
-            key={`${part} ${value}`}
-            part={part}
-            value={value}
-            onRemove={() => {
-              change(without(address, part, value));
+              change({ [part]: address[part].filter((one) => one !== value) });
             }}
           />
         )),
@@ -93,10 +76,23 @@ export function FilterChips(props: {
   );
 }
 
-type ListPart = 'kind' | 'confidence' | 'actor' | 'place' | 'topic' | 'series' | 'side';
+const LISTS: readonly ListPart[] = ['kind', 'confidence', 'actor', 'place', 'topic', 'series', 'side'];
 
-function without(address: RelationAddress, part: ListPart, value: string): Partial<RelationAddress> {
-  return { [part]: address[part].filter((one) => one !== value) };
+type Window = Pick<RelationAddress, 'from' | 'to'>;
+
+const NO_WINDOW: Window = { from: null, to: null };
+
+/** Whether a window leaves out any event of the relation, as far as it is known. */
+function useExclusion(relation: string, { from, to }: Window): boolean {
+  const window = { ...(from !== null && { from }), ...(to !== null && { to }) };
+  const isAll = from === null && to === null;
+  const [{ data }] = useQuery({
+    query: WindowCountDocument,
+    variables: { relation, filter: { window } },
+    pause: isAll,
+  });
+  const counted = isAll ? null : data?.relation;
+  return !isAll && !(counted && counted.timeline.totalCount === counted.summary.eventCount);
 }
 
 interface ChipOf<Part> {
@@ -105,31 +101,9 @@ interface ChipOf<Part> {
   readonly onRemove: () => void;
 }
 
-function EnumChip({ part, value, onRemove }: ChipOf<'kind' | 'confidence'>): ReactNode {
-  const { t, language } = useMessages();
-  const [{ data, error }] = useQuery({ query: FilterLabelsDocument, variables: { language } });
-  const name = part === 'kind' ? 'EventKind' : 'Confidence';
-  const label = data?.enumLabels.find((one) => one.enum === name && one.value === value)?.label;
-  return <Chip part={t(`finding.filter.${part}`)} value={label ?? (data || error ? value : '…')} onRemove={onRemove} />;
-}
-
-type NamedPart = 'actor' | 'place' | 'topic' | 'series' | 'side';
-type NameQuery = Readonly<Record<string, { readonly label: string } | null>>;
-type NameDocument = TypedDocumentNode<NameQuery, { readonly id: string; readonly language: string }>;
-
-const NAMES: Readonly<Record<NamedPart, unknown>> = {
-  actor: ActorNameDocument,
-  side: ActorNameDocument,
-  place: PlaceNameDocument,
-  topic: TopicNameDocument,
-  series: SeriesNameDocument,
-};
-
-function NamedChip({ part, value, onRemove }: ChipOf<NamedPart>): ReactNode {
-  const { t, language } = useMessages();
-  const [{ data, error }] = useQuery({ query: NAMES[part] as NameDocument, variables: { id: value, language } });
-  const name = Object.values(data ?? {}).find((one) => typeof one === 'object' && one !== null)?.label;
-  return <Chip part={t(`finding.filter.${part}`)} value={name ?? (data || error ? value : '…')} onRemove={onRemove} />;
+function ListChip({ part, value, onRemove }: ChipOf<ListPart>): ReactNode {
+  const { t } = useMessages();
+  return <Chip part={t(`finding.filter.${part}`)} value={useValueName(part, value)} onRemove={onRemove} />;
 }
 
 function Chip({ part, value, onRemove }: ChipOf<string>): ReactNode {

@@ -1,30 +1,48 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { Button, ComboBox, Input, Label, ListBox, ListBoxItem } from 'react-aria-components';
+import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Text } from 'react-aria-components';
+import type { CombinedError } from 'urql';
 import { useMessages } from '../app/messages.js';
+import { Failure, reasonOf } from '../app/states.js';
 import { SuggestionList } from '../app/suggestion-list.js';
 import type { FilterChoice } from './filter-choices.js';
 
 /** Adds a value to a part of the filter. It offers what occurs among the events, with how many there would be. */
 export function FilterField(props: {
   readonly label: string;
+  /** The names of the values that it has. */
+  readonly chosen?: ReactNode;
+  /** Whether what is chosen takes the place of what was. */
+  readonly isSingle?: boolean;
   /** null: they are being loaded. */
   readonly choices: readonly FilterChoice[] | null;
+  /** Why they could not be loaded. */
+  readonly failure?: CombinedError | undefined;
+  readonly onRetry?: () => void;
   readonly onChoose: (value: string) => void;
   readonly onOpen?: () => void;
 }): ReactNode {
-  const { label, choices, onChoose, onOpen } = props;
+  const {
+    label,
+    chosen: names,
+    isSingle = false,
+    choices,
+    failure,
+    onRetry = () => undefined,
+    onChoose,
+    onOpen,
+  } = props;
   const { t, locale } = useMessages();
   // Each choice begins with a new field, which is closed and empty.
-  const [chosen, setChosen] = useState(0);
+  const [chosenTimes, setChosenTimes] = useState(0);
   return (
     <ComboBox
-      key={chosen}
+      key={chosenTimes}
       className="filter-field"
       value={null}
       onChange={(key) => {
         if (key === null) return;
-        setChosen((before) => before + 1);
+        setChosenTimes((before) => before + 1);
         onChoose(String(key));
       }}
       onFocus={onOpen}
@@ -34,7 +52,15 @@ export function FilterField(props: {
     >
       <Label>{label}</Label>
       <div className="filter-input">
-        <Input autoFocus={chosen > 0} placeholder={t('finding.filter.any')} />
+        {names ? (
+          <Text slot="description" className="filter-chosen">
+            {names}
+          </Text>
+        ) : null}
+        <Input
+          autoFocus={chosenTimes > 0}
+          placeholder={names ? (isSingle ? '' : t('finding.filter.more')) : t('finding.filter.any')}
+        />
         <Button aria-label={label}>
           <span aria-hidden="true">▾</span>
         </Button>
@@ -42,7 +68,9 @@ export function FilterField(props: {
       <SuggestionList className="filter-popover">
         <ListBox
           renderEmptyState={() => (
-            <div className="search-note">{t(choices === null ? 'app.loading' : 'finding.filter.noChoice')}</div>
+            <div className="search-note">
+              {t(failure ? reasonOf(failure) : choices === null ? 'app.loading' : 'finding.filter.noChoice')}
+            </div>
           )}
         >
           {(choice: FilterChoice) => (
@@ -56,6 +84,7 @@ export function FilterField(props: {
           )}
         </ListBox>
       </SuggestionList>
+      {failure ? <Failure error={failure} onRetry={onRetry} /> : null}
     </ComboBox>
   );
 }

@@ -4,8 +4,9 @@ import { Slider, SliderThumb, SliderTrack } from 'react-aria-components';
 import { useQuery } from 'urql';
 import { useAddress } from '../app/address.js';
 import { useMessages } from '../app/messages.js';
+import { Failure } from '../app/states.js';
 import { FilterLabelsDocument, KindYearsDocument, RelationSpanDocument } from '../graphql/documents.js';
-import { filterOf } from '../relation/event-filter.js';
+import { filterOf, isRefusedFilter } from '../relation/event-filter.js';
 import { bucketsOfWindow, dimensionsFor, kindYearsOf, windowOfBuckets } from './kind-years.js';
 import type { KindRow, KindYears } from './kind-years.js';
 import { KindTable } from './kind-table.js';
@@ -16,11 +17,11 @@ export function KindHistogram(props: { readonly relation: string }): ReactNode {
   const { relation } = props;
   const { t, language } = useMessages();
   const { address } = useAddress();
-  const [span] = useQuery({ query: RelationSpanDocument, variables: { relation } });
+  const [span, againSpan] = useQuery({ query: RelationSpanDocument, variables: { relation } });
   const { first, last } = span.data?.relation?.summary ?? {};
   const [from, to] = [first?.date.earliest ?? first?.date.latest, last?.date.latest ?? last?.date.earliest];
   const by = from && to ? dimensionsFor(from, to) : [];
-  const [{ data }] = useQuery({
+  const [{ data, error }, again] = useQuery({
     query: KindYearsDocument,
     variables: { relation, filter: filterOf(address, 'kind'), by },
     pause: by.length === 0,
@@ -28,6 +29,18 @@ export function KindHistogram(props: { readonly relation: string }): ReactNode {
   const [labels] = useQuery({ query: FilterLabelsDocument, variables: { language } });
   const counts = data?.relation?.timeline.counts;
   const years = useMemo(() => (from && to && counts ? kindYearsOf(counts, from, to) : null), [counts, from, to]);
+  const failure = span.error ?? error;
+  if (failure && !isRefusedFilter(failure.graphQLErrors, address))
+    return (
+      <div className="kind-histogram">
+        <Failure
+          error={failure}
+          onRetry={() => {
+            (span.error ? againSpan : again)({ requestPolicy: 'network-only' });
+          }}
+        />
+      </div>
+    );
   // The place is kept while it loads.
   if (years === null || (labels.data === undefined && labels.error === undefined))
     return <div className="kind-histogram" />;

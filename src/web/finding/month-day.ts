@@ -12,9 +12,9 @@ export function parseMonthDay(text: string | null): MonthDay | null {
   return monthDayOf(dateOf(match[0])) === match[0] ? match[0] : null;
 }
 
-/** The day that it is for the reader. */
+/** The day that it is by UTC, as for the service. */
 export function todaysMonthDay(now = new Date()): MonthDay {
-  return `${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
+  return monthDayOf(now);
 }
 
 /** The day so many days later; after the last of a year comes the first. */

@@ -11,7 +11,7 @@ import { EventRows } from './event-rows.js';
 import { laterMonthDay, monthDayInWords, parseMonthDay, todaysMonthDay } from './month-day.js';
 import type { MonthDay } from './month-day.js';
 import { useTitle } from '../app/use-title.js';
-import '../styles/finding.css';
+import '../styles/finding.css?later';
 
 const ALL = 'all';
 

@@ -11,7 +11,7 @@ import { HitText } from './hit-text.js';
 import { hitsOf } from './search-hits.js';
 import { SearchField } from './search-field.js';
 import { useTitle } from '../app/use-title.js';
-import '../styles/finding.css';
+import '../styles/finding.css?later';
 
 const PAGE = 50;
 

@@ -8,6 +8,7 @@ import type { NamedState } from '../reading/named-sides.js';
 import { filterWithWindow } from '../relation/event-filter.js';
 import { FilterField } from './filter-field.js';
 import { useCounts } from './use-counts.js';
+import { ValueNames } from './value-name.js';
 
 function withPredecessors(state: NamedState): readonly NamedState[] {
   return [state, ...(state.succeeds ?? []).flatMap(({ predecessor }) => withPredecessors(predecessor))];
@@ -19,18 +20,28 @@ export function SideField(props: { readonly relation: string }): ReactNode {
   const { t, language } = useMessages();
   const { address, change } = useAddress();
   const [isUsed, setUsed] = useState(false);
-  const [{ data }] = useQuery({ query: SideStatesDocument, variables: { relation, language }, pause: !isUsed });
+  const [{ data, error }, again] = useQuery({
+    query: SideStatesDocument,
+    variables: { relation, language },
+    pause: !isUsed,
+  });
   const parties = data?.relation?.parties ?? [];
   const states = parties.flatMap((party) => withPredecessors(party));
   const filter = filterWithWindow(address, 'side');
   const candidates = states
     .filter(({ slug }, index) => !address.side.includes(slug) && states.findIndex((one) => one.slug === slug) === index)
     .map(({ slug, names }) => ({ value: slug, label: names[0]?.text ?? slug, filter: { ...filter, sides: [slug] } }));
-  const choices = useCounts(relation, data === undefined ? null : candidates);
+  const counted = useCounts(relation, data === undefined ? null : candidates);
   return (
     <FilterField
       label={t('finding.filter.side')}
-      choices={choices}
+      chosen={address.side.length === 0 ? null : <ValueNames part="side" values={address.side} />}
+      choices={counted.choices}
+      failure={error ?? counted.failure}
+      onRetry={() => {
+        if (error) again({ requestPolicy: 'network-only' });
+        else counted.again();
+      }}
       onOpen={() => {
         setUsed(true);
       }}
@@ -55,11 +66,15 @@ export function PublishersField(props: { readonly relation: string }): ReactNode
     label: publishersInWords(value, t),
     filter: { ...filter, publisherCount: NUMBERS[value] },
   }));
-  const choices = useCounts(props.relation, isUsed ? candidates : null);
+  const { choices, failure, again } = useCounts(props.relation, isUsed ? candidates : null);
   return (
     <FilterField
       label={t('finding.filter.publishers')}
+      chosen={address.publishers === null ? null : publishersInWords(address.publishers, t)}
+      isSingle
       choices={choices}
+      failure={failure}
+      onRetry={again}
       onOpen={() => {
         setUsed(true);
       }}

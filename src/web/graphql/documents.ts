@@ -55,7 +55,8 @@ export type Calendar = 'GREGORIAN' | 'JULIAN';
 
 export type ChangeEffect = 'ENTERED' | 'LEFT' | 'STAYED';
 
-export type ChangeKind = 'CREATED' | 'MERGED' | 'REINSTATED' | 'RENAMED' | 'RETRACTED' | 'UNMERGED' | 'UPDATED';
+export type ChangeKind =
+  'CREATED' | 'MERGED' | 'REDACTED' | 'REINSTATED' | 'RENAMED' | 'RETRACTED' | 'UNMERGED' | 'UPDATED';
 
 export type CitationInput = {
   assertedBy?: InputMaybe<Scalars['ID']['input']>;
@@ -514,6 +515,14 @@ export type PlaceKind =
 
 export type RecordKind =
   'ACTOR' | 'EVENT' | 'OFFICE' | 'PLACE' | 'RELATION' | 'SERIES' | 'SOURCE' | 'STATEMENT' | 'TENURE' | 'TOPIC';
+
+export type RedactInput = {
+  fields: Array<Scalars['String']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  kind: RecordKind;
+  reason: Scalars['String']['input'];
+};
 
 export type ReinstateEventInput = {
   expectedVersion: Scalars['Int']['input'];
@@ -1133,6 +1142,21 @@ export type RelationSpanQuery = {
         date: { __typename?: 'HistoricalDate'; edtf: string; earliest: string | null; latest: string | null };
       } | null;
     };
+  } | null;
+};
+
+export type WindowCountQueryVariables = Exact<{
+  relation: Scalars['ID']['input'];
+  filter: EventFilter;
+}>;
+
+export type WindowCountQuery = {
+  __typename?: 'Query';
+  relation: {
+    __typename?: 'Relation';
+    id: string;
+    summary: { __typename?: 'RelationSummary'; eventCount: number };
+    timeline: { __typename?: 'EventConnection'; totalCount: number };
   } | null;
 };
 
@@ -9105,6 +9129,20 @@ query RelationSpan($relation: ID!) {
   }
 }
 ` as unknown as TypedDocumentNode<RelationSpanQuery, RelationSpanQueryVariables>;
+
+export const WindowCountDocument = `
+query WindowCount($relation: ID!, $filter: EventFilter!) {
+  relation(id: $relation) {
+    id
+    summary {
+      eventCount
+    }
+    timeline(filter: $filter) {
+      totalCount
+    }
+  }
+}
+` as unknown as TypedDocumentNode<WindowCountQuery, WindowCountQueryVariables>;
 
 export const EventListDocument = `
 query EventList($relation: ID!, $filter: EventFilter, $language: LanguageTag!, $after: String) {

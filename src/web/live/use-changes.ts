@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { whenIdle } from '../app/when-idle.js';
 import type { EventFilter, RecordKind } from '../graphql/documents.js';
 import type { ChangeBatch } from './change-batch.js';
 import type { Activity } from './follow-state.js';
@@ -83,40 +84,26 @@ type Start = typeof startFollowing;
 
 /** Loads what follows when the page has time, and starts it; returns what ends it. */
 export function startLater(start: (follow: Start) => () => void, onFailure?: () => void): () => void {
-  let isOver = false;
+  const over = new AbortController();
   let end = (): void => undefined;
-  const load = async (): Promise<void> => {
-    const loaded = await import('./start-following.js');
-    if (!isOver) end = start(loaded.startFollowing);
+  const load = (): void => {
+    import('./start-following.js').then(
+      (loaded) => {
+        if (!over.signal.aborted) end = start(loaded.startFollowing);
+      },
+      () => {
+        if (over.signal.aborted) return;
+        onFailure?.();
+        // Without a network it can't be loaded: then it is when there is one.
+        addEventListener('online', load, { once: true, signal: over.signal });
+      },
+    );
   };
-  const cancel = whenIdle(() => {
-    // Without a network it can't be loaded: then it is when there is one.
-    load().catch(() => {
-      onFailure?.();
-      addEventListener('online', () => void load(), { once: true });
-    });
-  });
+  const cancel = whenIdle(load);
   return () => {
-    isOver = true;
+    over.abort();
     cancel();
     end();
-  };
-}
-
-const IDLE_MAX_MS = 2_000;
-const AFTER_MS = 500;
-
-function whenIdle(call: () => void): () => void {
-  // Safari has none.
-  if (!('requestIdleCallback' in globalThis)) {
-    const timer = setTimeout(call, AFTER_MS);
-    return () => {
-      clearTimeout(timer);
-    };
-  }
-  const handle = requestIdleCallback(call, { timeout: IDLE_MAX_MS });
-  return () => {
-    cancelIdleCallback(handle);
   };
 }
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { NotFound } from '../app/states.js';
-import '../styles/reading.css';
+import '../styles/reading.css?later';
 import { ActorPage } from './actor-page.js';
 import { EventPage } from './event-page.js';
 import { OfficePage } from './office-page.js';

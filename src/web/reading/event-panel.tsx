@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { Link } from 'wouter';
-import '../styles/reading.css';
+import '../styles/reading.css?later';
 import { pathTo } from '../app/address.js';
 import { useMessages } from '../app/messages.js';
 import { Failure } from '../app/states.js';

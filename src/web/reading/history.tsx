@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { useClient, useQuery } from 'urql';
+import { useQuery } from 'urql';
 import { useMessages } from '../app/messages.js';
 import { Failure, Loading } from '../app/states.js';
 import { RecordHistoryDocument } from '../graphql/documents.js';
 import { ChangeList } from './change-list.js';
+import { useReadOn } from './lists.js';
 import { Section } from './reading-context.js';
 
 export interface RecordVersion {
@@ -44,25 +45,24 @@ export function History(props: { readonly record: RecordVersion; readonly isOpen
 
 function Changes({ id }: { readonly id: string }): ReactNode {
   const { t } = useMessages();
-  const client = useClient();
-  const [isLoading, setLoading] = useState(false);
+  const { isLoading, failure, read } = useReadOn(RecordHistoryDocument);
   const [{ data, error }, retry] = useQuery({ query: RecordHistoryDocument, variables: { id, before: null } });
   if (error) return <Failure error={error} onRetry={retry} />;
   if (data === undefined) return <Loading />;
   const { node } = data;
   if (node === null || !('revisions' in node)) return null;
   const { edges, pageInfo } = node.revisions;
-  const readEarlier = async (): Promise<void> => {
-    setLoading(true);
-    await client.query(RecordHistoryDocument, { id, before: pageInfo.startCursor }).toPromise();
-    setLoading(false);
+  const readEarlier = (): void => {
+    read({ id, before: pageInfo.startCursor });
   };
   return (
     <>
       <ChangeList type={node.__typename} changes={edges.map((edge) => edge.node).reverse()} />
-      {pageInfo.hasPreviousPage ? (
+      {failure ? (
+        <Failure error={failure} onRetry={readEarlier} />
+      ) : pageInfo.hasPreviousPage ? (
         <p className="more">
-          <button type="button" aria-disabled={isLoading} onClick={() => void readEarlier()}>
+          <button type="button" aria-disabled={isLoading} onClick={readEarlier}>
             {t('reading.earlierChanges')}
           </button>
         </p>

@@ -1,8 +1,9 @@
 import { Fragment, useState } from 'react';
 import type { Key, ReactNode } from 'react';
-import type { AnyVariables, TypedDocumentNode } from 'urql';
+import type { AnyVariables, CombinedError, TypedDocumentNode } from 'urql';
 import { useClient } from 'urql';
 import { useMessages } from '../app/messages.js';
+import { Failure } from '../app/states.js';
 
 /** Items one after the other, with the language's comma, or what is put between them. */
 export function Joined<T>(props: {
@@ -67,27 +68,46 @@ export function More<Variables extends AnyVariables>(props: {
   readonly total: number | null;
 }): ReactNode {
   const { t } = useMessages();
-  const client = useClient();
-  const [state, setState] = useState<'idle' | 'loading' | 'failed'>('idle');
   const { hasNextPage, endCursor } = props.page;
+  const { isLoading, failure, read } = useReadOn(props.query);
   if (!hasNextPage || endCursor === null) return null;
-  const read = async (): Promise<void> => {
-    setState('loading');
-    const { error } = await client.query(props.query, props.variablesAfter(endCursor)).toPromise();
-    setState(error === undefined ? 'idle' : 'failed');
+  const readOn = (): void => {
+    read(props.variablesAfter(endCursor));
   };
+  if (failure) return <Failure error={failure} onRetry={readOn} />;
   return (
     <p className="more">
-      <button type="button" onClick={() => void read()} aria-disabled={state === 'loading'}>
+      <button type="button" onClick={readOn} aria-disabled={isLoading}>
         {t('reading.showMore')}
       </button>
       <span className="muted" role="status">
-        {state === 'failed'
-          ? t('app.failed.other')
-          : props.total === null
-            ? null
-            : t('reading.shownOf', { shown: props.shown, total: props.total })}
+        {props.total === null ? null : t('reading.shownOf', { shown: props.shown, total: props.total })}
       </span>
     </p>
   );
+}
+
+/** Reads further pages of a list into the cache, from where it is shown. */
+export function useReadOn<Variables extends AnyVariables>(
+  query: TypedDocumentNode<unknown, Variables>,
+): {
+  readonly isLoading: boolean;
+  readonly failure: CombinedError | undefined;
+  readonly read: (variables: Variables) => void;
+} {
+  const client = useClient();
+  const [isLoading, setLoading] = useState(false);
+  const [failure, setFailure] = useState<CombinedError>();
+  const read = (variables: Variables): void => {
+    if (isLoading) return;
+    setLoading(true);
+    void client
+      .query(query, variables)
+      .toPromise()
+      .then(({ error }) => {
+        setFailure(error);
+        setLoading(false);
+      });
+  };
+  return { isLoading, failure, read };
 }

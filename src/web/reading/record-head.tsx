@@ -107,7 +107,8 @@ export function Coverage({ coverage }: { readonly coverage: ReadCoverageFragment
   const day = (iso: string): Date => new Date(`${iso}T00:00:00Z`);
   const span =
     from !== null && to !== null
-      ? format.formatRange(day(from), day(to))
+      ? // By formatRange, Chinese dates would have slashes.
+        `${format.format(day(from))} – ${format.format(day(to))}`
       : from !== null
         ? t('reading.coveredFrom', { day: format.format(day(from)) })
         : to !== null

@@ -4,10 +4,14 @@ import { useMessages } from '../app/messages.js';
 import { isFiltered, NO_FILTER } from './event-filter.js';
 
 /** Says that there is no event, and lets one take away the filter that leaves none. */
-export function Empty(): ReactNode {
+export function Empty(props: {
+  /** Whether the window is a filter, as in a list. */
+  readonly hasWindow?: boolean;
+}): ReactNode {
+  const { hasWindow = false } = props;
   const { t } = useMessages();
   const { address, change } = useAddress();
-  if (!isFiltered(address) && address.from === null && address.to === null)
+  if (!isFiltered(address) && !(hasWindow && (address.from !== null || address.to !== null)))
     return <p className="state">{t('relation.empty')}</p>;
   return (
     <p className="state" role="status">
@@ -15,7 +19,7 @@ export function Empty(): ReactNode {
       <button
         type="button"
         onClick={() => {
-          change({ ...NO_FILTER, from: null, to: null });
+          change(hasWindow ? { ...NO_FILTER, from: null, to: null } : NO_FILTER);
         }}
       >
         {t('finding.filter.clear')}

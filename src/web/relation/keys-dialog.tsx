@@ -4,7 +4,7 @@ import { AriaProvider } from '../app/aria-provider.js';
 import { useLetterKeys } from '../app/letter-keys.js';
 import { useMessages } from '../app/messages.js';
 import { TIMELINE_KEYS } from '../timeline/use-keyboard.js';
-import '../styles/keys-dialog.css';
+import '../styles/keys-dialog.css?later';
 
 const PAGE_KEYS = [
   { keys: ['l'], text: 'relation.keys.view', isLetter: true },

@@ -15,7 +15,7 @@ import { filterWithWindow, isRefusedFilter } from './event-filter.js';
 import { RelationHead } from './relation-head.js';
 import type { ViewProps } from './view-props.js';
 import { useLiveEvents } from './use-live-events.js';
-import '../styles/finding.css';
+import '../styles/finding.css?later';
 
 const NONE: readonly never[] = [];
 /** With more events, those out of view are not laid out. */
@@ -91,7 +91,7 @@ export function ListPage(props: ViewProps): ReactNode {
     return (
       <>
         <RelationHead title={null} view="list" isFiltering={isFiltering} onFilter={onFilter} onKeys={onKeys} />
-        {isRefused ? <Empty /> : error ? <Failure error={error} onRetry={retry} /> : <Loading />}
+        {isRefused ? <Empty hasWindow /> : error ? <Failure error={error} onRetry={retry} /> : <Loading />}
       </>
     );
   const { totalCount, pageInfo } = relation.timeline;
@@ -120,7 +120,7 @@ export function ListPage(props: ViewProps): ReactNode {
       </RelationHead>
       {error && !isRefused ? <Failure error={error} onRetry={retry} /> : null}
       <div className={events.length > MANY ? 'event-list long' : 'event-list'} aria-busy={isLoading}>
-        {totalCount === 0 || isRefused ? <Empty /> : null}
+        {totalCount === 0 || isRefused ? <Empty hasWindow /> : null}
         <ListView
           // Another selection is another list: its years do not move to where they are in this one.
           key={JSON.stringify(operation?.variables.filter)}

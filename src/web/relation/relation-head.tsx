@@ -1,9 +1,13 @@
+import { Suspense, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useAddress } from '../app/address.js';
 import { InHeader } from '../app/header-slot.js';
+import { lazyPart } from '../app/lazy-part.js';
 import { useMessages } from '../app/messages.js';
 import { useTitle } from '../app/use-title.js';
 import { isFiltered } from './event-filter.js';
+
+const DownloadDialog = lazyPart(async () => (await import('./download-dialog.js')).DownloadDialog);
 
 /** The title of a relation with the page's tools, in the header. */
 export function RelationHead(props: {
@@ -25,6 +29,7 @@ export function RelationHead(props: {
   const { t } = useMessages();
   const { address, change } = useAddress();
   const filtered = isFiltered(address);
+  const [isDownloading, setDownloading] = useState(false);
   useTitle(title);
   return (
     <InHeader>
@@ -72,10 +77,28 @@ export function RelationHead(props: {
         >
           {t('finding.filter.button')}
         </button>
+        <button
+          type="button"
+          aria-label={t('relation.download.title')}
+          onClick={() => {
+            setDownloading(true);
+          }}
+        >
+          ↓
+        </button>
         <button type="button" className="keys-button" aria-label={t('relation.keys.button')} onClick={onKeys}>
           ?
         </button>
       </div>
+      <Suspense>
+        {isDownloading ? (
+          <DownloadDialog
+            onClose={() => {
+              setDownloading(false);
+            }}
+          />
+        ) : null}
+      </Suspense>
     </InHeader>
   );
 }

@@ -1,5 +1,5 @@
 import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
-import type { ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import { useAddress } from '../app/address.js';
 import { lazyPart } from '../app/lazy-part.js';
 import { FaultBoundary, Loading } from '../app/states.js';
@@ -8,13 +8,20 @@ import { RelationHead } from './relation-head.js';
 import { usePageKeys } from './use-page-keys.js';
 import { useView } from './use-view.js';
 import type { ViewProps } from './view-props.js';
+import '../styles/filter-chips.css';
 import '../styles/relation.css';
 
 const TimelineView = lazyPart(async () => (await import('./timeline-view.js')).TimelineView);
 const ListPage = lazyPart(async () => (await import('./list-page.js')).ListPage);
 const EventPanel = lazyPart(async () => (await import('../reading/event-panel.js')).EventPanel);
-const FilterPanel = lazyPart(async () => (await import('../finding/filter-panel.js')).FilterPanel);
-const FilterChips = lazyPart(async () => (await import('../finding/filter-chips.js')).FilterChips);
+const loadChips = async (): Promise<ComponentType<{ readonly relation: string; readonly hasWindow: boolean }>> =>
+  (await import('../finding/filter-chips.js')).FilterChips;
+const FilterPanel = lazyPart(async () => {
+  // What is chosen in it stands as a chip at once.
+  const [{ FilterPanel: Panel }] = await Promise.all([import('../finding/filter-panel.js'), loadChips()]);
+  return Panel;
+});
+const FilterChips = lazyPart(loadChips);
 
 const KeysDialog = lazyPart(async () => (await import('./keys-dialog.js')).KeysDialog);
 
@@ -53,6 +60,7 @@ export function RelationPage(props: { readonly slug: string }): ReactNode {
   );
   usePageKeys({ switchView, step, showKeys });
   useFocusReturn(page, address.event);
+  const hasChips = isFiltered(address) || (view === 'list' && (address.from !== null || address.to !== null));
   const viewProps: ViewProps = {
     slug,
     isFiltering,
@@ -74,10 +82,8 @@ export function RelationPage(props: { readonly slug: string }): ReactNode {
       </Suspense>
       <Suspense>{isFiltering ? <FilterPanel relation={slug} /> : null}</Suspense>
       {/* By itself: what waits for it would lose the focus. */}
-      <Suspense>
-        {isFiltered(address) || address.from !== null || address.to !== null ? (
-          <FilterChips hasWindow={view === 'list'} />
-        ) : null}
+      <Suspense fallback={hasChips ? <div className="filter-chips" /> : null}>
+        {hasChips ? <FilterChips relation={slug} hasWindow={view === 'list'} /> : null}
       </Suspense>
       <div className={address.event === null ? 'relation-body' : 'relation-body reading-event'}>
         <div className="relation-view">

@@ -61,6 +61,8 @@ export interface Pages<Data> {
 /** The requests by what they are for. Which ones there are depends on what came of others. */
 export interface Plan {
   readonly frame: Request<TimelineFrameQuery>;
+  /** The frame in shorter buckets, if it was refused: without its refusal it would be asked for again. */
+  readonly refused: Request<TimelineFrameQuery> | null;
   readonly tenures: Pages<TimelineTenuresQuery>;
   readonly events: readonly Pages<TimelineEventsQuery>[];
   /** The window of which `events` are all events; null: they are all of the selection, or there are none. */
@@ -75,21 +77,22 @@ export type Frame = NonNullable<TimelineFrameQuery['relation']>;
 
 /** What has to be asked for, as far as the answers so far tell. */
 export function planRequests(wanted: Wanted, outcomes: Outcomes): Plan {
-  const frame = planFrame(wanted, outcomes);
+  const { frame, refused } = planFrame(wanted, outcomes);
   const relation = dataOf(outcomes, frame)?.relation ?? null;
   const nothing = { eventsWindow: null, density: null, rounds: new Map(), statements: null, participants: null };
   const tenures = planTenures(wanted, outcomes, relation);
   const first = pagesOf(outcomes, (after) => eventsRequest(wanted, null, after), eventsInfo, 1);
   // Until the number of events is known, it may be that the first page has all.
-  if (relation === null) return { ...nothing, frame, tenures, events: [first] };
+  if (relation === null) return { ...nothing, frame, refused, tenures, events: [first] };
   const { totalCount } = relation.timeline;
-  if (totalCount > EVENTS_ALL) return { frame, tenures, ...planWindow(wanted, outcomes, relation) };
+  if (totalCount > EVENTS_ALL) return { frame, refused, tenures, ...planWindow(wanted, outcomes, relation) };
   const events = planAll(wanted, outcomes, relation, first);
   const isComplete = events.every((pages) => pages.isComplete);
   const isPlanned = isComplete || events.length > 1;
   return {
     ...nothing,
     frame,
+    refused,
     tenures,
     events,
     statements: isPlanned ? planStatements(wanted, outcomes, null) : null,
@@ -98,13 +101,13 @@ export function planRequests(wanted: Wanted, outcomes: Outcomes): Plan {
 }
 
 /** By year; the service refuses that for a timeline of more than 2,000 years. */
-function planFrame({ relation, language, filter }: Wanted, outcomes: Outcomes): Request<TimelineFrameQuery> {
+function planFrame({ relation, language, filter }: Wanted, outcomes: Outcomes): Pick<Plan, 'frame' | 'refused'> {
   const [byYear, byDecade] = (['YEAR', 'DECADE'] as const).map((by) =>
     request(TimelineFrameDocument, { relation, language, filter, by }),
   ) as [Request<TimelineFrameQuery>, Request<TimelineFrameQuery>];
   const errors = outcomes.get(byYear.key)?.error?.graphQLErrors ?? [];
   const isTooLong = errors.some(({ path }) => path?.includes('histogram'));
-  return isTooLong || outcomes.has(byDecade.key) ? byDecade : byYear;
+  return isTooLong ? { frame: byDecade, refused: byYear } : { frame: byYear, refused: null };
 }
 
 function planTenures({ relation, language }: Wanted, outcomes: Outcomes, frame: Frame | null): Plan['tenures'] {
@@ -158,7 +161,7 @@ function planWindow(
       return { ...nothing, events: [events], eventsWindow: window, statements, participants: planParticipants(wanted) };
     }
   }
-  const density = { window, request: densityRequest(wanted, window, planFrame(wanted, outcomes)) };
+  const density = { window, request: densityRequest(wanted, window, planFrame(wanted, outcomes).frame) };
   if (span === null || window === null) return { ...nothing, density };
   const counted = dataOf(outcomes, density.request)?.relation;
   const isFew =

@@ -3,6 +3,8 @@ import type { AnyVariables, CombinedError, TypedDocumentNode } from '@urql/core'
 /** A request to the service. Two with the same key are the same. */
 export interface Request<Data = unknown> {
   readonly key: string;
+  /** Of the operation. */
+  readonly name: string;
   readonly document: TypedDocumentNode<Data, AnyVariables>;
   readonly variables: AnyVariables;
 }
@@ -14,6 +16,7 @@ export function request<Data, Variables extends AnyVariables>(
   // Operations are bundled as text.
   const name = /\bquery (\w+)/.exec(document as unknown as string)?.[1] ?? '';
   return {
+    name,
     key: `${name} ${JSON.stringify(variables)}`,
     document: document as TypedDocumentNode<Data, AnyVariables>,
     variables,

@@ -19,10 +19,6 @@ export function windowAround({ from, to }: Stretch): Stretch {
   return { from: start, to: start + length };
 }
 
-export function covers(outer: Stretch, inner: Stretch): boolean {
-  return outer.from <= inner.from && outer.to >= inner.to;
-}
-
 /** How many events may stand in a window, as far as a histogram tells. */
 export function countWithin({ before, unplaced, buckets }: Histogram, { from, to }: Stretch): number {
   let count = before + unplaced;

@@ -92,13 +92,14 @@ function seriesOf({ timeline }: Frame, plan: Plan, outcomes: Outcomes): Timeline
 function wholeOf({ summary, timeline }: Frame): Stretch | null {
   const { first, last } = summary;
   if (first === null || last === null) return null;
-  const buckets = timeline.histogram.buckets;
-  const days = [first.date.earliest ?? first.date.latest, last.date.earliest, last.date.latest, buckets.at(-1)?.start]
-    .filter((day) => day !== null && day !== undefined)
-    .map(parseDay);
+  const daysOf = (...named: (string | null | undefined)[]): Day[] =>
+    named.filter((day) => day !== null && day !== undefined).map(parseDay);
+  const days = daysOf(first.date.earliest ?? first.date.latest, last.date.earliest, last.date.latest);
   if (days.length === 0) return null;
   const from = days.reduce((one, other) => Math.min(one, other));
-  const to = days.reduce((one, other) => Math.max(one, other)) + 1;
+  // What begins last may be known by its bucket alone.
+  const ends = [...days, ...daysOf(timeline.histogram.buckets.at(-1)?.start)];
+  const to = ends.reduce((one, other) => Math.max(one, other)) + 1;
   return { from: Math.max(from, FIRST_DAY), to: Math.min(to, END_OF_DAYS) };
 }
 
@@ -119,10 +120,11 @@ function statementsOf(
   { statements }: Plan,
   outcomes: Outcomes,
   chosen: ReadonlySet<string> | null,
-): Pick<TimelineData, 'statements' | 'statementCounts'> {
+): Pick<TimelineData, 'statements' | 'statementCounts' | 'isStatementsPending'> {
   const [first] = statements?.requests ?? [];
   const counted = first && dataOf(outcomes, first)?.relation?.statements;
-  if (!statements || !counted) return { statements: [] };
+  if (!statements || !first) return { statements: [] };
+  if (!counted) return { statements: [], isStatementsPending: !outcomes.has(first.key) };
   if (counted.totalCount > STATEMENTS_ALL)
     return chosen === null ? { statements: [], statementCounts: counted.histogram } : { statements: [] };
   const all: StatementBar[] = byId(nodesOf(statements, outcomes, (data) => data.relation?.statements.nodes));

@@ -11,7 +11,7 @@ import type { TimelineHandle } from '../timeline/timeline.js';
 import { isSameSpan, wholeSpan } from '../timeline/time-scale.js';
 import type { Span } from '../timeline/time-scale.js';
 import { Empty } from './empty.js';
-import { filterOf, isRefusedFilter, NO_FILTER } from './event-filter.js';
+import { filterOf, isRefusedFilter } from './event-filter.js';
 import { RelationHead } from './relation-head.js';
 import type { ViewProps } from './view-props.js';
 import { spanOf, windowOf } from './span.js';
@@ -25,7 +25,7 @@ const REST_MS = 120;
 /** A relation as a timeline. */
 export function TimelineView(props: ViewProps): ReactNode {
   const { slug, onOrder, isFiltering, onFilter, onKeys, onOpen } = props;
-  const { t, language } = useMessages();
+  const { language } = useMessages();
   const { address, change } = useAddress();
   const { from, to } = address;
   const filter = useMemo(() => filterOf(address), [address]);
@@ -46,7 +46,7 @@ export function TimelineView(props: ViewProps): ReactNode {
       again('all');
     },
   });
-  const covered = useCovered(address.event);
+  const covered = useCovered(address.event, data !== null);
   const chart = useRef<TimelineHandle>(null);
   const [hasLetterKeys] = useLetterKeys();
   const whole = data?.whole ?? null;
@@ -134,18 +134,8 @@ export function TimelineView(props: ViewProps): ReactNode {
           onClose={() => {
             change({ event: null, beside: null });
           }}
-          onClearFilter={() => {
-            change(NO_FILTER);
-          }}
-          notice={
-            isRefused ? (
-              <Empty />
-            ) : error ? (
-              <Failure error={error} onRetry={retry} />
-            ) : data.whole === null ? (
-              t('relation.empty')
-            ) : null
-          }
+          empty={<Empty />}
+          notice={isRefused ? <Empty /> : error ? <Failure error={error} onRetry={retry} /> : null}
         />
       </div>
     </>

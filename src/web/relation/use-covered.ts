@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 
 /** How many pixels of the chart a sheet that has risen from below covers; 0 while the panel stands beside it. */
-export function useCovered(event: string | null): number {
+export function useCovered(event: string | null, isDrawn: boolean): number {
   const [covered, setCovered] = useState(0);
   useEffect(() => {
     const body = document.querySelector('.relation-body');
-    if (event === null || body === null) {
+    if (event === null || !isDrawn || body === null) {
       setCovered(0);
       return;
     }
@@ -28,6 +28,6 @@ export function useCovered(event: string | null): number {
       sizes.disconnect();
       parts.disconnect();
     };
-  }, [event]);
+  }, [event, isDrawn]);
   return covered;
 }

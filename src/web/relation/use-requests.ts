@@ -1,73 +1,143 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useClient } from 'urql';
+import type { Client, OperationResult, RequestPolicy } from 'urql';
+import { resultCount } from '../app/client.js';
+import { whenIdle } from '../app/when-idle.js';
 import type { Outcomes, Request } from './requests.js';
 
 const NONE: Outcomes = new Map();
+
+/** Requests, and the keys of those before whose outcomes they rest on, as they are. */
+export interface WantedRequests {
+  readonly requests: readonly Request[];
+  readonly settled: readonly string[];
+}
+
+interface Running {
+  /** Whether what is written into the cache later is followed. */
+  readonly isFollowed: boolean;
+  readonly stop: () => void;
+}
 
 /**
  * Sends requests, and keeps what came of them up to date while they are wanted. One that is wanted no more is cancelled. What is
  * in the cache is not asked again.
  */
-export function useRequests(plan: (outcomes: Outcomes) => readonly Request[]): {
+export function useRequests(plan: (outcomes: Outcomes) => WantedRequests): {
   readonly outcomes: Outcomes;
   /** Asks again what failed, or everything. */
   readonly again: (what: 'failed' | 'all') => void;
 } {
   const client = useClient();
   const [outcomes, setOutcomes] = useState(NONE);
-  const running = useRef(new Map<string, () => void>());
-  const requests = plan(outcomes);
-  const latest = useRef(requests);
+  const running = useRef(new Map<string, Running>());
+  const wanted = plan(outcomes);
+  const latest = useRef(wanted);
   useEffect(() => {
-    latest.current = requests;
+    latest.current = wanted;
   });
-  const keys = requests.map(({ key }) => key).join('\n');
+  const keys = wanted.requests.map(({ key }) => key).join('\n');
+
+  const put = useCallback((key: string, { data, error }: OperationResult<unknown>) => {
+    setOutcomes((before) => new Map(before).set(key, { data, error: error ?? null }));
+  }, []);
 
   const run = useCallback(
-    ({ key, document, variables }: Request, isAnew: boolean) => {
-      running.current.get(key)?.();
-      const subscription = client
-        .query(document, variables, { requestPolicy: isAnew ? 'network-only' : 'cache-first' })
-        .subscribe(({ data, error, stale }) => {
-          // What is in the cache only in part has gaps, and is being asked for.
-          if (stale) return;
-          if (data === undefined && error === undefined) return;
-          setOutcomes((before) => new Map(before).set(key, { data, error: error ?? null }));
-        });
-      running.current.set(key, () => {
-        subscription.unsubscribe();
+    (one: Request, isAnew: boolean) => {
+      running.current.get(one.key)?.stop();
+      // While others are answered, the cache would read it again and again: it is followed later.
+      const stop = once(client, one, isAnew ? 'network-only' : 'cache-first', (result) => {
+        put(one.key, result);
       });
+      running.current.set(one.key, { isFollowed: false, stop });
     },
-    [client],
+    [client, put],
   );
 
   useEffect(() => {
-    const wanted = new Set(latest.current.map(({ key }) => key));
-    for (const [key, cancel] of running.current) {
-      if (wanted.has(key)) continue;
-      cancel();
+    const { requests, settled } = latest.current;
+    const asked = new Set(requests.map(({ key }) => key));
+    const kept = new Set([...asked, ...settled]);
+    for (const [key, { stop }] of running.current) {
+      if (asked.has(key)) continue;
+      stop();
       running.current.delete(key);
     }
     setOutcomes((before) => {
-      const kept = [...before].filter(([key]) => wanted.has(key));
-      return kept.length === before.size ? before : new Map(kept);
+      const left = [...before].filter(([key]) => kept.has(key));
+      return left.length === before.size ? before : new Map(left);
     });
-    for (const one of latest.current) if (!running.current.has(one.key)) run(one, false);
+    for (const one of requests) if (!running.current.has(one.key)) run(one, false);
   }, [keys, run]);
+
+  // Once all are answered, they follow what is written into the cache.
+  useEffect(() => {
+    const { requests } = latest.current;
+    if (!requests.every(({ key }) => outcomes.has(key))) return undefined;
+    const answered = resultCount();
+    const cancels = requests
+      .filter(({ key }) => outcomes.get(key)?.error === null && running.current.get(key)?.isFollowed === false)
+      .map((one) =>
+        whenIdle(() => {
+          let isFirst = true;
+          const stop = subscribe(client, one, 'cache-first', (result) => {
+            // It is what there is already, if nothing was written.
+            if (!isFirst || resultCount() !== answered) put(one.key, result);
+            isFirst = false;
+          });
+          running.current.set(one.key, { isFollowed: true, stop });
+        }),
+      );
+    return () => {
+      for (const cancel of cancels) cancel();
+    };
+  }, [client, keys, outcomes, put]);
 
   useEffect(() => {
     const { current } = running;
     return () => {
-      for (const cancel of current.values()) cancel();
+      for (const { stop } of current.values()) stop();
       current.clear();
     };
   }, []);
 
   const again = useCallback(
     (what: 'failed' | 'all') => {
-      for (const one of latest.current) if (what === 'all' || outcomes.get(one.key)?.error) run(one, true);
+      for (const one of latest.current.requests) if (what === 'all' || outcomes.get(one.key)?.error) run(one, true);
     },
     [outcomes, run],
   );
   return { outcomes, again };
+}
+
+type OnResult = (result: OperationResult<unknown>) => void;
+
+function subscribe(
+  client: Client,
+  { document, variables }: Request,
+  requestPolicy: RequestPolicy,
+  onResult: OnResult,
+): () => void {
+  const subscription = client.query(document, variables, { requestPolicy }).subscribe((result) => {
+    // What is in the cache only in part has gaps, and is being asked for.
+    if (result.stale || (result.data === undefined && result.error === undefined)) return;
+    onResult(result);
+  });
+  return () => {
+    subscription.unsubscribe();
+  };
+}
+
+function once(client: Client, request: Request, requestPolicy: RequestPolicy, onResult: OnResult): () => void {
+  const state: { isOver: boolean; stop: (() => void) | null } = { isOver: false, stop: null };
+  const stop = subscribe(client, request, requestPolicy, (result) => {
+    if (state.isOver) return;
+    state.isOver = true;
+    onResult(result);
+    state.stop?.();
+  });
+  state.stop = stop;
+  // A result that is in the cache came before.
+  if (state.isOver) stop();
+  return stop;
 }

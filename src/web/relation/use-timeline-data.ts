@@ -6,7 +6,8 @@ import type { Plan, Wanted } from './request-plan.js';
 import { timelineData } from './timeline-parts.js';
 import type { RelationData } from './timeline-parts.js';
 import { useRequests } from './use-requests.js';
-import type { Outcomes, Request } from './requests.js';
+import { requestsOf } from './requests-of-plan.js';
+import type { Outcomes } from './requests.js';
 
 export interface LoadedTimeline {
   /** null: nothing is known yet. */
@@ -21,7 +22,10 @@ export interface LoadedTimeline {
 /** Loads what the chart shows of a relation. What was drawn stays until there is something else to draw. */
 export function useTimelineData(wanted: Wanted): LoadedTimeline {
   const isFiltered = Object.keys(wanted.filter).length > 0;
-  const { outcomes, again } = useRequests((before) => requestsOf(planRequests(wanted, before)));
+  const { outcomes, again } = useRequests((before) => {
+    const { refused, ...plan } = planRequests(wanted, before);
+    return { requests: requestsOf(plan), settled: refused ? [refused.key] : [] };
+  });
   const plan = planRequests(wanted, outcomes);
   const key = requestsOf(plan)
     .map((one) => one.key)
@@ -47,19 +51,6 @@ export function useTimelineData(wanted: Wanted): LoadedTimeline {
     isMissing: isMissing(plan, outcomes),
     again,
   };
-}
-
-export function requestsOf(plan: Plan): readonly Request[] {
-  const { frame, tenures, events, density, rounds, statements, participants } = plan;
-  return [
-    frame,
-    ...events.flatMap(({ requests }) => requests),
-    ...(density ? [density.request] : []),
-    ...tenures.requests,
-    ...[...rounds.values()].flatMap(({ requests }) => requests),
-    ...(statements?.requests ?? []),
-    ...(participants ? [participants] : []),
-  ];
 }
 
 /** Whether all that is drawn at first is there. */

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useAddress } from '../app/address.js';
-
-const NARROW = '(max-width: 479px)';
+import { NARROW, viewOf } from './view.js';
 
 /** The view that the address names, else the one that the window has room for. */
 export function useView(): 'timeline' | 'list' {
@@ -17,5 +16,5 @@ export function useView(): 'timeline' | 'list' {
       query.removeEventListener('change', update);
     };
   }, []);
-  return address.view ?? (isNarrow ? 'list' : 'timeline');
+  return viewOf(address, isNarrow);
 }

@@ -13,7 +13,7 @@ import { useTitle } from '../app/use-title.js';
 import { StartDocument } from '../graphql/documents.js';
 import type { StartQuery } from '../graphql/documents.js';
 import { RelationRow } from './relation-row.js';
-import '../styles/start.css';
+import '../styles/start.css?later';
 
 /** The first page: what there is, and what this is. */
 export function StartPage(): ReactNode {

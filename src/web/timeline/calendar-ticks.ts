@@ -84,7 +84,7 @@ export function tickUnits(locale: string, isSmall: boolean): readonly TickUnit[]
   const dayLabel = labels(locale, { day: 'numeric' });
   const weekday = labels(locale, { weekday: 'short', day: 'numeric' });
   return [
-    ...[1000, 500, 200, 100, 50, 20, 10, 5, 1].map(years),
+    ...[5000, 2000, 1000, 500, 200, 100, 50, 20, 10, 5, 1].map(years),
     { name: 'quarter', days: 90, starts: monthStarts(3), label: shortMonth, isCentred: false, parent: year },
     { name: 'month', days: 28, starts: monthStarts(1), label: monthLabel, isCentred: true, parent: year },
     { name: 'day', days: 1, starts: dayStarts, label: dayLabel, isCentred: true, parent: month },

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import type { ReactNode } from 'react';
 import { useMessages } from '../app/messages.js';
 import type { MessageKey } from '../app/messages.js';
@@ -57,7 +57,7 @@ const ITEMS: readonly Item[] = [
 ];
 
 /** What every kind of mark means. */
-export function ChartKey({ model }: { readonly model: ChartModel }): ReactNode {
+export const ChartKey = memo(function ChartKey({ model }: { readonly model: ChartModel }): ReactNode {
   const { t } = useMessages();
   const id = useId();
   const name = (index: number): string => model.data.parties[index]?.names[0]?.text ?? '';
@@ -97,7 +97,7 @@ export function ChartKey({ model }: { readonly model: ChartModel }): ReactNode {
       </li>
     </ul>
   );
-}
+});
 
 function Sample(props: {
   readonly drawings: readonly DateDrawing[];

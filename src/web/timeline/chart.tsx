@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode, RefObject } from 'react';
 import { useMessages } from '../app/messages.js';
 import { Hatch } from '../dates/date-mark.js';
+import type { BandLayout } from './band-layout.js';
 import { BarLabels } from './bar-labels.js';
 import { AxisGrid, AxisLabels, TodayLine } from './chart-axis.js';
 import { LayoutEngine } from './chart-layout.js';
@@ -31,7 +32,8 @@ export interface ChartProps {
   readonly newSlugs: ReadonlySet<string>;
   readonly covered: number;
   readonly hatchId: string;
-  readonly onClearFilter: (() => void) | undefined;
+  /** What stands in a chart without events. */
+  readonly empty: ReactNode;
 }
 
 /** The drawing: what stands still, what moves with time, and what stays in view. */
@@ -65,7 +67,7 @@ export function Chart(props: ChartProps): ReactNode {
   const tabStop = useTabStop(props, layout);
   const moved = `translate(${String(offset)},0)`;
   const lanes = { layout, bands, selected, newSlugs, tabStop, hatchId };
-  const shift = useShift(svg, selected, props.covered);
+  const shift = useShift(svg, selected, props.covered, viewport.isMoving ? null : layout);
   const isEmpty = model.events.length === 0 && data.totalCount === 0;
   const threads = frame.threads.map((thread, index) => {
     const band = bands.threads[index];
@@ -121,25 +123,19 @@ export function Chart(props: ChartProps): ReactNode {
         </g>
         <LaneNames frame={frame} widths={widths} unplaced={layout.unplaced} />
       </svg>
-      {isEmpty ? <EmptyChart isFiltered={data.isFiltered === true} onClearFilter={props.onClearFilter} /> : null}
+      {isEmpty ? <EmptyChart bands={bands}>{props.empty}</EmptyChart> : null}
     </>
   );
 }
 
-/** What a chart without events says. */
-function EmptyChart(props: {
-  readonly isFiltered: boolean;
-  readonly onClearFilter: (() => void) | undefined;
-}): ReactNode {
-  const { t } = useMessages();
+/** What stands in a chart without events: in the largest of its lanes, below the name of that. */
+function EmptyChart(props: { readonly bands: BandLayout; readonly children: ReactNode }): ReactNode {
+  const { bands, children } = props;
+  const { top, bottom } = bands.lanes.meetings;
+  const style = { top, height: bottom - top, left: bands.isWide ? bands.left : 0 };
   return (
-    <div className="timeline-empty">
-      <p>{t(props.isFiltered ? 'timeline.empty.filtered' : 'timeline.empty.none')}</p>
-      {props.isFiltered && props.onClearFilter ? (
-        <button type="button" onClick={props.onClearFilter}>
-          {t('timeline.empty.clear')}
-        </button>
-      ) : null}
+    <div className="timeline-empty" style={style}>
+      {children}
     </div>
   );
 }
@@ -166,9 +162,16 @@ function useTabStop({ tabStop, selected, frame }: ChartProps, layout: ChartLayou
 const ABOVE = 50;
 
 /** How far the chart is moved up so that the selected mark is not covered. */
-function useShift(svg: RefObject<SVGSVGElement | null>, selected: string | null, covered: number): number {
+function useShift(
+  svg: RefObject<SVGSVGElement | null>,
+  selected: string | null,
+  covered: number,
+  /** null: time is moving; it stays where it is. */
+  layout: ChartLayout | null,
+): number {
   const [shift, setShift] = useState(0);
   useEffect(() => {
+    if (layout === null) return;
     const chart = svg.current;
     const mark = selected === null ? null : chart?.querySelector(`[data-slug="${CSS.escape(selected)}"]`);
     if (covered === 0 || !chart || !mark) {
@@ -178,6 +181,6 @@ function useShift(svg: RefObject<SVGSVGElement | null>, selected: string | null,
     const y = mark.getBoundingClientRect().top - chart.getBoundingClientRect().top;
     const room = chart.getBoundingClientRect().height - covered;
     setShift(y < room - ABOVE ? 0 : Math.max(0, y - ABOVE));
-  }, [svg, selected, covered]);
+  }, [svg, selected, covered, layout]);
   return shift;
 }

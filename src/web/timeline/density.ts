@@ -27,11 +27,6 @@ export function bucketFor(span: Stretch, width: number): TimeBucket {
   return found?.[0] ?? 'DECADE';
 }
 
-/** The bucket for the histogram of all time; it is to be asked again by DECADE where there are too many years. */
-export function overviewBucket(whole: Stretch): 'YEAR' | 'DECADE' {
-  return (whole.to - whole.from) / 365 <= BUCKETS_MAX ? 'YEAR' : 'DECADE';
-}
-
 /** A filter as the API takes it, as far as lanes need it. */
 interface KindFilter {
   readonly kinds?: readonly string[] | null;

@@ -1,9 +1,10 @@
-import { useLayoutEffect, useMemo, useRef } from 'react';
+import { memo, useLayoutEffect, useMemo, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { brushX } from 'd3-brush';
 import type { D3BrushEvent } from 'd3-brush';
 import { select } from 'd3-selection';
 import { useMessages } from '../app/messages.js';
+import type { Day } from '../dates/day.js';
 import type { BandLayout } from './band-layout.js';
 import { chooseUnit, tickUnits } from './calendar-ticks.js';
 import { densityBars } from './density.js';
@@ -40,7 +41,11 @@ export function Overview(props: {
   );
 }
 
-function Bars(props: { readonly histogram: Histogram; readonly scale: TimeScale; readonly height: number }): ReactNode {
+const Bars = memo(function Bars(props: {
+  readonly histogram: Histogram;
+  readonly scale: TimeScale;
+  readonly height: number;
+}): ReactNode {
   const { histogram, scale, height } = props;
   const path = useMemo(
     () =>
@@ -56,19 +61,28 @@ function Bars(props: { readonly histogram: Histogram; readonly scale: TimeScale;
     [histogram, scale, height],
   );
   return <path className="bars" d={path} />;
-}
+});
 
-function Years(props: { readonly scale: TimeScale; readonly height: number; readonly widths: TextWidths }): ReactNode {
+const Years = memo(function Years(props: {
+  readonly scale: TimeScale;
+  readonly height: number;
+  readonly widths: TextWidths;
+}): ReactNode {
   const { scale, height, widths } = props;
   const { locale } = useMessages();
   const top = height - AXIS;
   const ticks = useMemo(() => {
     const units = tickUnits(locale, true);
-    const { unit } = chooseUnit(units, scale.perDay, (text) => widths.width(text, SMALL_FONT) + 14);
-    return unit.starts({ from: scale.from, to: dayAt(scale, scale.right) }).map((day) => ({
-      x: xOf(scale, day),
-      text: unit.label(day),
-    }));
+    const width = (text: string): number => widths.width(text, SMALL_FONT) + 14;
+    const { unit } = chooseUnit(units, scale.perDay, width);
+    const days = { from: scale.from, to: dayAt(scale, scale.right) };
+    // Where a year begins, its number says more than the name of its first month.
+    const parents = new Set(unit.parent?.starts(days));
+    const labelOf = (day: Day): string => {
+      const parent = parents.has(day) ? unit.parent?.label(day) : undefined;
+      return parent !== undefined && width(parent) <= unit.days * scale.perDay ? parent : unit.label(day);
+    };
+    return unit.starts(days).map((day) => ({ x: xOf(scale, day), text: labelOf(day) }));
   }, [scale, locale, widths]);
   const shown = ticks.filter(({ x }) => x >= scale.left && x <= scale.right);
   return (
@@ -81,7 +95,7 @@ function Years(props: { readonly scale: TimeScale; readonly height: number; read
       ))}
     </>
   );
-}
+});
 
 function Frame(props: {
   readonly scale: TimeScale;

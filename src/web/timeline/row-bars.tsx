@@ -13,6 +13,7 @@ import { xOf } from './time-scale.js';
 import type { TimeScale } from './time-scale.js';
 
 const HEIGHT = ROW - 3;
+const STATE_FONT = `600 ${SMALL_FONT}`;
 const FADE = 16;
 
 /** A state with its predecessors, or who held an office: where nothing is drawn, nothing is recorded here. */
@@ -25,7 +26,7 @@ export function RowBars(props: {
   const { row, scale, widths, today } = props;
   const { t } = useMessages();
   const { base } = useRouter();
-  const font = row.isState ? `600 ${SMALL_FONT}` : SMALL_FONT;
+  const font = row.isState ? STATE_FONT : SMALL_FONT;
   const drawn = drawBars(row.bars, scale, (name, room) => ({ ...name, text: widths.fit(name, room, font) }));
   const end = Math.min(scale.right, xOf(scale, today));
   const middle = HEIGHT / 2;
@@ -41,7 +42,7 @@ export function RowBars(props: {
         <path className="unknown" d={`M${String(scale.left)},${String(middle)}H${end.toFixed(1)}`} aria-hidden="true" />
       ) : null}
       {isUndated ? (
-        <UndatedState row={row} from={scale.left} to={end} />
+        <UndatedState row={row} from={scale.left} to={end} widths={widths} />
       ) : drawn.length === 0 ? (
         <g role="listitem" aria-label={t('timeline.notRecorded')} />
       ) : null}
@@ -67,27 +68,26 @@ export function RowBars(props: {
 }
 
 /** A state of which no date is recorded: it fades at both ends. */
-function UndatedState({
-  row,
-  from,
-  to,
-}: {
+function UndatedState(props: {
   readonly row: ChartRow;
   readonly from: number;
   readonly to: number;
+  readonly widths: TextWidths;
 }): ReactNode {
+  const { row, from, to, widths } = props;
   const { name } = row;
   const { t } = useMessages();
   if (to - from < 4 * FADE) return null;
   const start = from + FADE;
   const end = to - FADE;
+  const shown = widths.fit(name, end - start - 8, STATE_FONT);
   return (
     <g className="state" role="listitem" aria-label={`${name.text} · ${t('timeline.undated')}`}>
       <rect x={start.toFixed(1)} width={(end - start).toFixed(1)} height={HEIGHT} />
       <path className="fade" d={`M${(end + 2).toFixed(1)},.5h4v13h-4zm6,0h2.5v13h-2.5zm4,0h1v13h-1z`} />
       <path className="fade" d={`M${(start - 2).toFixed(1)},.5h-4v13h4zm-6,0h-2.5v13h2.5zm-4,0h-1v13h1z`} />
       <text className="state-name" x={start + 4} y={HEIGHT - 3.5} lang={name.language} aria-hidden="true">
-        {name.text}
+        {shown}
       </text>
     </g>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useMessages } from '../app/messages.js';
 import type { ChartModel } from './chart-model.js';
@@ -9,7 +9,13 @@ import type { Span } from './time-scale.js';
 const REST_MS = 340;
 
 /** Says what is in view, to those who do not see it, when it has been at rest for half a second. */
-export function SpanStatus({ model, span }: { readonly model: ChartModel; readonly span: Span }): ReactNode {
+export const SpanStatus = memo(function SpanStatus({
+  model,
+  span,
+}: {
+  readonly model: ChartModel;
+  readonly span: Span;
+}): ReactNode {
   const { t, locale } = useMessages();
   const [text, setText] = useState('');
   useEffect(() => {
@@ -25,7 +31,7 @@ export function SpanStatus({ model, span }: { readonly model: ChartModel; readon
       {text}
     </p>
   );
-}
+});
 
 /** How many events may have been in the window, as far as they are loaded; else as many as are counted for it. */
 export function countInView({ data, events }: ChartModel, span: Span): number {

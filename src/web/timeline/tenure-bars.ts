@@ -129,7 +129,7 @@ export function drawBars(
   const drawn: DrawnBar[] = [];
   const { left, right } = scale;
   let alone = left;
-  for (const bar of bars) {
+  for (const [index, bar] of bars.entries()) {
     const { extent } = bar;
     const from = Math.max(xOf(scale, extent.from), left - 20);
     const isUnknown = extent.end.kind === 'unknown' || extent.start.kind === 'unknown';
@@ -139,16 +139,19 @@ export function drawBars(
     // Where two may both hold, the later one's fringe takes the lower edge.
     const isShared = startZone !== null && alone > from + 2;
     const start = isShared ? Math.min(Math.max(xOf(scale, startZone.to), from), to) : from;
-    const fringes = [extent.start, extent.end].flatMap((end, index) => {
+    const fringes = [extent.start, extent.end].flatMap((end, which) => {
       if (end.kind !== 'fringe') return [];
       const one = Math.max(from, xOf(scale, end.days.from));
       const other = Math.min(to, xOf(scale, end.days.to));
       if (other - one <= LEAST_FRINGE) return [];
-      return [{ x: one + 0.5, width: other - one - 1, isLow: isShared && index === 0 }];
+      return [{ x: one + 0.5, width: other - one - 1, isLow: isShared && which === 0 }];
     });
-    const nameStart = Math.max(start, alone, left) + INDENT;
-    const room = Math.min(to, right) - nameStart - 3;
-    const text = room > LEAST_NAME ? fitted(bar.names, room, fit) : null;
+    const others: [number, number][] = [];
+    for (let next = index + 1; (bars[next]?.extent.from ?? Infinity) < extent.to; next += 1) {
+      const other = bars[next]?.extent ?? extent;
+      others.push([xOf(scale, other.from), xOf(scale, other.to)]);
+    }
+    const name = nameWithin(bar.names, freeOf(Math.max(start, alone, left), Math.min(to, right), others), fit);
     drawn.push({
       bar,
       x: start,
@@ -157,11 +160,40 @@ export function drawBars(
       chevron: extent.end.kind === 'open' && to < right ? to + 1 : null,
       isApproximate: extent.isApproximate,
       fade: extent.end.kind === 'unknown' && to < right ? to + 1 : null,
-      name: text ? { x: nameStart, text } : null,
+      name,
     });
     alone = Math.max(alone, to);
   }
   return drawn;
+}
+
+/** What is left of a stretch, from left to right, without others that begin after it does. */
+function freeOf(from: number, to: number, others: readonly [number, number][]): readonly [number, number][] {
+  const free: [number, number][] = [];
+  let start = from;
+  for (const [begin, end] of others) {
+    if (begin > start) free.push([start, Math.min(begin, to)]);
+    start = Math.max(start, end);
+  }
+  if (to > start) free.push([start, to]);
+  return free;
+}
+
+/** A name in the first stretch that has room for all of it, else what there is room for in the longest. */
+function nameWithin(
+  names: readonly LocalizedText[],
+  stretches: readonly [number, number][],
+  fit: (text: LocalizedText, room: number) => LocalizedText | null,
+): DrawnBar['name'] {
+  const roomOf = ([from, to]: [number, number]): number => to - from - INDENT - 3;
+  const longest = [...stretches].sort((one, other) => roomOf(other) - roomOf(one))[0];
+  const [whole] = names;
+  const first =
+    whole && stretches.find((one) => roomOf(one) > LEAST_NAME && fit(whole, roomOf(one))?.text === whole.text);
+  const chosen = first ?? longest;
+  if (!chosen || roomOf(chosen) <= LEAST_NAME) return null;
+  const text = fitted(names, roomOf(chosen), fit);
+  return text && { x: chosen[0] + INDENT, text };
 }
 
 /** The whole name, else the family name, else what there is room for of them. */

@@ -13,6 +13,7 @@ const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
 export class TextWidths {
   readonly #widths = new Map<string, number>();
   readonly #cuts = new Map<string, string>();
+  readonly #parts = new Map<string, readonly string[]>();
   readonly #measure: Measure;
 
   constructor(measure: Measure) {
@@ -43,8 +44,8 @@ export class TextWidths {
   }
 
   #cut(text: string, max: number, font: string, language: string, isCut: boolean): string {
-    if (!isCut && this.#measure(text, font) <= max) return text;
-    const parts = /^(?:zh|ja)\b/.test(language) ? charactersOf(text) : text.split(/(?<=[\s–-])/);
+    if (!isCut && this.width(text, font) <= max) return text;
+    const parts = this.#partsOf(text, language);
     let low = 1;
     let high = parts.length - 1;
     const ended = (count: number): string =>
@@ -59,6 +60,17 @@ export class TextWidths {
     }
     const cut = ended(low);
     return this.#measure(cut, font) <= max ? cut : this.#cutInWord(parts[0] ?? '', max, font);
+  }
+
+  /** Where it can be cut; of a text that is cut to several widths, found once. */
+  #partsOf(text: string, language: string): readonly string[] {
+    let parts = this.#parts.get(text);
+    if (parts === undefined) {
+      if (this.#parts.size >= CACHED_MAX) this.#parts.clear();
+      parts = /^(?:zh|ja)\b/.test(language) ? charactersOf(text) : text.split(/(?<=[\s–-])/);
+      this.#parts.set(text, parts);
+    }
+    return parts;
   }
 
   /** A word that is longer than the room. */

@@ -24,8 +24,6 @@ import '../styles/timeline.css';
 export interface TimelineHandle {
   /** Brings an event into view, and the focus to its mark. Its events must be loaded. */
   readonly showEvent: (slug: string) => void;
-  readonly zoom: (factor: number) => void;
-  readonly focus: () => void;
 }
 
 export interface TimelineProps {
@@ -40,7 +38,8 @@ export interface TimelineProps {
   readonly onClose?: () => void;
   /** Ids of events that are to be marked as new. */
   readonly newIds?: ReadonlySet<string>;
-  readonly onClearFilter?: () => void;
+  /** What stands in a chart without events. */
+  readonly empty?: ReactNode;
   /** A line above the chart: an error with a retry, «as of 14:02». */
   readonly notice?: ReactNode;
   /** So many pixels of the chart are covered from below: the selected mark is moved above them. */
@@ -85,17 +84,18 @@ export function Timeline(props: TimelineProps): ReactNode {
     [newIds, data.events],
   );
   const { focused } = focus;
+  const { target, travel } = viewport;
   const zoom = useCallback(
     (factor: number) => {
-      const span = viewport.target();
-      viewport.travel(zoomedOn(span, factor, zoomCentre(model, span, focused, selected), whole));
+      const span = target();
+      travel(zoomedOn(span, factor, zoomCentre(model, span, focused, selected), whole));
     },
-    [viewport, whole, model, focused, selected],
+    [target, travel, whole, model, focused, selected],
   );
-  const showAll = (): void => {
-    viewport.travel(whole);
-  };
-  useImperativeHandle(props.ref, () => ({ showEvent: focus.show, zoom, focus: focus.enter }), [focus, zoom]);
+  const showAll = useCallback(() => {
+    travel(whole);
+  }, [travel, whole]);
+  useImperativeHandle(props.ref, () => ({ showEvent: focus.show }), [focus]);
 
   const open = (target: Element): void => {
     const cluster = target.closest('[data-cluster]');
@@ -152,7 +152,7 @@ export function Timeline(props: TimelineProps): ReactNode {
             newSlugs={newSlugs}
             covered={props.covered ?? 0}
             hatchId={id}
-            onClearFilter={props.onClearFilter}
+            empty={props.empty}
           />
         ) : null}
       </div>

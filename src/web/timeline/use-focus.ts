@@ -12,7 +12,6 @@ export interface Focus {
   readonly step: (by: 1 | -1) => void;
   readonly climb: (direction: 'up' | 'down') => void;
   readonly show: (slug: string) => void;
-  readonly enter: () => void;
   readonly onFocus: (event: FocusEvent) => void;
 }
 
@@ -84,12 +83,6 @@ export function useFocus(
     [root, show],
   );
 
-  const enter = useCallback(() => {
-    root.current
-      ?.querySelector<SVGElement>('.chart [tabindex="0"], .chart[tabindex="0"]')
-      ?.focus({ preventScroll: true });
-  }, [root]);
-
   const onFocus = useCallback((event: FocusEvent) => {
     last.current = event.target;
     const slug = event.target.getAttribute('data-slug');
@@ -112,8 +105,8 @@ export function useFocus(
   });
 
   return useMemo(
-    () => ({ focused, pinned, step, climb, show, enter, onFocus }),
-    [focused, pinned, step, climb, show, enter, onFocus],
+    () => ({ focused, pinned, step, climb, show, onFocus }),
+    [focused, pinned, step, climb, show, onFocus],
   );
 }
 

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { ReactNode } from 'react';
 import { useMessages } from '../app/messages.js';
 import type { ChartModel } from './chart-model.js';
@@ -9,7 +10,7 @@ import type { TimelineData } from './timeline-data.js';
 import type { Span } from './time-scale.js';
 
 /** Below the chart: what is in view, in words, and at its ends how much is beyond them. */
-export function ViewLine(props: {
+export const ViewLine = memo(function ViewLine(props: {
   readonly model: ChartModel;
   readonly span: Span;
   /** Where the chart begins. */
@@ -34,7 +35,7 @@ export function ViewLine(props: {
       {after > 0 ? edge(t('timeline.later', { count: after })) : null}
     </div>
   );
-}
+});
 
 /** Without the margins around what there is. */
 function within(span: Span, data: TimelineData): Span {

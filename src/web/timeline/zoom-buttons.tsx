@@ -1,8 +1,9 @@
+import { memo } from 'react';
 import type { ReactNode } from 'react';
 import { useMessages } from '../app/messages.js';
 
 /** Zooms in, out, and to all time. */
-export function ZoomButtons(props: {
+export const ZoomButtons = memo(function ZoomButtons(props: {
   readonly onZoom: (factor: number) => void;
   readonly onAll: () => void;
   readonly isWhole: boolean;
@@ -38,4 +39,4 @@ export function ZoomButtons(props: {
       </button>
     </div>
   );
-}
+});

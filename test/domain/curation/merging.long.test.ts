@@ -61,7 +61,13 @@ describe('merges at the same time', () => {
   }, 60_000);
 });
 
-describe('random merges, renames, retractions and updates', () => {
+/** By kind, fields with words. */
+const WORDS = {
+  ACTOR: ['names', 'aliases', 'identifiers'],
+  ...{ PLACE: ['names', 'aliases'], TOPIC: ['names'], SOURCE: ['publisher'], OFFICE: ['titles'], SERIES: ['titles'] },
+};
+
+describe('random merges, redactions and updates', () => {
   const SEED = 8_128;
 
   it(`are told by the log as they are (seed ${String(SEED)})`, async () => {
@@ -127,6 +133,11 @@ describe('random merges, renames, retractions and updates', () => {
       if (one.id === (await curator.stateOf(kind, into)).id) continue;
       expect(await curator.merge(kind, from, into)).toEqual([]);
       await curator.replayIsPresent();
+      if (random.next() < 0.5) {
+        const redaction = { kind, id: random.pick(slugs[kind]), fields: WORDS[kind], reason: 'on request' };
+        expect(await curator.errorsOf('redact', redaction)).toEqual([]);
+        await curator.replayIsPresent();
+      }
       if (random.next() < 0.5) expect(await curator.unmerge(kind, one.id, into, one.version)).toEqual([]);
       await curator.replayIsPresent();
     }

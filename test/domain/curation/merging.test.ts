@@ -213,6 +213,17 @@ describe('a merge of persons', () => {
   });
 });
 
+it('a merge warns of a third record that looks like what it makes', async () => {
+  await curator.create('Person', { slug: 'pushkin', names: texts('Pushkin') });
+  await curator.create('Person', { slug: 'pouchkine', names: texts('Pouchkine') });
+  await curator.create('Person', { slug: 'another-pushkin', names: texts('Pushkin') });
+  const input = await curator.mergeInput('ACTOR', 'pushkin', 'pouchkine');
+  const { warnings, userErrors } = await world.mutate('merge', input, 'warnings { message path existing { id } }');
+  expect(userErrors).toEqual([]);
+  const { id } = await curator.stateOf('ACTOR', 'another-pushkin');
+  expect(warnings).toEqual([{ message: 'a person has the same name', path: ['aliases', '0'], existing: { id } }]);
+});
+
 describe('a merge of events', () => {
   it('adds sources, relations and links, and moves what refers to the event', async () => {
     await world.build.source('other-paper');

@@ -5,7 +5,9 @@ import {
   LANGUAGE_PROPERTIES,
   MESSAGES,
   PAGE_LANGUAGES,
+  requestedLanguage,
 } from '../../../src/server/web/messages/page-language.js';
+import { languageOf, LANGUAGES, LOCALES } from '../../../src/web/app/languages.js';
 
 /** Words that are the same in two languages. */
 const SAME = new Set(['site', 'comma', 'semicolon', 'colon', 'openingBracket', 'closingBracket', 'stop']);
@@ -63,5 +65,34 @@ describe.each(PAGE_LANGUAGES)('the words of the pages in %s', (language) => {
       }
       expect(Object.keys(forms).every((category) => (pluralCategories as string[]).includes(category))).toBe(true);
     }
+  });
+});
+
+describe('the languages of the pages', () => {
+  it('are those of the app, with the same names and forms of dates', () => {
+    const ofPages = Object.entries(LANGUAGE_PROPERTIES).map(([tag, { name, locale }]) => [tag, name, locale]);
+    const ofApp = Object.entries(LOCALES).map(([tag, locale]) => [
+      tag,
+      LANGUAGES[tag as keyof typeof LANGUAGES],
+      locale,
+    ]);
+    expect(ofPages).toEqual(ofApp);
+  });
+
+  it.each([
+    'fr',
+    'fr-CA',
+    'FR-be',
+    'zh-Hant-TW',
+    'en-GB-oxendict',
+    'ru-Cyrl',
+    'de',
+    'zh_CN',
+    'fr-',
+    '',
+    'x-fr',
+    'french',
+  ])('are chosen by an address as by the app: %s', (tag) => {
+    expect(requestedLanguage(tag)).toBe(languageOf(tag));
   });
 });

@@ -31,7 +31,7 @@ inBrowser('A relation of 10,000 events in Chromium', () => {
   });
 
   it('is counted in the timeline until few stand in the window, and listed page by page', async () => {
-    const shown = await TimelinePage.open(browser, url, '/', {}, 'main article');
+    const shown = await TimelinePage.start(browser, url);
     const { page } = shown;
     const asked: string[] = [];
     page.on('request', (request) => {

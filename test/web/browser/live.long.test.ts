@@ -32,7 +32,7 @@ inBrowser(`What is written meanwhile, in Chromium${unavailable === null ? '' : `
   }
   /** Opens the page, and waits until it follows what is written. */
   async function open(form: 'list' | 'timeline', ready: string): Promise<void> {
-    view = await TimelinePage.open(browser, world.service.url, '/', {}, 'main article');
+    view = await TimelinePage.start(browser, world.service.url);
     const following = view.page.waitForEvent('websocket');
     await view.go(`${PATH}?view=${form}`, ready);
     await (await following).waitForEvent('framereceived');
@@ -82,7 +82,7 @@ inBrowser(`What is written meanwhile, in Chromium${unavailable === null ? '' : `
   ])('changes %s in place', async (_title, pathOf, heading) => {
     const slug = `changed-${String(pathOf('').length)}`;
     await write(slug, '1976-06-15');
-    view = await TimelinePage.open(browser, world.service.url, '/', {}, 'main article');
+    view = await TimelinePage.start(browser, world.service.url);
     const following = view.page.waitForEvent('websocket');
     await view.go(pathOf(slug), heading);
     await (await following).waitForEvent('framereceived');
@@ -99,7 +99,7 @@ inBrowser(`What is written meanwhile, in Chromium${unavailable === null ? '' : `
   });
 
   it('changes the page of a place in place', async () => {
-    view = await TimelinePage.open(browser, world.service.url, '/', {}, 'main article');
+    view = await TimelinePage.start(browser, world.service.url);
     const following = view.page.waitForEvent('websocket');
     await view.go('/places/kazan', 'main.reading h1');
     await (await following).waitForEvent('framereceived');

@@ -26,7 +26,7 @@ inBrowser('the timeline page in Chromium', () => {
   afterAll(() => Promise.all([browser.close(), world.stop()]));
 
   it.each(CASES)('shows: %s', async (part, reader) => {
-    const view = await TimelinePage.open(browser, world.service.url, '/', reader);
+    const view = await TimelinePage.start(browser, world.service.url, reader);
     expect(await faultsOf(view, part)).toEqual([]);
     await view.close();
   });

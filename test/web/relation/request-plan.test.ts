@@ -144,6 +144,9 @@ describe('what the timeline asks for', () => {
     const { frame } = planRequests(WANTED, new Map());
     const error = { graphQLErrors: [{ path: ['relation', 'timeline', 'histogram'], extensions: {} }] };
     const outcomes = new Map([[frame.key, { data: { relation: null }, error }]]) as unknown as Outcomes;
-    expect(planRequests(WANTED, outcomes).frame.variables).toMatchObject({ by: 'DECADE' });
+    const plan = planRequests(WANTED, outcomes);
+    expect(plan.frame.variables).toMatchObject({ by: 'DECADE' });
+    // It rests on the refusal.
+    expect(plan.refused?.key).toBe(frame.key);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { countWithin, covers, dateWindow, windowAround, windowsOf } from '../../../src/web/relation/time-windows.js';
+import { countWithin, dateWindow, windowAround, windowsOf } from '../../../src/web/relation/time-windows.js';
 
 const yearly = (counts: Readonly<Record<number, number>>, unplaced = 0) => ({
   before: 0,
@@ -18,7 +18,8 @@ describe('windows that are asked for', () => {
       for (let step = 0; step < 200; step += 1) {
         const span = { from: step * length * 0.01, to: step * length * 0.01 + length };
         const window = windowAround(span);
-        expect(covers(window, span)).toBe(true);
+        expect(window.from).toBeLessThanOrEqual(span.from);
+        expect(window.to).toBeGreaterThanOrEqual(span.to);
         expect(window.to - window.from).toBeLessThanOrEqual(4 * length);
         keys.add(JSON.stringify(dateWindow(window)));
       }

@@ -10,7 +10,7 @@ describe('the axis', () => {
   it('is marked with the finest unit whose labels have room', () => {
     const names = [0.0001, 0.003, 0.011, 0.03, 0.12, 0.5, 3, 30, 100].map((perDay) => chosen(perDay).unit.name);
     expect(names).toEqual([
-      '1000 years',
+      '2000 years',
       '50 years',
       '10 years',
       '5 years',

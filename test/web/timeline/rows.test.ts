@@ -118,6 +118,21 @@ describe('rows of offices', () => {
     const open = { ...row, tenures: [tenure('president', 'C', '2021-01-01/..')] };
     expect(drawBars(tenureBars(open, TODAY), wide, fit)[0]?.chevron).toBeLessThan(1100);
   });
+
+  it('are named where they are alone, beside one that stood in meanwhile', () => {
+    const row = {
+      side: 'two' as const,
+      offices: data.offices,
+      tenures: [
+        tenure('president', 'Long Standing', '1985-01-01/1995-01-01'),
+        tenure('president', 'Interim', '1986-01-01/1987-01-01'),
+      ],
+    };
+    const [standing, interim] = drawBars(tenureBars(row, TODAY), SCALE, fit);
+    expect(standing?.name?.x).toBeGreaterThanOrEqual((interim?.x ?? Infinity) + (interim?.width ?? 0));
+    expect(standing?.name?.text.text).toBe('Long Standing');
+    expect(interim?.name).toBeNull();
+  });
 });
 
 describe('the row of a state', () => {

@@ -39,9 +39,12 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** The text as HTML shows it, without what it could not contain. */
+/** The ends of lines that HTML reads as line feeds (13.2.3.5). */
+const LINE_ENDS = /\r\n?/g;
+
+/** The text as HTML, and XML, can contain it. */
 export function plainText(text: string): string {
-  return text.toWellFormed().replace(DIRECTION_CONTROLS, '').replace(NOT_ALLOWED, '\ufffd');
+  return text.toWellFormed().replace(DIRECTION_CONTROLS, '').replace(LINE_ENDS, '\n').replace(NOT_ALLOWED, '\ufffd');
 }
 
 /** Escapes a text for HTML. */

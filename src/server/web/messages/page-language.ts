@@ -1,5 +1,6 @@
 import { LABEL_LANGUAGES } from '../../../foundation/enum-labels/enum-labels.js';
 import type { LabelLanguage } from '../../../foundation/enum-labels/enum-labels.js';
+import { canonicalLanguage } from '../../../foundation/text/language.js';
 import { pickLanguage } from '../../../foundation/text/localized-text.js';
 import { EN, EN_COUNTS } from './en.js';
 import { FR, FR_COUNTS } from './fr.js';
@@ -20,9 +21,9 @@ interface LanguageProperties {
 
 export const LANGUAGE_PROPERTIES: Readonly<Record<PageLanguage, LanguageProperties>> = {
   en: { name: 'English', locale: 'en-GB', openGraph: 'en_GB' },
-  fr: { name: 'Français', locale: 'fr-FR', openGraph: 'fr_FR' },
-  ru: { name: 'Русский', locale: 'ru-RU', openGraph: 'ru_RU' },
-  zh: { name: '中文', locale: 'zh-CN', openGraph: 'zh_CN' },
+  fr: { name: 'français', locale: 'fr', openGraph: 'fr_FR' },
+  ru: { name: 'русский', locale: 'ru', openGraph: 'ru_RU' },
+  zh: { name: '中文', locale: 'zh-Hans', openGraph: 'zh_CN' },
 };
 
 export const MESSAGES: Readonly<Record<PageLanguage, Messages>> = { en: EN, fr: FR, ru: RU, zh: ZH };
@@ -33,9 +34,10 @@ export const COUNTS: Readonly<Record<PageLanguage, Counts>> = {
   zh: ZH_COUNTS,
 };
 
-/** The language that `?lang=` chooses, if it is one of the pages'. */
+/** The language that `?lang=` chooses, if it is one of the pages', in any region and script. */
 export function requestedLanguage(parameter: string | null): PageLanguage | null {
-  return PAGE_LANGUAGES.find((language) => language === parameter) ?? null;
+  const tag = parameter === null ? null : canonicalLanguage(parameter);
+  return PAGE_LANGUAGES.find((language) => language === tag?.split('-')[0]) ?? null;
 }
 
 /** The language of a page for a reader who prefers these languages, best first. */

@@ -21,7 +21,7 @@ export function renderPage(content: PageContent, view: PageView, assets: PageAss
   const { basePath, imageOrigins } = view.context;
   const title = titleOf(content, view);
   const document = html`<!doctype html>
-    <html lang="${language}">
+    <html lang="${LANGUAGE_PROPERTIES[language].locale}">
       <head>
         <meta charset="utf-8" />
         <title>${title}</title>
@@ -58,7 +58,7 @@ export function renderPage(content: PageContent, view: PageView, assets: PageAss
 export function renderErrorPage(title: string, body: Html, view: PageView, isFramed = false): string {
   const { basePath } = view.context;
   const document = html`<!doctype html>
-    <html lang="${view.language}">
+    <html lang="${LANGUAGE_PROPERTIES[view.language].locale}">
       <head>
         <meta charset="utf-8" />
         <title>${plainText(title)} · ${view.words.site}</title>
@@ -74,6 +74,25 @@ export function renderErrorPage(title: string, body: Html, view: PageView, isFra
           ${siteNavigation(null, view)}
           <h1 dir="auto">${title}</h1>
           ${body} ${searchForm(view, '')}
+        </main>
+      </body>
+    </html> `;
+  return document.markup;
+}
+
+/** A page that leads on to another address. */
+export function renderRedirect(location: string, view: PageView): string {
+  const { basePath } = view.context;
+  const document = html`<!doctype html>
+    <html lang="${LANGUAGE_PROPERTIES[view.language].locale}">
+      <head>
+        <meta charset="utf-8" />
+        <title>${view.words.site}</title>
+        <link rel="stylesheet" href="${basePath}/readable.css" />
+      </head>
+      <body>
+        <main id="readable">
+          <p><a href="${location}">${location}</a></p>
         </main>
       </body>
     </html> `;
@@ -107,8 +126,8 @@ function shortened(text: string): string {
 }
 
 /** The canonical address, that of each language, and of what belongs to the page. */
-function addresses({ path, previous, next, feed }: PageContent, view: PageView): Html {
-  const { language, words, context } = view;
+function addresses({ path, previous, next, documents = [] }: PageContent, view: PageView): Html {
+  const { language, context } = view;
   const canonical = context.isLanguageChosen ? withLanguage(path, language) : path;
   const alternates = PAGE_LANGUAGES.map(
     (other) => html`<link rel="alternate" hreflang="${other}" href="${view.url(withLanguage(path, other))}" /> `,
@@ -118,7 +137,15 @@ function addresses({ path, previous, next, feed }: PageContent, view: PageView):
       hreflang="x-default"
       href="${view.url(path)}"
     />
-    ${typeof previous === 'string' && html`<link rel="prev" href="${view.path(previous)}" /> `}${typeof next === 'string' && html`<link rel="next" href="${view.path(next)}" /> `}${feed !== undefined && html`<link rel="alternate" type="application/atom+xml" title="${words.feed}" href="${view.url(feed)}" /> `}`;
+    ${typeof previous === 'string' && html`<link rel="prev" href="${view.path(previous)}" /> `}${typeof next === 'string' && html`<link rel="next" href="${view.path(next)}" /> `}${documents.map(
+      ({ path: to, mediaType, label }) =>
+        html`<link
+          rel="alternate"
+          type="${mediaType}"
+          title="${label}"
+          href="${view.url(context.isLanguageChosen ? withLanguage(to, language) : to)}"
+        /> `,
+    )}`;
 }
 
 function openGraph(content: PageContent, view: PageView): Html {
@@ -156,7 +183,7 @@ function siteNavigation(content: PageContent | null, view: PageView): Html {
   </nav>`;
 }
 
-function siteFooter({ path, ownPath = path, feed }: PageContent, view: PageView): Html {
+function siteFooter({ path, ownPath = path, documents = [] }: PageContent, view: PageView): Html {
   const { words, language, context } = view;
   const languages = PAGE_LANGUAGES.map(
     (other) =>
@@ -171,7 +198,15 @@ function siteFooter({ path, ownPath = path, feed }: PageContent, view: PageView)
       </li> `,
   );
   return html`<footer>
-    ${feed !== undefined && html`<p><a href="${context.basePath}${feed}">${words.feed}</a></p> `}
+    ${
+      documents.length > 0 &&
+      html`<nav aria-label="${words.downloads}">
+        <h2>${words.downloads}</h2>
+        <ul>
+          ${documents.map(({ path: to, mediaType, label }) => html`<li><a href="${view.path(to)}" type="${mediaType}">${label}</a></li> `)}
+        </ul>
+      </nav> `
+    }
     <nav aria-label="${words.language}">
       <ul>
         ${languages}

@@ -10,6 +10,10 @@ interface BuiltFiles {
   /** The script that runs before the page is shown: it sets the theme. */
   readonly first: string;
   readonly styles: readonly string[];
+  /** Further style sheets, by the first part of the page's path. */
+  readonly folderStyles?: Readonly<Record<string, readonly string[]>>;
+  /** Modules that ask for a page's data before the app is there, by the first part of the page's path. */
+  readonly early?: Readonly<Record<string, string>>;
   /** Modules that the app loads at once. */
   readonly preloads: readonly string[];
   /** Modules that it loads then, by the first part of the page's path. */
@@ -40,11 +44,13 @@ export class PageAssets {
   head(basePath: string, path: string, language: string): Html {
     const readable = html`<link rel="stylesheet" href="${basePath}/readable.css" />`;
     if (!this.files) return readable;
-    const { script, first, styles, preloads, folders, languages } = this.files;
+    const { script, first, early, preloads, folders, languages } = this.files;
     const [, folder = ''] = path.split(/[/?]/);
     const modules = [...preloads, ...(languages[language] ?? []), ...(folders[folder] ?? [])];
+    const asking = early?.[folder];
+    const styles = [...this.files.styles, ...(this.files.folderStyles?.[folder] ?? [])];
     return html`<script src="${basePath}/${first}"></script>
-      ${styles.map((style) => html`<link rel="stylesheet" href="${basePath}/${style}" /> `)}${modules.map(
+      ${asking !== undefined && html`<script type="module" async src="${basePath}/${asking}"></script> `}${styles.map((style) => html`<link rel="stylesheet" href="${basePath}/${style}" /> `)}${modules.map(
         (module) => html`<link rel="modulepreload" href="${basePath}/${module}" /> `,
       )}
       <script type="module" src="${basePath}/${script}"></script>

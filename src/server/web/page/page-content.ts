@@ -1,5 +1,12 @@
 import type { Html } from '../html/html.js';
 
+/** What a page is about, in another format. */
+export interface PageDocument {
+  readonly path: string;
+  readonly mediaType: string;
+  readonly label: string;
+}
+
 /** What a page says, without the frame that all pages share. */
 export interface PageContent {
   /** Its title without that of the site. */
@@ -22,8 +29,8 @@ export interface PageContent {
   /** Paths of its neighbours in a list of pages. */
   readonly previous?: string | null;
   readonly next?: string | null;
-  /** Path of its Atom feed. */
-  readonly feed?: string;
+  /** What it is about in other formats. */
+  readonly documents?: readonly PageDocument[];
   /** Whether search engines should list it. Default: true. */
   readonly isIndexed?: boolean;
   /** Whether it is shown in a frame of another site, which has a navigation of its own. Default: false. */

@@ -5,7 +5,7 @@ import type { PageOutcome } from './page-content.js';
 import type { PageView } from './page-view.js';
 
 /** Events on one page. */
-const PAGE_SIZE = 100;
+const PAGE_SIZE = 50;
 
 /** A request for a page. */
 export interface PageRequest<Asked = unknown> {

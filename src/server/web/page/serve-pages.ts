@@ -15,7 +15,7 @@ import { RECORD_REDIRECT } from '../pages/record-redirect.js';
 import { areTemporary, codesOf } from '../public-reads.js';
 import { sendErrorOf, sendErrorPage } from './error-pages.js';
 import type { ErrorStatus } from './error-pages.js';
-import { renderPage } from './layout.js';
+import { renderPage, renderRedirect } from './layout.js';
 import type { PageAssets } from './page-assets.js';
 import { framePolicy, pagePolicy } from './page-policy.js';
 import { lookupOf, searchOf, varyOf, viewOf } from './page-request.js';
@@ -53,12 +53,9 @@ export function servePages(fastify: FastifyInstance, types: readonly PageType[],
       });
       // Each page has one address.
       if (type.route === '/') continue;
-      scope.get<{ Params: { reference?: string } }>(`${type.route}/`, (request, reply) => {
-        const path = type.route.replace(':reference', encodeURIComponent(request.params.reference ?? ''));
-        return reply
-          .header('cache-control', 'no-store')
-          .redirect(deps.urls.path(withSearch(path, searchOf(request))), 301);
-      });
+      scope.get<{ Params: { reference?: string } }>(`${type.route}/`, (request, reply) =>
+        servePage(deps, type, request.params.reference ?? '', request, reply, { hasSlash: true }),
+      );
     }
     done();
   });
@@ -70,6 +67,7 @@ async function servePage(
   reference: string,
   fastifyRequest: FastifyRequest,
   reply: FastifyReply,
+  { hasSlash = false } = {},
 ): Promise<FastifyReply> {
   const { urls, imageOrigins, embedOrigins, operations, reads } = deps;
   const view = viewOf(fastifyRequest, urls, imageOrigins);
@@ -110,10 +108,22 @@ async function servePage(
     ...framePolicy(frameOrigins),
   });
   const { location } = response.headers;
-  if (location === undefined) return sendDocument(deps, fastifyRequest, reply, response);
+  const ownPath = urls.path(routeType.route.replace(':reference', encodeURIComponent(reference)));
+  if (location === undefined)
+    return hasSlash
+      ? sendRedirect(reply, view, withSearch(ownPath, search))
+      : sendDocument(deps, fastifyRequest, reply, response);
   const present = type === routeType ? location : withSuffix(location, routeType, urls);
-  const headers = { ...response.headers, location: withSearch(present, search) };
-  return sendDocument(deps, fastifyRequest, reply, { ...response, headers });
+  return sendRedirect(reply, view, withSearch(present, search));
+}
+
+/** Sends the client on to the one address of a page, with a link for those that do not follow (RFC 9110, 15.4.2). */
+function sendRedirect(reply: FastifyReply, view: PageView, location: string): FastifyReply {
+  return reply
+    .code(301)
+    .headers({ location, 'cache-control': 'no-store', 'content-language': view.language })
+    .type('text/html; charset=utf-8')
+    .send(renderRedirect(location, view));
 }
 
 /** Prepares the query of a page; null if its variables can't be those of any. */

@@ -1,9 +1,9 @@
 import { html } from '../html/html.js';
 import type { Html } from '../html/html.js';
-import { datesOf } from '../linked-data/dates.js';
-import { actorNode, eventNode, imageNode, itemId, literal, recordNode, some } from '../linked-data/nodes.js';
+import { eventLinkedData } from '../linked-data/events.js';
+import type { LinkedEvent, LinkToEvent } from '../linked-data/events.js';
+import { recordNode } from '../linked-data/nodes.js';
 import { provenanceOf } from '../linked-data/provenance.js';
-import { placeNode } from '../linked-data/places.js';
 import { fill } from '../messages/messages.js';
 import { found } from '../page/page-content.js';
 import type { PageContent } from '../page/page-content.js';
@@ -27,16 +27,12 @@ import type {
   Actor,
   Citation,
   Counted,
-  EventItem,
   HistoricalDate,
-  Image,
-  NamedItem,
   RecordData,
   Statement,
   TitledItem,
 } from '../parts/fragments.js';
 import { pathTo } from '../parts/paths.js';
-import type { Place } from '../parts/place.js';
 import { heading, recordSections } from '../parts/record.js';
 import { officialIn, statementList } from '../parts/statements.js';
 import { retractedEvent } from './retracted-event.js';
@@ -61,24 +57,13 @@ const QUERY = `query EventPage($reference: ID!, $language: LanguageTag!) {
   }
 }`;
 
-interface LinkToEvent {
-  readonly kind: string;
-  readonly event: EventItem;
-}
-
 /** An event with all that its page says. */
-export interface EventData extends EventItem, RecordData {
+export interface EventData extends LinkedEvent, RecordData {
   readonly status: 'PUBLISHED' | 'RETRACTED';
   readonly confidence: string | null;
   readonly dateBasis: string;
   readonly ordinal: number | null;
-  readonly summaries: readonly LocalizedText[];
-  readonly relations: readonly TitledItem[];
-  readonly series: TitledItem | null;
-  readonly places: readonly Place[];
   readonly hosts: readonly Actor[];
-  readonly topics: readonly NamedItem[];
-  readonly image: Image | null;
   readonly participations: readonly {
     readonly role: string;
     readonly actor: Actor;
@@ -95,7 +80,6 @@ export interface EventData extends EventItem, RecordData {
   }[];
   readonly statements: Counted<Statement>;
   readonly mentions: Counted<Statement>;
-  readonly links: readonly LinkToEvent[];
   readonly backlinks: Counted<LinkToEvent>;
   readonly citations: readonly Citation[];
 }
@@ -125,7 +109,7 @@ function eventContent(view: PageView, event: EventData, path: string): PageConte
     recordedAt,
     updatedAt,
     body: eventBody(view, event),
-    graph: [recordNode(view, path, event, provenanceOf(view, event.citations)), eventLinkedData(view, event, path)],
+    graph: [recordNode(view, path, event, provenanceOf(view, event.citations)), eventLinkedData(view, event)],
   };
 }
 
@@ -194,52 +178,4 @@ function otherDates(view: PageView, { alternativeDates }: EventData): Html | nul
           ${view.passage(reasons)} ${citationList(view, citations)}`,
     ),
   );
-}
-
-/** Roles of those who invite to or hold an event. */
-const ORGANIZING_ROLES = new Set(['HOST', 'ORGANIZER', 'CHAIR', 'CO_CHAIR', 'FOUNDER']);
-
-function eventLinkedData(view: PageView, event: EventData, path: string): object {
-  const { summaries, date, places, participations, links, backlinks, series, topics, image, relations } = event;
-  const inRole = (isOrganizing: boolean): readonly object[] => {
-    const property = isOrganizing ? 'organizer' : 'attendee';
-    return participations
-      .filter(({ role }) => ORGANIZING_ROLES.has(role) === isOrganizing)
-      .map(({ role, actor }) => ({
-        '@type': 'Role',
-        roleName: view.label('ParticipantRole', role),
-        [property]: actorNode(view, actor),
-      }));
-  };
-  const partsOf = (list: readonly LinkToEvent[]): readonly object[] =>
-    list.filter(({ kind }) => kind === 'PART_OF').map(({ event: other }) => eventNode(view, other));
-  return {
-    ...eventNode(view, event),
-    ...datesOf(date),
-    additionalType: view.label('EventKind', event.kind),
-    description: literal(summaries),
-    location: some(places.map((place) => placeNode(view, place))),
-    organizer: some(inRole(true)),
-    attendee: some(inRole(false)),
-    superEvent: some([
-      ...partsOf(links),
-      ...(series
-        ? [{ '@type': 'EventSeries', '@id': itemId(view, pathTo.series(series.slug)), name: literal(series.titles) }]
-        : []),
-    ]),
-    subEvent: some(partsOf(backlinks.nodes)),
-    about: [
-      ...topics.map(({ slug, names }) => ({
-        '@type': 'DefinedTerm',
-        '@id': itemId(view, pathTo.topic(slug)),
-        name: literal(names),
-      })),
-      ...relations.map(({ slug, titles: names }) => ({
-        '@id': itemId(view, pathTo.relation(slug)),
-        name: literal(names),
-      })),
-    ],
-    image: imageNode(image),
-    mainEntityOfPage: { '@id': view.url(path) },
-  };
 }

@@ -2,7 +2,7 @@ import { html } from '../html/html.js';
 import type { Html } from '../html/html.js';
 import { actorNode, eventList, eventNode, itemId, literal, recordNode } from '../linked-data/nodes.js';
 import { found } from '../page/page-content.js';
-import type { PageContent } from '../page/page-content.js';
+import type { PageContent, PageDocument } from '../page/page-content.js';
 import {
   PAGING_ARGUMENTS,
   PAGING_VARIABLES,
@@ -57,7 +57,7 @@ const NO_EVENTS: EventPage = {
   nodes: [],
 };
 
-/** The page of a relation: its events by year, a hundred at a time, with the filters of its address. */
+/** The page of a relation: its events by year, fifty at a time, with the filters of its address. */
 export const RELATION_PAGE = pageType<{ relation: RelationData }, Asked>({
   route: '/relations/:reference',
   query: QUERY,
@@ -93,7 +93,7 @@ function relationContent(view: PageView, relation: RelationData, { filter, pagin
     isIndexed: filter === null,
     ...(filteredPath !== null && { ownPath: pathOfPage(filteredPath, paging) }),
     ...(filter ? {} : neighboursOf(timeline, base)),
-    feed: `${base}/feed.atom`,
+    documents: relationDocuments(view, base),
     body: relationBody(view, relation, filter),
     graph: [
       { ...recordNode(view, path, relation), '@type': ['CollectionPage', 'prov:Entity'] },
@@ -107,6 +107,21 @@ function relationContent(view: PageView, relation: RelationData, { filter, pagin
       },
     ],
   };
+}
+
+/** The relation in other formats: what changes in it, and its timeline. */
+function relationDocuments({ words }: PageView, base: string): readonly PageDocument[] {
+  const { feed, calendar, table, linkedData } = words;
+  return [
+    { path: `${base}/feed.atom`, mediaType: 'application/atom+xml', label: feed },
+    { path: `${base}/feed.json`, mediaType: 'application/feed+json', label: 'JSON Feed' },
+    { path: `${base}/timeline.rss`, mediaType: 'application/rss+xml', label: 'RSS' },
+    { path: `${base}/timeline.ics`, mediaType: 'text/calendar', label: calendar },
+    { path: `${base}/timeline.csv`, mediaType: 'text/csv', label: table },
+    { path: `${base}/timeline.jsonld`, mediaType: 'application/ld+json', label: linkedData },
+    { path: `${base}/timeline.jsonl`, mediaType: 'application/jsonl', label: 'JSON Lines' },
+    { path: `${base}/timelinejs.json`, mediaType: 'application/json', label: 'TimelineJS' },
+  ];
 }
 
 /** A relation in a sentence: how many events, from when to when. */

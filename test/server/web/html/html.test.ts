@@ -35,6 +35,7 @@ describe('a template of HTML', () => {
     expect(html`${'x\ud800y'}`.markup).toBe('x\ufffdy');
     expect(html`${'\u202eevil\u2066!'}`.markup).toBe('evil!');
     expect(html`${'a\tb\nc\u2028d'}`.markup).toBe('a\tb\nc\u2028d');
+    expect(html`${'a\r\nb\rc\n\rd'}`.markup).toBe('a\nb\nc\n\nd');
   });
 });
 

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { attributes, getPage, linkedData, textOf } from '../../../support/served-page.js';
 import type { ServedPage } from '../../../support/served-page.js';
+import { LANGUAGE_PROPERTIES } from '../../../../src/server/web/messages/page-language.js';
+import { parse } from 'node-html-parser';
 import { World } from '../../../support/world.js';
 
 const SCHEMA = 'https://schema.org/';
@@ -49,7 +51,7 @@ describe.each(PAGES)('the page %s in %s', (path, language, words) => {
     expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
     expect(page.headers.get('content-language')).toBe(language);
     expect(page.headers.get('vary')).toBe('accept-encoding, accept-language, authorization');
-    expect(attributes(page, 'html', 'lang')).toEqual([language]);
+    expect(attributes(page, 'html', 'lang')).toEqual([LANGUAGE_PROPERTIES[language].locale]);
     expect(textOf(page, 'main#readable')).toContain(words);
     expect(page.document.querySelectorAll('h1')).toHaveLength(1);
     expect(page.text).not.toMatch(/undefined|null<|\[object|NaN|Invalid Date/);
@@ -180,7 +182,7 @@ describe('the page of a relation', () => {
       next = next?.replaceAll('&amp;', '&');
       pages += 1;
     }
-    expect([pages, seen.length, new Set(seen).size]).toEqual([4, 307, 307]);
+    expect([pages, seen.length, new Set(seen).size]).toEqual([7, 307, 307]);
   });
 
   it('lists the events of the filter in its address, and is then no page of its own', async () => {
@@ -296,6 +298,16 @@ describe('the page of a search', () => {
   });
 });
 
+describe('credentials of another scheme', () => {
+  it('which a proxy asked for, are not for the service', async () => {
+    for (const path of ['/actors/china', '/relations/china-russia/feed.atom', '/sitemap.xml'])
+      for (const authorization of ['Basic YTpi', 'Negotiate', 'digest username="a"'])
+        expect((await fetch(url + path, { headers: { authorization } })).status).toBe(200);
+    for (const authorization of ['Bearer nothing', 'Bearer', 'bearer', ''])
+      expect((await fetch(`${url}/actors/china`, { headers: { authorization } })).status).toBe(401);
+  });
+});
+
 describe('an address', () => {
   it.each([
     ['/events/kazan-declaration-2024/', '/events/kazan-declaration-2024'],
@@ -303,12 +315,24 @@ describe('an address', () => {
     ['/on-this-day/?day=01-02', '/on-this-day?day=01-02'],
     ['/relations/China-Russia?lang=fr&from=2000-01-01', '/relations/china-russia?lang=fr&from=2000-01-01'],
     ['/relations/CHINA-RUSSIA/embed', '/relations/china-russia/embed'],
+    ['/relations/China-Russia/?lang=fr-CA', '/relations/china-russia?lang=fr-CA'],
     ['/actors/CHN', '/actors/china'],
+    ['/actors/CHN/?lang=ru', '/actors/china?lang=ru'],
     ['/actors/RU', '/actors/russia'],
   ])('leads from %s to the one address of the page', async (path, location) => {
     const response = await fetch(url + path, { redirect: 'manual' });
     const { status, headers } = response;
     expect([status, headers.get('location'), headers.get('cache-control')]).toEqual([301, location, 'no-store']);
+    expect(headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(
+      parse(await response.text())
+        .querySelector('a')
+        ?.getAttribute('href'),
+    ).toBe(location);
+  });
+
+  it.each(['/events/nothing/', '/actors/ZZZ/'])('without a page is known at once: %s', async (path) => {
+    expect((await getPage(url + path)).status).toBe(404);
   });
 
   it('leads each of many readers on with the parameters of their own', async () => {

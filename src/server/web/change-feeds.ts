@@ -4,25 +4,27 @@ import { Feed } from 'feed';
 import fresh from 'fresh';
 import { getOperationAST, parse } from 'graphql';
 import type { GraphQLFormattedError } from 'graphql';
+import type { ChangeKind } from '../../changelog/change.js';
 import { UnauthenticatedError } from '../../auth/authenticator.js';
 import type { FeedStartPosition } from '../../domain/following/feed-start-position.js';
-import { isSlug } from '../../foundation/records/global-id.js';
 import type { ServiceUrls } from '../../foundation/urls/service-urls.js';
 import { encodeBody, encodingFor } from '../../foundation/text/content-encoding.js';
 import { languagesOf } from '../../foundation/text/accept-language.js';
+import { canonicalLanguage } from '../../foundation/text/language.js';
 import { parseWebUrl } from '../../foundation/urls/web-url.js';
 import { onDisconnect } from '../../foundation/async/disconnect.js';
 import type { OperationPipeline } from '../../graphql/execution/operation-pipeline.js';
+import { html, plainText } from './html/html.js';
+import { jsonFeedOf } from './json-feed.js';
+import type { JsonFeedUrls } from './json-feed.js';
+import { lookupOf, searchOf } from './page/page-request.js';
 import { areTemporary, codesOf, RETRY_AFTER_S } from './public-reads.js';
 import type { PublicReads } from './public-reads.js';
 
 /** Maximum number of changes in a feed. */
 const CHANGES_MAX = 50;
 
-/** Characters that XML 1.0 does not allow: control characters except tab and line ends, and unpaired surrogates. */
-const INVALID_XML = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
-
-const QUERY = `query AtomFeed($relation: ID!, $after: String!) {
+const QUERY = `query ChangeFeed($relation: ID!, $after: String!) {
   relation(id: $relation) { id slug label note }
   changes(after: $after, filter: { relations: [$relation] }, first: ${String(CHANGES_MAX)}) {
     nodes {
@@ -51,7 +53,7 @@ interface FeedData {
   readonly changes: {
     readonly nodes: readonly {
       readonly position: string;
-      readonly kind: keyof typeof TITLE_PREFIXES;
+      readonly kind: `${ChangeKind}`;
       readonly committedAt: string;
       readonly reason: string | null;
       readonly event:
@@ -73,55 +75,102 @@ interface FeedData {
 }
 
 /** Title prefix of each kind of change. */
-const TITLE_PREFIXES = { CREATED: '', UPDATED: 'updated: ', RETRACTED: 'retracted: ', REINSTATED: 'reinstated: ' };
+const TITLE_PREFIXES: Readonly<Record<`${ChangeKind}`, string>> = {
+  CREATED: '',
+  UPDATED: 'updated: ',
+  RETRACTED: 'retracted: ',
+  REINSTATED: 'reinstated: ',
+  RENAMED: 'renamed: ',
+  MERGED: 'merged: ',
+  UNMERGED: 'merge undone: ',
+  REDACTED: 'redacted: ',
+};
 
-export interface AtomFeedDeps {
+export interface ChangeFeedDeps {
   readonly reads: PublicReads;
   readonly operations: OperationPipeline;
   readonly urls: ServiceUrls;
   readonly latest: FeedStartPosition;
 }
 
+/** A format in which feed readers get the changes. */
+interface FeedFormat {
+  readonly document: string;
+  readonly mediaType: string;
+  readonly write: (feed: Feed, urls: JsonFeedUrls, language: string | null) => string;
+}
+
+const FORMATS: readonly FeedFormat[] = [
+  {
+    document: 'feed.atom',
+    mediaType: 'application/atom+xml; charset=utf-8',
+    write: (feed) => feed.atom1(),
+  },
+  { document: 'feed.json', mediaType: 'application/feed+json; charset=utf-8', write: jsonFeedOf },
+];
+
 /**
- * Serves the Atom feed (RFC 4287) of each relation at /relations/{slug}/feed.atom: its last changes, newest first, one
- * entry for each event or statement. Conditional requests (RFC 9110, 13) can get a 304.
+ * Serves the feeds of each relation at /relations/{slug}/feed.atom (RFC 4287) and feed.json (JSON Feed 1.1): its last
+ * changes, newest first, one entry for each event or statement. Conditional requests (RFC 9110, 13) can get a 304.
  */
-export function serveAtomFeeds(fastify: FastifyInstance, deps: AtomFeedDeps): void {
-  fastify.get<{ Params: { slug: string } }>('/relations/:slug/feed.atom', async (request, reply) => {
-    const url = deps.urls.absolute(request.raw, `/relations/${encodeURIComponent(request.params.slug)}/feed.atom`);
-    if (url === null) return reply.code(400).type('text/plain').send('The Host header names no host.\n');
-    const slug = request.params.slug.toLowerCase();
-    if (slug !== request.params.slug && isSlug(slug))
-      return reply.header('cache-control', 'no-store').redirect(deps.urls.path(`/relations/${slug}/feed.atom`), 301);
-    const result = await readFeed(deps, request.params.slug, request, reply).catch((error: unknown) => {
-      if (error instanceof UnauthenticatedError) return error;
-      throw error;
-    });
-    const text = (status: number, message: string): FastifyReply => reply.code(status).type('text/plain').send(message);
-    if (result instanceof UnauthenticatedError) {
-      void reply.header('www-authenticate', 'Bearer');
-      return text(401, `${result.reason}.\n`);
-    }
-    if (result === 503) {
-      void reply.header('retry-after', RETRY_AFTER_S);
-      return text(503, 'The service is too busy.\n');
-    }
-    if (result === 404) return text(404, 'There is no such relation.\n');
-    if ('errors' in result) return reply.code(500).send(result);
-    const feed = buildFeed(result, url);
-    const { encoding, bytes } = await encodeBody(Buffer.from(feed.atom1()), encodingFor(request.headers));
-    const headers = {
-      ...(result.language !== null && { 'content-language': result.language }),
-      etag: `"${createHash('sha256').update(bytes).digest('base64url')}"`,
-      'last-modified': (feed.options.updated ?? new Date(0)).toUTCString(),
-      'cache-control': 'no-cache',
-      vary: 'accept-encoding, accept-language, authorization',
-    };
-    void reply.headers(headers);
-    if (fresh(request.headers, headers)) return reply.removeHeader('content-language').code(304).send();
-    if (encoding !== 'identity') void reply.header('content-encoding', encoding);
-    return reply.type('application/atom+xml; charset=utf-8').send(bytes);
+export function serveChangeFeeds(fastify: FastifyInstance, deps: ChangeFeedDeps): void {
+  for (const format of FORMATS) {
+    fastify.get<{ Params: { slug: string } }>(`/relations/:slug/${format.document}`, (request, reply) =>
+      serveFeed(deps, format, request.params.slug, request, reply),
+    );
+  }
+}
+
+async function serveFeed(
+  deps: ChangeFeedDeps,
+  { document, mediaType, write }: FeedFormat,
+  requested: string,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const { urls } = deps;
+  const text = (status: number, message: string): FastifyReply => reply.code(status).type('text/plain').send(message);
+  const search = searchOf(request);
+  const suffix = String(search) === '' ? '' : `?${String(search)}`;
+  const origin = urls.origin(request.raw);
+  if (origin === null) return text(400, 'The Host header names no host.\n');
+  const redirect = (slug: string): FastifyReply =>
+    reply.header('cache-control', 'no-store').redirect(urls.path(`/relations/${slug}/${document}${suffix}`), 301);
+  const asked = search.get('lang');
+  const language = asked === null ? null : canonicalLanguage(asked);
+  if (asked !== null && language === null) return text(400, 'lang is not a language tag (BCP 47).\n');
+  const languages = language === null ? languagesOf(request.headers) : [language];
+  const result = await readFeed(deps, { slug: requested, languages }, request, reply).catch((error: unknown) => {
+    if (error instanceof UnauthenticatedError) return error;
+    throw error;
   });
+  if (result instanceof UnauthenticatedError) {
+    void reply.header('www-authenticate', 'Bearer');
+    return text(401, `${result.reason}.\n`);
+  }
+  if (result === 503) {
+    void reply.header('retry-after', RETRY_AFTER_S);
+    return text(503, 'The service is too busy.\n');
+  }
+  if (result === 404) return text(404, 'There is no such relation.\n');
+  if ('errors' in result) return reply.code(500).send(result);
+  if (result.relation.slug !== requested) return redirect(result.relation.slug);
+  const page = `${origin}${urls.path(`/relations/${requested}`)}`;
+  const own = `${page}/${document}${suffix}`;
+  const feed = buildFeed(result, own);
+  const written = write(feed, { page, own }, result.language);
+  const { encoding, bytes } = await encodeBody(Buffer.from(written), encodingFor(request.headers));
+  const headers = {
+    ...(result.language !== null && { 'content-language': result.language }),
+    etag: `"${createHash('sha256').update(bytes).digest('base64url')}"`,
+    'last-modified': (feed.options.updated ?? new Date(0)).toUTCString(),
+    'cache-control': 'no-cache',
+    vary: `accept-encoding${language === null ? ', accept-language' : ''}, authorization`,
+  };
+  void reply.headers(headers);
+  if (fresh(request.headers, headers)) return reply.removeHeader('content-language').code(304).send();
+  if (encoding !== 'identity') void reply.header('content-encoding', encoding);
+  return reply.type(mediaType).send(bytes);
 }
 
 interface QueryErrors {
@@ -130,23 +179,24 @@ interface QueryErrors {
 
 /** Reads the feed's data. */
 async function readFeed(
-  { reads, operations, latest }: AtomFeedDeps,
-  slug: string,
+  { reads, operations, latest }: ChangeFeedDeps,
+  { slug, languages }: { readonly slug: string; readonly languages: readonly string[] },
   request: FastifyRequest,
   { raw }: FastifyReply,
 ): Promise<FeedData | QueryErrors | 404 | 503> {
-  if (!isSlug(slug)) return 404;
+  const lookup = lookupOf(slug);
+  if (lookup === null) return 404;
   const viewer = await reads.viewer(request);
   const client = reads.client(request, viewer);
   const { result, language } = await reads.run(
     {
       ...{ request, viewer, transport: 'atom', definition: OPERATION ?? null },
-      languages: languagesOf(request.headers),
+      languages,
       onGone: onDisconnect(request.raw, raw),
     },
     async (context) => {
-      const after = await operations.runScan(() => latest.find(slug, CHANGES_MAX, context), context, client);
-      const operation = await reads.prepare(QUERY, { relation: slug, after }, client);
+      const after = await operations.runScan(() => latest.find(lookup, CHANGES_MAX, context), context, client);
+      const operation = await reads.prepare(QUERY, { relation: lookup, after }, client);
       return operations.execute(operation, context, client);
     },
   );
@@ -161,8 +211,8 @@ function buildFeed({ relation, changes }: FeedData, url: string): Feed {
   const newestFirst = [...changes.nodes].reverse();
   const feed = new Feed({
     id: `urn:entente:${relation.id}`,
-    title: stripInvalidXml(relation.label),
-    ...(relation.note !== null && { description: stripInvalidXml(relation.note) }),
+    title: plainText(relation.label),
+    ...(relation.note !== null && { description: plainText(relation.note) }),
     link: url,
     feedLinks: { atom: url },
     updated: new Date(newestFirst[0]?.committedAt ?? 0),
@@ -179,12 +229,12 @@ function buildFeed({ relation, changes }: FeedData, url: string): Feed {
     const lines = [subject.paraphrase ?? event?.summary, reason, ...citations.map(({ source }) => source.label)];
     feed.addItem({
       id: `urn:entente:${subject.id}`,
-      title: stripInvalidXml(title),
+      title: plainText(title),
       link: firstWebUrl(citations) ?? url,
       date: new Date(committedAt),
       content: lines
         .filter((line) => typeof line === 'string')
-        .map((line) => `<p>${escapeXml(stripInvalidXml(line))}</p>`)
+        .map((line) => html`<p>${line}</p>`.markup)
         .join(''),
     });
   }
@@ -198,12 +248,4 @@ function firstWebUrl(citations: WithCitations['citations']): string | null {
     if (url !== null) return url;
   }
   return null;
-}
-
-function stripInvalidXml(text: string): string {
-  return text.replace(INVALID_XML, '');
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

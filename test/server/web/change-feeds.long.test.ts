@@ -54,9 +54,17 @@ describe('the Atom feed of a relation', () => {
     expect(feed.entry.every(({ link }) => URL.canParse(link['@_href']))).toBe(true);
   });
 
-  it('has one address, in lower case', async () => {
-    const { status, headers } = await fetch(url.replace('china-russia', 'China-Russia'), { redirect: 'manual' });
-    expect([status, headers.get('location')]).toEqual([301, '/relations/china-russia/feed.atom']);
+  it('has one address, to which others lead', async () => {
+    const { relation, event } = (await world.get(
+      '{ relation(id: "china-russia") { id } event(id: "kazan-declaration-2024") { id } }',
+    )) as Record<'relation' | 'event', { id: string }>;
+    const get = (slug: string): Promise<Response> => fetch(url.replace('china-russia', slug), { redirect: 'manual' });
+    for (const reference of ['China-Russia', relation.id]) {
+      const { status, headers } = await get(reference);
+      expect([status, headers.get('location')]).toEqual([301, '/relations/china-russia/feed.atom']);
+    }
+    expect((await get(event.id)).status).toBe(404);
+    expect((await get('no-such-relation')).status).toBe(404);
   });
 
   it('has no invalid link that was recorded before links were validated', async () => {

@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Curator } from '../../support/curator.js';
+import { createEverything } from '../../support/everything.js';
+import { exported, loadFiles, recordsWithoutIds } from '../../support/item-worlds.js';
+import { World } from '../../support/world.js';
+
+const texts = (text: string): object[] => [{ language: 'en', text }];
+const cited = [{ source: 'letter' }];
+const event = { kind: 'VISIT', date: '2001', relations: ['atlantis-lemuria'], citations: cited };
+
+describe('what was exported', () => {
+  let world: World;
+  let other: World;
+  let curator: Curator;
+  beforeAll(async () => {
+    world = await World.start('empty');
+    other = await World.start('empty');
+    curator = new Curator(world);
+    await createEverything(world);
+  });
+  afterAll(async () => {
+    await Promise.all([world.stop(), other.stop()]);
+  });
+
+  async function update(kind: string, id: string, fields: object): Promise<void> {
+    const { version } = await curator.stateOf(kind, id);
+    const input = { id, expectedVersion: version, reason: 'a test', ...fields };
+    expect(await curator.errorsOf(`update${kind}`, input)).toEqual([]);
+  }
+
+  async function curate(mutation: string, kind: string, id: string, fields: object = {}): Promise<void> {
+    const { version } = await curator.stateOf(kind, id);
+    const input = { kind, id, expectedVersion: version, reason: `${mutation} ${id}`, ...fields };
+    expect(await curator.errorsOf(mutation, input)).toEqual([]);
+  }
+
+  it('comes back as the same text: circles, retracted and renamed records, and what was merged into others', async () => {
+    await curator.create('Event', { ...event, slug: 'first', titles: texts('First') });
+    await curator.create('Event', {
+      ...{ ...event, slug: 'second', titles: texts('Second') },
+      links: [{ kind: 'RELATED', event: 'first' }],
+    });
+    await update('Event', 'first', {
+      links: [
+        { kind: 'FOLLOWS', event: 'second' },
+        { kind: 'RELATED', event: 'founding' },
+      ],
+    });
+    // The series' founding event is in the series.
+    await curator.create('Series', { slug: 'talks', titles: texts('Talks') });
+    await curator.create('Event', { ...event, slug: 'talk-1', titles: texts('Talk'), series: 'talks', ordinal: 1 });
+    await update('Series', 'talks', { foundedBy: 'talk-1' });
+    // What is retracted of events can be referred to, and its number in the series be another's.
+    await curate('retract', 'EVENT', 'talk-1');
+    await curator.create('Event', { ...event, slug: 'talk-one', titles: texts('A talk'), series: 'talks', ordinal: 1 });
+    await curator.create('Place', { slug: 'village', kind: 'CITY', names: texts('Village') });
+    await curator.create('Place', { slug: 'house', kind: 'BUILDING', names: texts('House'), within: 'village' });
+    await curate('retract', 'PLACE', 'house');
+    await curate('retract', 'PLACE', 'village');
+    await curator.create('Person', { slug: 'anne', names: texts('Anne') });
+    expect(await curator.merge('ACTOR', 'anne', 'ann')).toEqual([]);
+    await curate('rename', 'EVENT', 'second', { slug: 'runner-up' });
+
+    const text = await exported(world);
+    const lines = text.trimEnd().split('\n');
+    const items = lines.map(
+      (line) => Object.entries(JSON.parse(line) as object)[0] as [string, Record<string, unknown>],
+    );
+    const find = (slug: string): Record<string, unknown> | undefined =>
+      items.find(([, value]) => value['slug'] === slug)?.[1];
+    expect(find('talk-1')).toMatchObject({ retracted: 'retract talk-1' });
+    expect(find('talk-1')).not.toHaveProperty('ordinal');
+    expect(find('ann')).toMatchObject({ formerSlugs: ['anne'] });
+    expect(find('runner-up')).toMatchObject({ formerSlugs: ['second'], links: [{ kind: 'RELATED', event: 'first' }] });
+
+    await loadFiles(other, { 'all.jsonl': text });
+    expect(await exported(other)).toBe(text);
+    const { event: found } = await other.get('{ event(id: "second") { slug backlinks { nodes { event { slug } } } } }');
+    expect(found).toEqual({ slug: 'runner-up', backlinks: { nodes: [{ event: { slug: 'first' } }] } });
+    // But for the number of the retracted talk, nothing is lost.
+    const withoutNumber = (records: string[]): string[] =>
+      records.map((record) => (record.includes('"slug":"talk-1"') ? record.replace('"ordinal":1,', '') : record));
+    expect(withoutNumber(await recordsWithoutIds(other))).toEqual(withoutNumber(await recordsWithoutIds(world)));
+  });
+
+  it('changes nothing when it is loaded again, in any format', async () => {
+    const before = await recordsWithoutIds(other);
+    const text = await exported(other);
+    await loadFiles(other, { 'all.jsonl': `${text}\n` });
+    await loadFiles(other, { 'all.json': await exported(other, 'json') });
+    await loadFiles(other, { 'all.yaml': await exported(other, 'yaml') }, 'another');
+    expect(await recordsWithoutIds(other)).toEqual(before);
+    expect(await exported(other)).toBe(text);
+  });
+
+  it('has each item after those that it refers to, but in circles', async () => {
+    const lines = (await exported(world)).trimEnd().split('\n');
+    const slugs = lines.map((line) => /"slug":"([^"]+)"/.exec(line)?.[1]);
+    const place = (slug: string): number => slugs.indexOf(slug);
+    expect(place('city')).toBeLessThan(place('hall'));
+    expect(place('old-rounds')).toBeLessThan(place('rounds'));
+    expect(place('founding')).toBeLessThan(place('rounds'));
+    expect(place('rounds')).toBeLessThan(place('round-1'));
+    expect(place('letter')).toBeLessThan(place('reprint'));
+    expect(place('talks')).toBeLessThan(place('talk-1'));
+  });
+});
