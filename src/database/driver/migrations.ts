@@ -16,6 +16,7 @@ import { SimilarRecords1764570000000 } from '../../../migrations/1764570000000-s
 import { OneThingOnce1764580000000 } from '../../../migrations/1764580000000-one-thing-once.js';
 import { ImportBatches1764590000000 } from '../../../migrations/1764590000000-import-batches.js';
 import { Redactions1764600000000 } from '../../../migrations/1764600000000-redactions.js';
+import { FasterWriting1764610000000 } from '../../../migrations/1764610000000-faster-writing.js';
 import { connectionOptions } from './client.js';
 import type { DatabaseClient } from './client.js';
 import { pollUntil } from '../../foundation/async/retry.js';
@@ -48,6 +49,7 @@ const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   OneThingOnce1764580000000,
   ImportBatches1764590000000,
   Redactions1764600000000,
+  FasterWriting1764610000000,
 ];
 
 /** Advisory lock key; any number that no other program uses on the same database. "ente" in ASCII. */

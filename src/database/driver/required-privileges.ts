@@ -33,9 +33,12 @@ const LOCKED = ['change'];
 /** Where references to records lead that have another slug, or became another record. */
 const LEADING_ON = ['former_slug', 'merge'];
 
+/** How former versions of records were found: noted by triggers, with the privileges of the role that updates the record. */
+const FORMER_SEARCH = ['former_search'];
+
 const READ_TABLES = [
   ...[...RECORDS, ...PARTS, ...PARTS_OF_PARTS, ...MAINTAINED_BY_TRIGGERS, ...LOCKED, ...LEADING_ON],
-  ...['log_epoch', 'token'],
+  ...[...FORMER_SEARCH, 'log_epoch', 'token'],
 ];
 
 const WRITE_ONLY_TABLES = ['seeded', 'seeded_folder', 'idempotency_key', 'import_batch'];
@@ -78,7 +81,7 @@ const NEEDED_TO_WRITE: readonly RequiredPrivilege[] = [
     right: 'UPDATE',
     on: [
       ...[...RECORDS, ...PARTS, ...PARTS_OF_PARTS, ...MAINTAINED_BY_TRIGGERS, ...LOCKED],
-      ...['merge', 'log_epoch', 'seeded_folder', 'idempotency_key', 'import_batch', 'token'],
+      ...['former_search', 'merge', 'log_epoch', 'seeded_folder', 'idempotency_key', 'import_batch', 'token'],
     ],
   },
   {
