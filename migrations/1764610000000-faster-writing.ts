@@ -49,6 +49,36 @@ create or replace function search_vector(tokens text[]) returns tsvector languag
   ) select coalesce(string_agg(part, ' '), '')::tsvector from written);
 `;
 
+/** The results are those of before. */
+const LOCALIZED_TEXT = `
+create or replace function is_localized_text(texts jsonb) returns boolean language plpgsql immutable as $$
+declare
+  languages text[] := '{}';
+  language text;
+begin
+  if texts = '[]' then return true; end if;
+  if texts is null then return null; end if;
+  if jsonb_typeof(texts) <> 'array' then return false; end if;
+  for n in 0 .. jsonb_array_length(texts) - 1 loop
+    language := texts -> n ->> 'language';
+    if coalesce(language, '') = '' or coalesce(texts -> n ->> 'text', '') = '' or language = any(languages) then
+      return false;
+    end if;
+    languages := languages || language;
+  end loop;
+  return true;
+end $$;
+`;
+
+const QUERIED_LOCALIZED_TEXT = `
+create or replace function is_localized_text(texts jsonb) returns boolean language sql immutable return
+  jsonb_typeof(texts) = 'array'
+  and not exists (
+    select from jsonb_array_elements(texts) text
+    where coalesce(text ->> 'language', '') = '' or coalesce(text ->> 'text', '') = '')
+  and (select count(*) = count(distinct text ->> 'language') from jsonb_array_elements(texts) text);
+`;
+
 /**
  * The dates are read event by event, as a query that locks is joined in no other way: a plan that was made for many rows,
  * and is used for one, never reads the whole table. The rows follow from those of participations, whose foreign keys hold.
@@ -202,6 +232,36 @@ begin
 end $$`;
 }
 
+/**
+ * Puts the body of event_snapshot into the view of what is to be logged, so that its queries are prepared once for all events;
+ * or takes it out again. Run it again after a change of the function.
+ */
+export async function expandEventSnapshots(runner: QueryRunner, isExpanded: boolean): Promise<void> {
+  const [found] = (await runner.query(`
+    select pg_get_viewdef('versioned_record'::regclass) as definition,
+      pg_get_function_sqlbody('event_snapshot(event)'::regprocedure) as body`)) as {
+    readonly definition: string;
+    readonly body: string;
+  }[];
+  const { definition, body } = found ?? { definition: '', body: '' };
+  const expanded = body
+    .replace(/^RETURN /, '')
+    .replaceAll('(e).', '(expanded.e).')
+    .replaceAll('event_snapshot.e', 'expanded.e');
+  const parts = definition.replace(/;\s*$/, '').split(/\bUNION ALL\b/);
+  const changed = parts.map((part) => {
+    if (!/FROM event t\b/.test(part)) return part;
+    return part
+      .replace(/(?<=\bt\.recorded_at,\s+).*(?= AS snapshot,)/s, () => (isExpanded ? expanded : 'event_snapshot(t.*)'))
+      .replace(
+        /FROM event t\b(?:\s+CROSS JOIN LATERAL \([^()]*\) expanded)?/,
+        isExpanded ? 'FROM event t CROSS JOIN LATERAL (SELECT t AS e) expanded' : 'FROM event t',
+      );
+  });
+  if (parts.every((part, index) => part === changed[index])) throw new Error('the view has no snapshots of events');
+  await runner.query(`create or replace view versioned_record as ${changed.join('UNION ALL')}`);
+}
+
 /** Lets the view of what is to be logged show, or hide, how records are found. */
 async function showSearch(runner: QueryRunner, isShown: boolean): Promise<void> {
   const [view] = (await runner.query(`select pg_get_viewdef('versioned_record'::regclass) as definition`)) as {
@@ -221,8 +281,10 @@ async function showSearch(runner: QueryRunner, isShown: boolean): Promise<void> 
 
 export class FasterWriting1764610000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const step of [SEARCH_VECTOR, EVENT_ACTORS, EVENT_PARTS, FORMER_SEARCH]) await runner.query(step);
+    for (const step of [SEARCH_VECTOR, LOCALIZED_TEXT, EVENT_ACTORS, EVENT_PARTS, FORMER_SEARCH]) await runner.query(step);
     await showSearch(runner, false);
+    await runner.query('alter function actor_global_id(uuid) strict');
+    await expandEventSnapshots(runner, true);
     await runner.query(appendChanges(false));
     await runner.query('alter table change drop column search');
     // An event is found by its id as a subject, and its versions are in the order of positions.
@@ -233,7 +295,13 @@ export class FasterWriting1764610000000 implements MigrationInterface {
     await runner.query(`create index change_event_id_position_idx on change (event_id, position) where subject_kind = 'EVENT'`);
     await runner.query(WITHOUT_FORMER_SEARCH);
     await runner.query(appendChanges(true));
+    await expandEventSnapshots(runner, false);
+    await runner.query('alter function actor_global_id(uuid) called on null input');
     await showSearch(runner, true);
-    for (const step of [EVENT_PARTS_ONE_BY_ONE, EVENT_ACTORS_ROW_BY_ROW, QUERIED_SEARCH_VECTOR]) await runner.query(step);
+    for (const step of [
+      ...[EVENT_PARTS_ONE_BY_ONE, EVENT_ACTORS_ROW_BY_ROW],
+      ...[QUERIED_LOCALIZED_TEXT, QUERIED_SEARCH_VECTOR],
+    ])
+      await runner.query(step);
   }
 }

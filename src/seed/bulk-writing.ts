@@ -1,3 +1,4 @@
+import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import sql from 'sql-template-tag';
 import type { UpdateDraft } from '../changelog/draft.js';
 import type { ChangeNote, ChangeRecorder, LoggedChange, WriteTransaction } from '../changelog/write-transaction.js';
@@ -11,6 +12,12 @@ import { SEED_TABLES } from './seed-tables.js';
 export type BulkStep =
   { readonly statements: readonly Statement[]; readonly logged: readonly LoggedChange[] } | UpdateDraft;
 
+/** Items that are written together, while the next are prepared. */
+const ITEMS_PER_CHUNK = 200;
+
+/** Items that are prepared before PostgreSQL's responses are seen to. */
+const ITEMS_PER_PAUSE = 20;
+
 /** Groups items into as few steps as their order allows: one statement per table, and one log statement per kind. */
 export async function bulkSteps(items: readonly Pick<DraftedItem, 'kind' | 'draft'>[]): Promise<BulkStep[]> {
   const steps: BulkStep[] = [];
@@ -19,7 +26,8 @@ export async function bulkSteps(items: readonly Pick<DraftedItem, 'kind' | 'draf
     if (bulk.logged.length > 0) steps.push({ statements: bulk.inserts.statements, logged: bulk.logged });
     bulk = new BulkRecording();
   };
-  for (const { kind, draft } of items) {
+  for (const [index, { kind, draft }] of items.entries()) {
+    if (index % ITEMS_PER_PAUSE === ITEMS_PER_PAUSE - 1) await yieldToEventLoop();
     if ('update' in draft) {
       close();
       steps.push(draft);
@@ -56,6 +64,34 @@ class BulkRecording implements ChangeRecorder {
 
 /** Writes and logs the steps, and checks the constraints that PostgreSQL would check at COMMIT. */
 export async function writeSteps(writing: WriteTransaction, steps: readonly BulkStep[]): Promise<void> {
+  await writeAll(writing, steps);
+  await checkConstraints(writing);
+}
+
+/**
+ * Writes items, each of which comes after those that it refers to, and checks the constraints: while PostgreSQL writes some,
+ * the next are prepared. When it throws, nothing of it runs any more.
+ */
+export async function writeItems(
+  writing: WriteTransaction,
+  items: readonly Pick<DraftedItem, 'kind' | 'draft'>[],
+): Promise<void> {
+  let written = Promise.resolve();
+  try {
+    for (let first = 0; first < items.length; first += ITEMS_PER_CHUNK) {
+      const steps = await bulkSteps(items.slice(first, first + ITEMS_PER_CHUNK));
+      await written;
+      written = writeAll(writing, steps);
+      // It is awaited in the next round; until then its failure is nobody's.
+      written.catch(() => undefined);
+    }
+  } finally {
+    await written;
+  }
+  await checkConstraints(writing);
+}
+
+async function writeAll(writing: WriteTransaction, steps: readonly BulkStep[]): Promise<void> {
   for (const step of steps) {
     if ('update' in step) {
       await step.update(writing);
@@ -64,7 +100,6 @@ export async function writeSteps(writing: WriteTransaction, steps: readonly Bulk
     for (const statement of step.statements) await writing.rows(statement);
     await writing.logChanges(step.logged);
   }
-  await checkConstraints(writing);
 }
 
 /**

@@ -3,7 +3,7 @@ import { constraintOf, isConflict, isMissingReference } from '../../database/dri
 import { UserInputError } from '../../foundation/records/user-error.js';
 import type { UserErrorData } from '../../foundation/records/user-error.js';
 import type { Versioned } from '../../foundation/records/versioned.js';
-import { bulkSteps, checkConstraints, writeSteps } from '../../seed/bulk-writing.js';
+import { checkConstraints, writeItems } from '../../seed/bulk-writing.js';
 import type { ImportDraft } from './import-draft.js';
 
 /** What became of the items that were to be created, by their indexes. */
@@ -20,7 +20,7 @@ export async function createAll(transaction: WriteTransaction, drafts: readonly 
   if (drafts.length === 0) return { written: new Map(), refused: new Map() };
   try {
     await transaction.undoOnError(async () => {
-      await writeSteps(transaction, await bulkSteps(drafts));
+      await writeItems(transaction, drafts);
     });
   } catch (error) {
     if (!isRefusal(error)) throw error;
