@@ -185,6 +185,8 @@ try {
       `select avg(pg_column_size(c.*))::integer as bytes from change c where snapshot ->> 'slug' like 'made-%'`,
     )
   ).rows[0].bytes;
+  const logBytes = (await client.query(`select pg_total_relation_size('change') / count(*) as bytes from change`))
+    .rows[0].bytes;
   let copyMs = 0;
   for (const name of TABLES) {
     const file = join(folder, `${name}.copy`);
@@ -217,7 +219,7 @@ try {
     line(`the command, from a CSV of ${ROWS} rows, killed twice and resumed`, perRow),
     line('`COPY` of the same rows into tables with the same indexes', perCopy),
     '',
-    `Of the ${ROWS} rows, ${faulty} had faults; each of the others is there once, and the report has the faults with their lines. A row of the log is ${rowBytes} bytes.`,
+    `Of the ${ROWS} rows, ${faulty} had faults; each of the others is there once, and the report has the faults with their lines. A row of the log is ${rowBytes} bytes, ${logBytes} with its indexes and what pages leave free.`,
     '',
   ].join('\n');
   console.log(text);

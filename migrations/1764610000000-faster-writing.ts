@@ -170,14 +170,23 @@ create table former_search (
 );
 
 create function note_former_search() returns trigger language plpgsql as $$
+declare
+  noted integer := old.version;
 begin
-  insert into former_search (record_id, version, search) values (old.id, old.version, old.search) on conflict do nothing;
+  -- A version that is being written may have its number before its words: until then it is found as the one before.
+  if tg_op = 'UPDATE' and new.version = old.version
+    and not exists (select from change c where c.subject_id = old.id and c.version = old.version) then
+    noted := old.version - 1;
+  end if;
+  if noted >= 1 then
+    insert into former_search (record_id, version, search) values (old.id, noted, old.search) on conflict do nothing;
+  end if;
   return null;
 end $$;
 ${FOUND.map(
   (table) => `
 create trigger ${table}_search_updated after update on ${table}
-  for each row when (old.search is distinct from new.search) execute function note_former_search();
+  for each row when (old.search <> new.search) execute function note_former_search();
 create trigger ${table}_search_deleted after delete on ${table} for each row execute function note_former_search();`,
 ).join('')}
 
@@ -250,11 +259,11 @@ export async function expandEventSnapshots(runner: QueryRunner, isExpanded: bool
     .replaceAll('event_snapshot.e', 'expanded.e');
   const parts = definition.replace(/;\s*$/, '').split(/\bUNION ALL\b/);
   const changed = parts.map((part) => {
-    if (!/FROM event t\b/.test(part)) return part;
+    if (!/FROM \(?event t\b/.test(part)) return part;
     return part
       .replace(/(?<=\bt\.recorded_at,\s+).*(?= AS snapshot,)/s, () => (isExpanded ? expanded : 'event_snapshot(t.*)'))
       .replace(
-        /FROM event t\b(?:\s+CROSS JOIN LATERAL \([^()]*\) expanded)?/,
+        /FROM (?:event t\b|\(event t\s+CROSS JOIN LATERAL \([^()]*\) expanded\))/,
         isExpanded ? 'FROM event t CROSS JOIN LATERAL (SELECT t AS e) expanded' : 'FROM event t',
       );
   });
@@ -281,7 +290,8 @@ async function showSearch(runner: QueryRunner, isShown: boolean): Promise<void> 
 
 export class FasterWriting1764610000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const step of [SEARCH_VECTOR, LOCALIZED_TEXT, EVENT_ACTORS, EVENT_PARTS, FORMER_SEARCH]) await runner.query(step);
+    for (const step of [SEARCH_VECTOR, LOCALIZED_TEXT, EVENT_ACTORS, EVENT_PARTS, FORMER_SEARCH])
+      await runner.query(step);
     await showSearch(runner, false);
     await runner.query('alter function actor_global_id(uuid) strict');
     await expandEventSnapshots(runner, true);
@@ -292,7 +302,9 @@ export class FasterWriting1764610000000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`create index change_event_id_position_idx on change (event_id, position) where subject_kind = 'EVENT'`);
+    await runner.query(
+      `create index change_event_id_position_idx on change (event_id, position) where subject_kind = 'EVENT'`,
+    );
     await runner.query(WITHOUT_FORMER_SEARCH);
     await runner.query(appendChanges(true));
     await expandEventSnapshots(runner, false);
