@@ -69,10 +69,13 @@ describe('access', () => {
     const argument = schema.getMutationType()?.getFields()[verb]?.args.find(isRequiredArgument);
     const { name, type } = argument ?? { name: '', type: '' };
     const value = String(type).startsWith('[') ? [] : anything(String(type).replace('!', ''));
-    return world.sendRequest(`mutation ($value: ${String(type)}) { ${verb}(${name}: $value) { userErrors { code } } }`, {
-      variables: { value },
-      ...(bearer !== undefined && { token: bearer }),
-    });
+    return world.sendRequest(
+      `mutation ($value: ${String(type)}) { ${verb}(${name}: $value) { userErrors { code } } }`,
+      {
+        variables: { value },
+        ...(bearer !== undefined && { token: bearer }),
+      },
+    );
   };
 
   it.each(MUTATIONS.map(({ name }) => name))('rejects %s of a READER before any statement runs', async (verb) => {
