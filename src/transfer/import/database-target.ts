@@ -14,7 +14,11 @@ export class DatabaseTarget implements ImportTarget {
   constructor(private readonly importer: ItemImporter) {}
 
   write({ key, items, onConflict, isDryRun }: FileBatch): Promise<FileBatchResult> {
-    const batch = items.map(({ item: { list }, kind, input }) => ({ list, kind, input }));
+    const batch = items.map(({ item: { list }, kind, input, retracted, formerSlugs }) => ({
+      ...{ list, kind, input },
+      ...(retracted !== undefined && { retracted }),
+      ...(formerSlugs && { formerSlugs }),
+    }));
     const options = { mode: ImportMode.EACH, onConflict, isDryRun, idempotencyKey: key };
     const context = { viewer: SYSTEM, limits: MAINTENANCE_LIMITS };
     return retry(() => this.importer.import(context, batch, options), {

@@ -5,10 +5,10 @@ import type { CoercedItem } from '../../seed/coerced-item.js';
 import type { SeedItem } from '../../seed/seed-item.js';
 import type { SeedKinds } from '../../seed/seed-kinds.js';
 import type { SeedProblem } from '../../seed/seed-problem.js';
-import { ImportOutcome } from './import-outcome.js';
-import type { OnConflict } from './import-outcome.js';
+import { Completions, fieldsToDefer, isMissingOnly, withoutFields, withoutRetraction } from './deferred-items.js';
+import { ImportOutcome, OnConflict } from './import-outcome.js';
 import { ImportRefusedError } from './import-target.js';
-import type { FileBatch, FileBatchResult, ImportTarget } from './import-target.js';
+import type { FileItemOutcome, ImportTarget } from './import-target.js';
 
 /** A fault of a file, as it is reported. */
 export interface Fault extends SeedProblem {
@@ -48,6 +48,11 @@ const BATCH_LENGTH = 1_900_000;
 /** Values in the JSON of a batch beyond which no further item is added to it. */
 const BATCH_VALUES = 200_000;
 
+/** What became of an item, and the errors of the fields without which it was written. */
+interface WrittenItem extends FileItemOutcome {
+  readonly missing: FileItemOutcome['errors'];
+}
+
 /** A batch that is read, and not written yet. */
 interface ReadBatch {
   readonly number: number;
@@ -66,6 +71,8 @@ export class FileImport {
   /** In a dry run, the slugs of items of earlier batches that would be created. */
   private readonly wouldBe = new Set<string>();
 
+  private readonly completions = new Completions();
+
   constructor(private readonly options: FileImportOptions) {}
 
   /** `items`: yields items, and faults where there is none. Throws an ImportRefusedError. */
@@ -78,6 +85,8 @@ export class FileImport {
       writing.catch(() => undefined);
     }
     await writing;
+    if (this.options.isDryRun) this.reportMissing();
+    else await this.complete();
     return this.counts;
   }
 
@@ -111,19 +120,19 @@ export class FileImport {
   }
 
   private async write({ number, items, faults, read }: ReadBatch): Promise<void> {
-    const { target, onConflict, isDryRun, digest, isResumed, onFault, onProgress } = this.options;
+    const { onConflict, isDryRun, digest, isResumed, onFault, onProgress } = this.options;
     for (const fault of faults) onFault(fault);
-    const batch: FileBatch = { key: `${digest}/${String(number)}`, items, onConflict, isDryRun };
-    const result: FileBatchResult =
-      items.length === 0 ? { outcomes: [], isRepeated: false } : await target.write(batch);
-    if (result.isRepeated && !isResumed && number === 0) throw new ImportRefusedError(ALREADY_BEGUN);
+    const key = `${digest}/${String(number)}`;
+    const outcomes = await this.writeInTwo(key, items.map(withoutRetraction), number === 0 && !isResumed);
     let refusedCount = faults.length;
     const counted = { created: 0, updated: 0, skipped: 0 };
-    for (const [index, { outcome, errors }] of result.outcomes.entries()) {
+    for (const [index, { outcome, errors, missing }] of outcomes.entries()) {
       const item = items[index];
       const own = item ? errors.filter(({ code, path }) => code !== 'NOT_FOUND' || !this.isToCome(item, path)) : [];
       const isRefused = outcome === ImportOutcome.REFUSED && own.length > 0;
-      if (isRefused && item) for (const { path, message } of own) onFault({ ...item.item.at(path), path, message });
+      if (item && isRefused) for (const { path, message } of own) onFault({ ...item.item.at(path), path, message });
+      else if (item && (outcome !== ImportOutcome.SKIPPED || onConflict === OnConflict.UPDATE))
+        this.completions.note(item, missing);
       if (isRefused) refusedCount += 1;
       else if (outcome === ImportOutcome.SKIPPED) counted.skipped += 1;
       else if (outcome === ImportOutcome.UPDATED || outcome === ImportOutcome.WOULD_UPDATE) counted.updated += 1;
@@ -144,6 +153,57 @@ export class FileImport {
     onProgress(this.counts);
   }
 
+  /**
+   * Writes items. Those that refer to what is not there by a field that can be added later are then written without it, and
+   * so are those that were refused because of them.
+   */
+  private async writeInTwo(key: string, items: readonly CoercedItem[], isFirst: boolean): Promise<WrittenItem[]> {
+    if (items.length === 0) return [];
+    const { target, onConflict, isDryRun } = this.options;
+    const { outcomes, isRepeated } = await target.write({ key, items, onConflict, isDryRun });
+    if (isRepeated && isFirst) throw new ImportRefusedError(ALREADY_BEGUN);
+    const written: WrittenItem[] = outcomes.map((outcome) => ({ ...outcome, missing: [] }));
+    const toDefer = items.map((item, index) => fieldsToDefer(item, outcomes[index] ?? REFUSED));
+    if (toDefer.every(({ size }) => size === 0)) return written;
+    const again = items.flatMap((_item, index) => (isMissingOnly(outcomes[index] ?? REFUSED) ? [index] : []));
+    const batch = again.flatMap((index) => {
+      const item = items[index];
+      return item ? [withoutFields(item, toDefer[index] ?? new Set())] : [];
+    });
+    const second = await target.write({ key: `${key}/without`, items: batch, onConflict, isDryRun });
+    for (const [at, index] of again.entries()) {
+      const missing = (outcomes[index]?.errors ?? []).filter(({ path }) => toDefer[index]?.has(path[0] ?? ''));
+      written[index] = { ...(second.outcomes[at] ?? REFUSED), missing };
+    }
+    return written;
+  }
+
+  /** Adds what could only be added when all items are there, and retracts what is retracted. */
+  private async complete(): Promise<void> {
+    const { target, digest, onFault, onProgress, batchSize } = this.options;
+    for (const [number, batch] of this.completions.batches(batchSize, BATCH_LENGTH).entries()) {
+      const key = `${digest}/complete/${String(number)}`;
+      const { outcomes } = await target.write({ key, items: batch, onConflict: OnConflict.UPDATE, isDryRun: false });
+      for (const [index, { outcome, errors }] of outcomes.entries()) {
+        const item = batch[index];
+        if (!item || outcome !== ImportOutcome.REFUSED) continue;
+        for (const { path, message } of errors) onFault({ ...item.item.at(path), path, message });
+        this.counts = { ...this.counts, faults: this.counts.faults + 1 };
+      }
+      onProgress(this.counts);
+    }
+  }
+
+  /** Reports what would be missing at the end of a dry run. */
+  private reportMissing(): void {
+    const { onFault } = this.options;
+    for (const { item, errors } of this.completions.incompleteItems) {
+      const missing = errors.filter(({ path }) => !this.isToCome(item, path));
+      for (const { path, message } of missing) onFault({ ...item.item.at(path), path, message });
+      if (missing.length > 0) this.counts = { ...this.counts, faults: this.counts.faults + 1 };
+    }
+  }
+
   /** Whether what is not found would have been created before, were it not a dry run. */
   private isToCome({ item: { value } }: CoercedItem, path: readonly string[]): boolean {
     if (this.wouldBe.size === 0) return false;
@@ -154,6 +214,8 @@ export class FileImport {
     return typeof reference === 'string' && this.wouldBe.has(reference);
   }
 }
+
+const REFUSED: FileItemOutcome = { outcome: ImportOutcome.REFUSED, errors: [] };
 
 const ALREADY_BEGUN =
   'this import was begun before, with the same files and options: use --resume to go on with it, which writes nothing twice';

@@ -9,9 +9,12 @@ import { CreateSourceInput } from '../../domain/sources/source-input.js';
 import { CreateStateInput, CreateSuccessionInput } from '../../domain/states/state-input.js';
 import { CreateStatementInput } from '../../domain/statements/statement-input.js';
 import { CreateTopicInput } from '../../domain/topics/topic-input.js';
+import { CURATED_FIELDS, curatedFields } from '../../seed/curated-fields.js';
 import type { SeedKinds } from '../../seed/seed-kinds.js';
+import type { UserErrorData } from '../../foundation/records/user-error.js';
+import { isAbsent } from '../../foundation/records/values.js';
 import { ImportMode, OnConflict } from './import-outcome.js';
-import type { BatchItem } from './item-importer.js';
+import type { BatchItem } from './import-outcome.js';
 
 registerEnumType(ImportMode, {
   name: 'ImportMode',
@@ -45,7 +48,10 @@ function ItemField(input: () => unknown): PropertyDecorator {
   };
 }
 
-@InputType({ description: 'One item of an import. Exactly one field is set.' })
+@InputType({
+  description:
+    'One item of an import. Exactly one field is set, and formerSlugs and retracted beside it if that was done to the record.',
+})
 export class ItemInput {
   @ItemField(() => CreateRelationInput)
   relation?: CreateRelationInput | null;
@@ -88,6 +94,12 @@ export class ItemInput {
 
   @ItemField(() => CreateSuccessionInput)
   succession?: CreateSuccessionInput | null;
+
+  @Field(() => [String], { nullable: true, description: CURATED_FIELDS.formerSlugs })
+  formerSlugs?: string[] | null;
+
+  @Field(() => String, { nullable: true, description: CURATED_FIELDS.retracted })
+  retracted?: string | null;
 }
 
 /** By the fields of an item, the lists of a seed. */
@@ -104,7 +116,7 @@ export function listsByField(kinds: SeedKinds): ReadonlyMap<string, string> {
 export function batchItemsOf(items: readonly ItemInput[], kinds: SeedKinds): BatchItem[] {
   const lists = listsByField(kinds);
   return items.map((item): BatchItem => {
-    const given = Object.entries(item).filter(([, value]) => value !== null && value !== undefined);
+    const given = Object.entries(item).filter(([name, value]) => lists.has(name) && !isAbsent(value));
     const [first, ...others] = given as [string, Record<string, unknown>][];
     const list = lists.get(first?.[0] ?? '');
     const kind = kinds[list ?? ''];
@@ -115,6 +127,17 @@ export function batchItemsOf(items: readonly ItemInput[], kinds: SeedKinds): Bat
       const message = 'an item has no key of its own: give the import one';
       return { errors: [{ code: 'INVALID', path: ['idempotencyKey'], message }] };
     }
-    return { list, kind, input };
+    const errors: UserErrorData[] = [];
+    const { retracted, formerSlugs } = item;
+    const { value: rest, ...curated } = curatedFields(
+      { slug: input['slug'], retracted, formerSlugs },
+      kind,
+      (path, message) => errors.push({ code: 'INVALID', path: path.map(String), message }),
+    );
+    for (const field of Object.keys(CURATED_FIELDS).filter((name) => !isAbsent(rest[name]))) {
+      const message = field === 'retracted' ? `a ${first[0]} is not retracted` : `a ${first[0]} has no slug`;
+      errors.push({ code: 'INVALID', path: [field], message });
+    }
+    return errors.length > 0 ? { errors } : { list, kind, input, ...curated };
   });
 }

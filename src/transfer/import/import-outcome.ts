@@ -1,3 +1,4 @@
+import type { CuratedFields } from '../../seed/curated-fields.js';
 import type { SeedKind } from '../../seed/seed-kinds.js';
 import type { UserErrorData } from '../../foundation/records/user-error.js';
 import type { LogPositionRow } from '../../foundation/records/log-position.js';
@@ -25,11 +26,14 @@ export enum ImportOutcome {
 }
 
 /** An item to import, in the shape of its input. */
-export interface ImportItem {
+export interface ImportItem extends CuratedFields {
   readonly list: string;
   readonly kind: SeedKind;
   readonly input: Record<string, unknown>;
 }
+
+/** An item of a batch: the item, or why it is none. */
+export type BatchItem = ImportItem | { readonly errors: readonly UserErrorData[] };
 
 /** The record that an item became, or that is there already. */
 export interface ImportedSubject {

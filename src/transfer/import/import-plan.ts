@@ -7,6 +7,8 @@ import type { Versioned } from '../../foundation/records/versioned.js';
 import { KnownRecords } from '../../seed/known-records.js';
 import { heldValues, uniqueValuesOf } from '../../seed/seed-duplicates.js';
 import { errorsOf } from '../../seed/seed-item-errors.js';
+import { fieldsToDefer, NOTHING_DEFERRED } from '../../seed/seed-completions.js';
+import type { DeferredFields } from '../../seed/seed-completions.js';
 import { topologicalOrder } from '../../seed/seed-order.js';
 import { ownReferences, setRecord } from '../../seed/seed-plan.js';
 import type { ImportDraft } from './import-draft.js';
@@ -28,6 +30,19 @@ export interface ImportPlan {
   readonly conflicts: readonly Conflict[];
   /** The errors of other items, by their indexes. */
   readonly refused: ReadonlyMap<number, readonly UserErrorData[]>;
+  /**
+   * If items refer to each other in a circle: the fields without which they can be created. Then nothing of this plan can
+   * be written, and another is needed.
+   */
+  readonly toDefer: DeferredFields;
+}
+
+export interface PlanOptions {
+  readonly onConflict: OnConflict;
+  /** Items that are known to be refused, by their indexes, and why. */
+  readonly excluded: ReadonlyMap<number, readonly UserErrorData[]>;
+  /** The fields that items are planned without. */
+  readonly deferred: DeferredFields;
 }
 
 /**
@@ -38,15 +53,15 @@ export async function planImport(
   transaction: WriteTransaction,
   references: References,
   drafts: readonly ImportDraft[],
-  onConflict: OnConflict,
+  options: PlanOptions,
 ): Promise<ImportPlan> {
-  const planning = new ImportPlanning(transaction, references, onConflict);
+  const planning = new ImportPlanning(transaction, references, options);
   await planning.readReferences(drafts);
   await planning.resolve();
   await planning.findOthers();
-  const created = planning.inOrder();
+  const { created, toDefer } = planning.inOrder();
   const { known, conflicts, refused } = planning;
-  return { known, created, conflicts, refused };
+  return { known, created, conflicts, refused, toDefer };
 }
 
 class ImportPlanning {
@@ -59,7 +74,7 @@ class ImportPlanning {
   constructor(
     private readonly transaction: WriteTransaction,
     private readonly references: References,
-    private readonly onConflict: OnConflict,
+    private readonly options: PlanOptions,
   ) {
     this.known = new KnownRecords(transaction, references);
   }
@@ -70,7 +85,7 @@ class ImportPlanning {
     await known.load(drafts.flatMap((one) => [...ownReferences(one), ...one.draft.pendingReferences]));
     const firsts = new Map<string, ImportDraft>();
     for (const draft of drafts) {
-      const { kind, input } = draft;
+      const { kind } = draft;
       if (!kind.hasSlug) {
         this.candidates.push(draft);
         continue;
@@ -80,9 +95,10 @@ class ImportPlanning {
       const repeated = own.find(({ reference }) => firsts.has(`${kind.reference}/${reference}`));
       if (taken) {
         const existing = known.get(kind.reference, taken.reference) as Versioned;
-        this.addConflict(draft, existing, taken.reference === input['slug'] ? ['slug'] : ['iso3166Alpha3']);
+        this.addConflict(draft, existing, pathOfOwn(draft, taken.reference));
       } else if (repeated) {
-        this.refuseSecond(draft, firsts.get(`${kind.reference}/${repeated.reference}`), ['slug']);
+        const first = firsts.get(`${kind.reference}/${repeated.reference}`);
+        this.refuseSecond(draft, first, pathOfOwn(draft, repeated.reference));
       } else {
         for (const { reference } of own) firsts.set(`${kind.reference}/${reference}`, draft);
         this.candidates.push(draft);
@@ -93,7 +109,12 @@ class ImportPlanning {
 
   /** Validates what is to be created, with what it refers to. */
   async resolve(): Promise<void> {
-    for (const draft of this.candidates) await this.resolveOne(draft);
+    const { excluded } = this.options;
+    for (const draft of this.candidates) {
+      const errors = excluded.get(draft.index);
+      if (errors) this.refuse(draft, errors);
+      else await this.resolveOne(draft);
+    }
     this.refuseDependents();
   }
 
@@ -104,7 +125,7 @@ class ImportPlanning {
     for (const { draft, existing, path } of others) {
       if (this.refused.has(draft.index) || replaced.has(draft.draft.record)) continue;
       this.addConflict(draft, existing, path);
-      if (this.onConflict !== OnConflict.FAIL) replaced.set(draft.draft.record, existing);
+      if (this.options.onConflict !== OnConflict.FAIL) replaced.set(draft.draft.record, existing);
     }
     this.candidates = this.candidates.filter(({ draft }) => !replaced.has(draft.record));
     this.refuseSeconds();
@@ -112,11 +133,13 @@ class ImportPlanning {
     this.refuseDependents();
   }
 
-  /** The candidates, each after those that it refers to; those that refer to each other in a circle are refused. */
-  inOrder(): readonly ImportDraft[] {
+  /** The candidates, each after those that it refers to; those that can't but be in a circle are refused. */
+  inOrder(): { readonly created: readonly ImportDraft[]; readonly toDefer: DeferredFields } {
     for (;;) {
       const { items, cycles } = topologicalOrder(this.candidates);
-      if (cycles.length === 0) return items as readonly ImportDraft[];
+      const toDefer = fieldsToDefer(cycles, this.options.deferred);
+      if (cycles.length === 0 || toDefer.size > 0)
+        return { created: items as readonly ImportDraft[], toDefer: cycles.length === 0 ? NOTHING_DEFERRED : toDefer };
       for (const { item, pending } of cycles) {
         const message = `${quoted(pending.reference)} refers back to this item, in a circle`;
         this.refuse(item as ImportDraft, [{ code: 'INVALID', path: pending.path.map(String), message }]);
@@ -131,17 +154,36 @@ class ImportPlanning {
   }
 
   private addConflict(draft: ImportDraft, existing: Versioned, path: readonly string[]): void {
-    const { kind } = draft;
+    const { kind, index } = draft;
+    const { onConflict, excluded } = this.options;
     const type = existing.constructor.name;
+    const isSameType = type === (kind.type === 'Succession' ? 'State' : kind.type);
     const reference = { kind: kind.reference, reference: existing.globalId() };
-    if (this.onConflict === OnConflict.FAIL || type !== kind.type) {
-      const message =
-        type === kind.type ? `a ${type.toLowerCase()} has it already` : `it is that of a ${type.toLowerCase()}`;
+    const errors = excluded.get(index) ?? [];
+    if (onConflict === OnConflict.FAIL || !isSameType) {
+      const message = isSameType ? `a ${type.toLowerCase()} has it already` : `it is that of a ${type.toLowerCase()}`;
       this.refuse(draft, [{ code: 'ALREADY_EXISTS', path, message, existing: reference }]);
-    } else this.conflicts.push({ draft, existing });
+    } else if (errors.length > 0) this.refuse(draft, errors);
+    else if (onConflict === OnConflict.UPDATE && !this.haveFormerSlugs(draft, existing)) return;
+    else this.conflicts.push({ draft, existing });
+  }
+
+  /** Whether the former slugs of an item lead to its record already. They come from renaming and merging alone. */
+  private haveFormerSlugs(draft: ImportDraft, existing: Versioned): boolean {
+    const { kind, formerSlugs = [] } = draft;
+    const others = formerSlugs.flatMap((slug, index) =>
+      this.known.get(kind.reference, slug)?.id === existing.id ? [] : [String(index)],
+    );
+    const message = 'does not lead to the record that is there: rename it, or merge the other one into it';
+    this.refuse(
+      draft,
+      others.map((index) => ({ code: 'INVALID', path: ['formerSlugs', index], message })),
+    );
+    return others.length === 0;
   }
 
   private refuse({ index }: ImportDraft, errors: readonly UserErrorData[]): void {
+    if (errors.length === 0) return;
     this.refused.set(index, [...(this.refused.get(index) ?? []), ...errors]);
   }
 
@@ -233,4 +275,11 @@ class ImportPlanning {
       draft.pendingReferences.some(({ record }) => replaced.has(record));
     for (const draft of this.candidates.filter(isLed)) await this.resolveOne(draft);
   }
+}
+
+/** The field of an item that has one of its own references. */
+function pathOfOwn({ input, formerSlugs = [] }: ImportDraft, reference: string): string[] {
+  if (reference === input['slug']) return ['slug'];
+  const index = formerSlugs.indexOf(reference);
+  return index >= 0 ? ['formerSlugs', String(index)] : ['iso3166Alpha3'];
 }

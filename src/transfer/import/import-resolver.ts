@@ -17,6 +17,7 @@ import type { LogPositionRow } from '../../foundation/records/log-position.js';
 import { UserInputError } from '../../foundation/records/user-error.js';
 import type { UserErrorData } from '../../foundation/records/user-error.js';
 import { Versioned } from '../../foundation/records/versioned.js';
+import { CURATED_FIELDS } from '../../seed/curated-fields.js';
 import type { SeedKinds } from '../../seed/seed-kinds.js';
 import { IMPORT_TRANSACTION_LIMITS, ITEMS_MAX } from './import-limits.js';
 import { batchItemsOf, ItemInput, listsByField } from './import-input.js';
@@ -170,7 +171,8 @@ function inList({ code, path, message, existing }: UserError): UserError {
 
 /** The error of an item with its path in the list of items. */
 function withPath(error: UserErrorData, index: number, field: string | undefined): UserErrorData {
-  return { ...error, path: [String(index), ...(field === undefined ? [] : [field]), ...error.path] };
+  const isInInput = field !== undefined && !Object.hasOwn(CURATED_FIELDS, error.path[0] ?? '');
+  return { ...error, path: [String(index), ...(isInInput ? [field] : []), ...error.path] };
 }
 
 function refusal(errors: readonly UserErrorData[]): ImportPayload {

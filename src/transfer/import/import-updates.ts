@@ -1,5 +1,7 @@
 import { snapshotsOf } from '../../changelog/record-snapshot.js';
 import type { WriteTransaction } from '../../changelog/write-transaction.js';
+import type { Succession } from '../../domain/states/succession.js';
+import { globalId } from '../../foundation/records/global-id.js';
 import { isAbsent } from '../../foundation/records/values.js';
 import { UserInputError } from '../../foundation/records/user-error.js';
 import type { UserErrorData } from '../../foundation/records/user-error.js';
@@ -41,9 +43,9 @@ export async function updatesOf(
   const compared = conflicts.map((conflict) => {
     const { version = 0, snapshot = {} } = snapshots.get(conflict.existing.id) ?? {};
     const { kind } = conflict.draft;
-    return { ...conflict, version, base: kind.type === 'Succession' ? null : kind.draft(snapshot as never) };
+    return { ...conflict, version, base: kind.draft(baseOf(conflict, snapshot) as never) };
   });
-  await known.load(compared.flatMap(({ base }) => base?.pendingReferences ?? []));
+  await known.load(compared.flatMap(({ base }) => base.pendingReferences));
   const updates: ImportUpdate[] = [];
   for (const { base, ...conflict } of compared) {
     const result = await compare(conflict, base, known);
@@ -66,24 +68,34 @@ export async function writeUpdate(
 
 async function compare(
   { draft, existing }: Conflict,
-  base: AnyDraft | null,
+  base: AnyDraft,
   known: KnownRecords,
 ): Promise<Pick<ImportUpdate, 'fields' | 'errors'>> {
-  if (!base) {
-    const message = 'the succession is there already: update what its state succeeds';
-    return { fields: [], errors: [{ code: 'ALREADY_EXISTS', path: [], message }] };
-  }
   const errors = await errorsOf(draft, known, existing);
   if (errors.length > 0) return { fields: [], errors };
   const { kind, input } = draft;
   const given = Object.keys(input).filter((field) => !NOT_UPDATED.has(field) && !isAbsent(input[field]));
   const differing = new Set((await differences(draft.draft, base, existing, known)) ?? given);
   const fields = given.filter((field) => differing.has(field));
+  if (kind.type === 'Succession' && fields.length > 0) {
+    const message = 'the succession is there already, and is different: update what its state succeeds';
+    return { fields: [], errors: [{ code: 'ALREADY_EXISTS', path: [], message }] };
+  }
   const fixed = fields.filter((field) => kind.fixed.includes(field));
   return {
     fields,
     errors: fixed.map((field) => ({ code: 'INVALID', path: [field], message: 'never changes, and is different now' })),
   };
+}
+
+/** What is there of an item, as its input. */
+function baseOf({ draft: { kind, draft }, existing }: Conflict, snapshot: Readonly<Record<string, unknown>>): object {
+  if (kind.type !== 'Succession') return snapshot;
+  const { predecessorId } = draft.record as Succession;
+  const predecessor = globalId('State', predecessorId);
+  const successions = (snapshot['succeeds'] ?? []) as readonly Readonly<Record<string, unknown>>[];
+  const succession = successions.find((one) => one['predecessor'] === predecessor);
+  return { ...succession, predecessor, successor: existing.globalId() };
 }
 
 /** The fields in which two drafts differ; null if the record was written under earlier rules. */

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { GraphQLInputObjectType } from 'graphql';
 import { isRecord } from '../../foundation/records/values.js';
 import { listTexts } from '../../seed/coerced-item.js';
+import { CURATED_FIELDS } from '../../seed/curated-fields.js';
 import { IMPORT_TIMEOUT_MS } from './import-limits.js';
 import { ImportMode } from './import-outcome.js';
 import { ImportRefusedError } from './import-target.js';
@@ -50,9 +51,11 @@ export class ServiceTarget implements ImportTarget {
   }
 
   async write({ key, items, onConflict, isDryRun }: FileBatch): Promise<FileBatchResult> {
-    const listed = items.map(({ item: { value }, kind: { input, type } }) => ({
-      [`${type.charAt(0).toLowerCase()}${type.slice(1)}`]: listTexts(value, this.inputType(input)),
-    }));
+    const listed = items.map(({ item: { value }, kind: { input, type }, retracted, formerSlugs }) => {
+      const fields = Object.entries(value).filter(([field]) => !Object.hasOwn(CURATED_FIELDS, field));
+      const field = `${type.charAt(0).toLowerCase()}${type.slice(1)}`;
+      return { [field]: listTexts(Object.fromEntries(fields), this.inputType(input)), retracted, formerSlugs };
+    });
     const variables = { items: listed, mode: ImportMode.EACH, onConflict, dryRun: isDryRun, key };
     const payload = await this.send(JSON.stringify({ query: MUTATION, variables }));
     const [refusal] = payload.userErrors;
@@ -61,8 +64,7 @@ export class ServiceTarget implements ImportTarget {
       isRepeated: payload.isRepeated,
       outcomes: payload.items.map(({ outcome, userErrors }) => ({
         outcome,
-        // Without the index and the item's type.
-        errors: userErrors.map((error) => ({ ...error, path: error.path.slice(2) })),
+        errors: userErrors.map((error) => ({ ...error, path: pathInItem(error.path) })),
       })),
     };
   }
@@ -103,4 +105,9 @@ export class ServiceTarget implements ImportTarget {
     if (!isTransient) throw new ImportRefusedError(failure);
     return { payload: null, failure };
   }
+}
+
+/** The path of an error without the index of the item and the field for its type. */
+function pathInItem([, ...path]: readonly string[]): string[] {
+  return Object.hasOwn(CURATED_FIELDS, path[0] ?? '') ? path : path.slice(1);
 }

@@ -418,12 +418,14 @@ export type IntRange = {
 
 export type ItemInput = {
   event?: InputMaybe<CreateEventInput>;
+  formerSlugs?: InputMaybe<Array<Scalars['String']['input']>>;
   group?: InputMaybe<CreateGroupInput>;
   office?: InputMaybe<CreateOfficeInput>;
   organization?: InputMaybe<CreateOrganizationInput>;
   person?: InputMaybe<CreatePersonInput>;
   place?: InputMaybe<CreatePlaceInput>;
   relation?: InputMaybe<CreateRelationInput>;
+  retracted?: InputMaybe<Scalars['String']['input']>;
   series?: InputMaybe<CreateSeriesInput>;
   source?: InputMaybe<CreateSourceInput>;
   state?: InputMaybe<CreateStateInput>;
