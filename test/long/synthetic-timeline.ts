@@ -122,9 +122,9 @@ function rows({ events, relations, actors, sources }: Size): string[] {
     `insert into citation (id, statement_id, position, source_id, basis, supports)
      select made_id(16, n), made_id(14, n), 0, made_id(3, 1 + n * 43 % ${String(sources)}), 'STATED', '{}' ${upTo(events / 10)}`,
     `insert into change (position, kind, subject_kind, subject_type, subject_id, version, fields, author, committed_at,
-       snapshot, relation_ids, event_id, status, date_earliest, sort_earliest, sort_latest, search)
+       snapshot, relation_ids, event_id, status, date_earliest, sort_earliest, sort_latest)
      select n, 'CREATED', 'EVENT', 'Event', e.id, 1, '{}', 'Entente', now(), jsonb_build_object('slug', e.slug, 'kind', e.kind),
-       array[made_id(4, 1 + n % ${String(relations)})], e.id, e.status, e.date_earliest, e.sort_earliest, e.sort_latest, e.search
+       array[made_id(4, 1 + n % ${String(relations)})], e.id, e.status, e.date_earliest, e.sort_earliest, e.sort_latest
      from generate_series(1, ${String(events / 4)}) n join event e on e.id = made_id(5, n)`,
   ];
 }
