@@ -13,6 +13,7 @@ create table import_batch (
   written_at timestamptz not null default statement_timestamp(),
   primary key (holder, key)
 )`);
+    await runner.query('create index import_batch_written_at on import_batch (written_at)');
   }
 
   async down(runner: QueryRunner): Promise<void> {

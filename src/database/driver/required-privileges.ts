@@ -86,7 +86,10 @@ const NEEDED_TO_WRITE: readonly RequiredPrivilege[] = [
   },
   {
     right: 'DELETE',
-    on: [...RECORDS, ...PARTS, ...PARTS_OF_PARTS, ...MAINTAINED_BY_TRIGGERS, 'former_slug', 'seeded'],
+    on: [
+      ...[...RECORDS, ...PARTS, ...PARTS_OF_PARTS, ...MAINTAINED_BY_TRIGGERS],
+      ...['former_slug', 'seeded', 'import_batch'],
+    ],
   },
   { right: 'EXECUTE', on: [...READ_FUNCTIONS, ...WRITE_FUNCTIONS] },
 ];

@@ -29,6 +29,10 @@ interface StoredBatch {
   readonly outcomes: readonly StoredOutcome[];
 }
 
+/** For how many days it is known what became of a batch, and how many older ones are forgotten at a time. */
+const KNOWN_DAYS = 30;
+const PRUNED_MAX = 10;
+
 /** Hash seed that separates the batches' advisory locks from others of the database; "impt" in ASCII. */
 const BATCH_LOCKS = 0x696d7074;
 
@@ -46,7 +50,7 @@ export async function claimBatch(transaction: Transaction, batch: KeyedBatch): P
   return claimed.length > 0 ? null : findBatch(transaction, batch);
 }
 
-/** Stores what became of a claimed batch. */
+/** Stores what became of a claimed batch, and forgets some that are old. */
 export async function storeBatch(
   transaction: Transaction,
   { holder, key }: KeyedBatch,
@@ -59,6 +63,10 @@ export async function storeBatch(
   await transaction.rows(sql`
     update import_batch set outcomes = ${JSON.stringify(stored)}::jsonb
     where holder = ${holder} and key = ${key}`);
+  await transaction.rows(sql`
+    delete from import_batch where ctid = any(array(
+      select ctid from import_batch where written_at < now() - make_interval(days => ${KNOWN_DAYS})
+      order by written_at limit ${PRUNED_MAX} for update skip locked))`);
 }
 
 /** The result of a batch that was written, once no attempt that could write it is open; null: it was not. */

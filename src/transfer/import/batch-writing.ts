@@ -1,5 +1,6 @@
 import type { WriteTransaction } from '../../changelog/write-transaction.js';
 import type { References } from '../../database/query/references.js';
+import { Succession } from '../../domain/states/succession.js';
 import type { UserErrorData } from '../../foundation/records/user-error.js';
 import type { Versioned } from '../../foundation/records/versioned.js';
 import { NOTHING_DEFERRED } from '../../seed/seed-completions.js';
@@ -156,7 +157,10 @@ async function updated(transaction: WriteTransaction, update: ImportUpdate): Pro
   };
 }
 
-function subjectOf({ constructor, id, version }: Versioned): ImportedSubject {
+function subjectOf(record: Versioned | Succession): ImportedSubject {
+  // A succession is a part of a state.
+  if (record instanceof Succession) return { type: 'State', id: record.successorId, version: null };
+  const { constructor, id, version } = record;
   return { type: constructor.name, id, version };
 }
 

@@ -2,6 +2,7 @@ import { snapshotsOf } from '../../changelog/record-snapshot.js';
 import type { WriteTransaction } from '../../changelog/write-transaction.js';
 import type { Succession } from '../../domain/states/succession.js';
 import { globalId } from '../../foundation/records/global-id.js';
+import { Status } from '../../foundation/records/status.js';
 import { isAbsent } from '../../foundation/records/values.js';
 import { UserInputError } from '../../foundation/records/user-error.js';
 import type { UserErrorData } from '../../foundation/records/user-error.js';
@@ -41,14 +42,14 @@ export async function updatesOf(
     conflicts.map(({ existing }) => existing),
   );
   const compared = conflicts.map((conflict) => {
-    const { version = 0, snapshot = {} } = snapshots.get(conflict.existing.id) ?? {};
+    const { version = 0, snapshot = {}, status = null } = snapshots.get(conflict.existing.id) ?? {};
     const { kind } = conflict.draft;
-    return { ...conflict, version, base: kind.draft(baseOf(conflict, snapshot) as never) };
+    return { ...conflict, version, status, base: kind.draft(baseOf(conflict, snapshot) as never) };
   });
   await known.load(compared.flatMap(({ base }) => base.pendingReferences));
   const updates: ImportUpdate[] = [];
-  for (const { base, ...conflict } of compared) {
-    const result = await compare(conflict, base, known);
+  for (const { base, status, ...conflict } of compared) {
+    const result = await compare(conflict, base, known, status);
     const broken = conflict.draft.draft.pendingReferences.filter(({ record }) => gone.has(record));
     const errors = broken.map(({ path, record }) => brokenReference(path, gone.get(record)));
     updates.push({ ...conflict, fields: result.fields, errors: [...result.errors, ...errors] });
@@ -70,8 +71,12 @@ async function compare(
   { draft, existing }: Conflict,
   base: AnyDraft,
   known: KnownRecords,
+  status: Status | null,
 ): Promise<Pick<ImportUpdate, 'fields' | 'errors'>> {
   const errors = await errorsOf(draft, known, existing);
+  // A retracted record, which stays as it is, may refer to others that are retracted too.
+  if (status === Status.RETRACTED && errors.every(({ code }) => code === 'WRONG_STATUS') && errors.length > 0)
+    return { fields: [], errors: [] };
   if (errors.length > 0) return { fields: [], errors };
   const { kind, input } = draft;
   const given = Object.keys(input).filter((field) => !NOT_UPDATED.has(field) && !isAbsent(input[field]));

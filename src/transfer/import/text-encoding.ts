@@ -78,10 +78,16 @@ function commonChinesePart(sample: Uint8Array): number {
 function cyrillicPart(sample: Uint8Array): number {
   const others = new Set([0xa8, 0xb8, 0xab, 0xbb, 0x93, 0x94, 0x96, 0x97, 0xb9, 0xa0]);
   let [all, letters] = [0, 0];
-  for (const byte of sample) {
+  for (const [index, byte] of sample.entries()) {
     if (byte < 0x80) continue;
     all += 1;
-    if (byte >= 0xc0 || others.has(byte)) letters += 1;
+    // Letters with accents, as of windows-1252, have letters of ASCII beside them.
+    const isMixed = isAsciiLetter(sample[index - 1]) || isAsciiLetter(sample[index + 1]);
+    if ((byte >= 0xc0 && !isMixed) || others.has(byte)) letters += 1;
   }
   return all === 0 ? 0 : letters / all;
+}
+
+function isAsciiLetter(byte = 0): boolean {
+  return (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a);
 }
