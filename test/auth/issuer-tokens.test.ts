@@ -196,7 +196,7 @@ describe('tokens of an issuer', () => {
     await expect(accept()(token)).rejects.toThrow('(kid)');
   });
 
-  it('are told from invalid ones while the issuer does not respond', async () => {
+  it('are not called invalid while the issuer does not respond', async () => {
     const viewer = accept({}, { pauseMs: 0, freshMs: 0 });
     const token = await issuer.sign();
     issuer.respond = (_request, response) => response.writeHead(500).end();
