@@ -101,7 +101,7 @@ describe('tokens of an issuer', () => {
     ])
       await expect(viewer(token)).rejects.toThrow('not signed by one of the algorithms');
     await expect(viewer(await issuer.sign({}, { header: { typ: 'logout+jwt' } }))).rejects.toThrow('another type');
-    for (const token of ['.', 'a.b', 'a.b.c', '..', 'a.b.c.d.e', `${'e30'}.e30.`, '💥.💥.💥'])
+    for (const token of ['.', 'a.b', 'a.b.c', '..', 'a.b.c.d.e', 'e30.e30.', '💥.💥.💥'])
       await expect(viewer(token)).rejects.toMatchObject({ name: 'UnauthenticatedError' });
     expect(issuer.requested).toEqual([]);
   });
@@ -150,16 +150,19 @@ describe('tokens of an issuer', () => {
 
   it('expire though they were verified before', async () => {
     const viewer = accept();
+    const isAccepted = (token: string): Promise<boolean> =>
+      viewer(token).then(
+        () => true,
+        () => false,
+      );
     // On a slow machine a token may expire before it is first used: the next one is valid for longer.
-    for (let validS = 1, isInTime = false; !isInTime; validS *= 2) {
+    for (let validS = 1; ; validS *= 2) {
       const exp = Math.floor(Date.now() / 1_000) - 30 + validS;
       const token = await issuer.sign({ exp });
-      await viewer(token).then(
-        () => (isInTime = true),
-        () => undefined,
-      );
+      const wasInTime = await isAccepted(token);
       await until('the token has expired', () => Date.now() > (exp + 30) * 1_000);
       await expect(viewer(token)).rejects.toThrow('has expired');
+      if (wasInTime) break;
     }
   });
 
@@ -174,7 +177,7 @@ describe('tokens of an issuer', () => {
     await until('the old key is no longer accepted', () =>
       viewer(old).then(
         () => false,
-        (error: Error) => error.message.includes('does not publish'),
+        (error: unknown) => (error as Error).message.includes('does not publish'),
       ),
     );
     expect(await viewer(young)).toMatchObject({ role: 'READER' });
