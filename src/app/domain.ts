@@ -2,6 +2,7 @@ import { lexicographicSortSchema, printSchema } from 'graphql';
 import type { GraphQLInputObjectType, GraphQLSchema } from 'graphql';
 import { Authenticator } from '../auth/authenticator.js';
 import type { AuthenticatorSettings } from '../auth/authenticator.js';
+import type { IssuerTokens } from '../auth/issuer/issuer-tokens.js';
 import { TokenStore } from '../auth/token-store.js';
 import { CreateGroupInput, CreateOrganizationInput, CreatePersonInput } from '../domain/actors/actor-input.js';
 import { ChangeLog } from '../changelog/change-log.js';
@@ -57,9 +58,13 @@ export interface Domain {
 }
 
 /** Constructs and wires stores, services and resolvers. */
-export function createDomain(database: Database, settings: AuthenticatorSettings): Domain {
+export function createDomain(
+  database: Database,
+  settings: AuthenticatorSettings,
+  issuerTokens: IssuerTokens | null = null,
+): Domain {
   const tokens = new TokenStore(database);
-  const access = new Authenticator(tokens, settings);
+  const access = new Authenticator(tokens, settings, issuerTokens);
   const references = new References();
   const stores = buildStores(database);
   registerReferences(references, stores);

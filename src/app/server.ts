@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Settings } from '../config/settings.js';
 import { DisposableStack } from '../foundation/async/disposable-stack.js';
 import { serveMetrics } from '../server/http/metrics-route.js';
+import { acceptIssuerTokens } from './accept-issuer-tokens.js';
 import { createHttpServer } from './create-http-server.js';
 import { createDomain } from './domain.js';
 import { listen } from './listening.js';
@@ -36,7 +37,7 @@ export async function startService(settings: Settings, log: Logger, signal: Abor
 async function start(context: StartContext): Promise<Service> {
   const { settings, log, releases } = context;
   const { url, database } = await openDatabase(context);
-  const domain = createDomain(database, settings);
+  const domain = createDomain(database, settings, acceptIssuerTokens(context));
   await loadSeeds(context, database, domain);
   const graphql = await startGraphql(context, domain.schema);
   const sessions = await startChangeFeed(context, { url, database, domain });

@@ -1,5 +1,6 @@
 import { basePath } from './base-path.js';
 import { databaseUrl } from './database-url.js';
+import { ISSUER_SETTINGS } from './issuer-settings.js';
 import { collectorUrl, listedOrigins, networks, origins } from './network-types.js';
 import { optionalSetting, setting } from './setting.js';
 import type { Setting } from './setting.js';
@@ -104,6 +105,7 @@ export const SETTINGS_TABLE = {
     default: true,
     meaning: 'Whether clients may read without a token.',
   }),
+  oidc: ISSUER_SETTINGS,
   origins: setting('Security', 'CORS_ORIGINS', origins, {
     default: [],
     defaultMeaning: 'none',

@@ -6,6 +6,7 @@ import { CancelledError } from '../../database/driver/deadline.js';
 import { driverErrorOf, isTimeout, databaseFailureOf } from '../../database/driver/errors.js';
 import { WriteError } from '../../database/driver/write-error.js';
 import { RequestError, ResyncRequiredError } from '../../foundation/graphql/request-error.js';
+import { UnavailableError } from '../../foundation/graphql/unavailable-error.js';
 import { boundedError } from './bounded-errors.js';
 import { OverloadedError } from '../scheduling/fair-queue.js';
 import { LimitExceededError } from '../limits/limit-exceeded.js';
@@ -91,6 +92,7 @@ type ClientError = Pick<GraphQLFormattedError, 'message' | 'extensions'>;
 /** The error for a transient failure or a cancelled operation, with the outcome of a write; null for any other. */
 export function transientErrorOf(thrown: unknown): ClientError | null {
   if (thrown instanceof OverloadedError) return { message: thrown.message, extensions: { code: 'OVERLOADED' } };
+  if (thrown instanceof UnavailableError) return { message: thrown.message, extensions: { code: 'UNAVAILABLE' } };
   const writeError = thrown instanceof WriteError ? thrown : null;
   const extensions = writeError && { outcome: writeError.outcome };
   const cause = driverErrorOf(thrown);

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance } from 'fastify';
-import { UnauthenticatedError } from '../../auth/authenticator.js';
+import { UnauthenticatedError } from '../../auth/unauthenticated-error.js';
 import type { Authenticator } from '../../auth/authenticator.js';
 import type { Limits } from '../../config/settings.js';
 import type { RateLimit } from '../../foundation/graphql/rate-limit.js';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import { UnauthenticatedError } from '../../auth/authenticator.js';
+import { UnauthenticatedError } from '../../auth/unauthenticated-error.js';
 import type { RateLimiter } from './rate-limiter.js';
 
 /** Maximum number of tokens that are remembered as valid. The least recently used is evicted first. */

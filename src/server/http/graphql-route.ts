@@ -3,7 +3,7 @@ import type { ApolloServer } from '@apollo/server';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { FormattedExecutionResult, OperationDefinitionNode } from 'graphql';
-import { UnauthenticatedError } from '../../auth/authenticator.js';
+import { UnauthenticatedError } from '../../auth/unauthenticated-error.js';
 import type { Limits } from '../../config/settings.js';
 import { CancelledError, Deadline } from '../../database/driver/deadline.js';
 import type { Cancellable } from '../../database/driver/queryable.js';

@@ -1,7 +1,7 @@
 import type { OutgoingHttpHeaders } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { OperationTypeNode } from 'graphql';
-import { UnauthenticatedError } from '../../auth/authenticator.js';
+import { UnauthenticatedError } from '../../auth/unauthenticated-error.js';
 import { CancelledError, Deadline } from '../../database/driver/deadline.js';
 import { readContext } from '../../database/query/request-context.js';
 import { databaseFailureOf } from '../../database/driver/errors.js';

@@ -2,7 +2,7 @@ import { GraphQLError } from 'graphql';
 import { CloseCode } from 'graphql-ws';
 import type { Context, ServerOptions } from 'graphql-ws';
 import { WebSocket } from 'ws';
-import { UnauthenticatedError } from '../../auth/authenticator.js';
+import { UnauthenticatedError } from '../../auth/unauthenticated-error.js';
 import type { Viewer } from '../../foundation/graphql/viewer.js';
 import { parseLanguages } from '../../foundation/text/accept-language.js';
 import { isAbsent } from '../../foundation/records/values.js';
