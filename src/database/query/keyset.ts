@@ -53,6 +53,8 @@ export interface KeysetList<T> {
   readonly where: (owner: Statement) => Statement;
   readonly key: readonly SortColumn[];
   readonly descending: boolean;
+  /** Whether its condition can be tested on one element at little cost, so that an aggregate need not read the list. */
+  readonly isTestedByElement?: boolean;
   /** Distinguishes projections of the same list. */
   readonly projectionName?: string;
   /** Columns that are read eagerly with each row of a page. */

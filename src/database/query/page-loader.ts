@@ -129,8 +129,8 @@ export interface ListScope {
 
 /** An aggregate over whole lists, with one statement for all lists of one shape. */
 interface Aggregate<Argument, Value> {
-  /** The statement over one list's rows; `rows` is the SQL that starts with FROM. */
-  readonly select: (rows: Statement, argument: Argument) => Statement;
+  /** The statement over one list's rows; `rows` is the SQL that starts with FROM and ends with a condition. */
+  readonly select: (rows: Statement, argument: Argument, list: KeysetList<unknown>) => Statement;
   readonly read: (rows: readonly Row[], argument: Argument) => Value;
 }
 
@@ -154,7 +154,7 @@ export function aggregateBatch<Argument, Value>({
       const groups = [...groupBy(keys, shapeOf).values()] as [Key, ...Key[]][];
       const values = groups.map(async ([key, ...others]): Promise<[string, Value][]> => {
         const { argument } = key;
-        const statementOver = (rows: Statement): Statement => select(rows, argument);
+        const statementOver = (rows: Statement): Statement => select(rows, argument, key.scope.list);
         if (others.length === 0) {
           const rows = await queryable.rows<Row>(
             statementOver(wholeListClause(key.scope.list, sql`${key.scope.owner}::uuid`)),

@@ -116,15 +116,18 @@ function combinationsSql(rows: Statement, { by, window, actorKinds, outermost }:
         isTime: true,
         value: placedBucket(MATCHING_BEGINNING, bucket, window?.from ?? null),
         from: empty,
+        hasValue: empty,
         records: sql`null`,
       };
     }
-    const { rows: rowsOf, column: own, records } = dimensionSql(dimension);
+    const { rows: rowsOf, column: own, isOptional, records } = dimensionSql(dimension);
     const alias = `d${String(index)}`;
     return {
       column,
       isTime: false,
       value: raw(`${rowsOf ? alias : 'm'}.${own}`),
+      // Few events may have a value: these are found by its index.
+      hasValue: !isOptional ? empty : sql`and ${raw(`e.${own}`)} is not null`,
       from: rowsOf ? sql`join ${rowsOf(actorKinds)} ${raw(alias)} on ${raw(alias)}.event_id = m.id` : empty,
       records: records ? records(sql`counted.${column}`) : sql`null`,
     };
@@ -139,10 +142,15 @@ function combinationsSql(rows: Statement, { by, window, actorKinds, outermost }:
           list.map(({ column }) => sql`${column} is null`),
           ' or ',
         );
+  const withValues = join(
+    dimensions.map(({ hasValue }) => hasValue),
+    ' ',
+  );
+  const areAllMatching = dimensions.every(({ hasValue }) => hasValue === empty);
   const distinctOthers = join(others.length === 0 ? [sql`1`] : others.map(({ column }) => column));
   return sql`
     with recursive ${MATCHING} as materialized (
-      select e.id, e.kind, e.confidence, e.series_id, e.date_earliest, e.date_starts_by ${rows}
+      select e.id, e.kind, e.confidence, e.series_id, e.date_earliest, e.date_starts_by ${rows} ${withValues}
     ), keyed as (
       select m.id, ${join(dimensions.map(({ value, column }) => sql`${value} as ${column}`))}
       from ${MATCHING} m ${join(
@@ -172,7 +180,7 @@ function combinationsSql(rows: Statement, { by, window, actorKinds, outermost }:
     select size.*, ${join(columns.map((column) => sql`counted.${column}`))}, counted.count,
       ${join(dimensions.map(({ records }, index) => sql`${records} as ${raw(`r${String(index)}`)}`))}
     from (select
-      (select count(*)::integer from ${MATCHING}) as total,
+      (select count(*)::integer ${areAllMatching ? sql`from ${MATCHING}` : rows}) as total,
       (select count(*)::integer from counted) as combinations,
       (select count(*)::integer from (select distinct ${distinctOthers} from counted) other) as others,
       (select count(*)::integer from counted where ${anyIsNull(times)}) as unplaced) size

@@ -98,6 +98,19 @@ const ALL_PUBLISHED: EventCriteria = {
   statuses: [Status.PUBLISHED],
 };
 
+/** Criteria on the event itself, or on what it is of: they are tested on one event at little cost. */
+const PLAIN_CRITERIA: ReadonlySet<string> = new Set<keyof EventCriteria>([
+  ...(['relations', 'kinds', 'window', 'actors', 'places', 'series', 'topics', 'around', 'confidence'] as const),
+  ...(['nameMatches', 'statuses'] as const),
+]);
+
+/** Whether the criteria are all plain. */
+export function arePlain(criteria: EventCriteria): boolean {
+  return Object.entries(criteria).every(
+    ([name, value]) => value === null || value === false || PLAIN_CRITERIA.has(name),
+  );
+}
+
 /** Validates a window; `at` is the path of its argument. Throws RequestError that names the invalid end. */
 export function windowCriteria(at: string, window: DateWindow | null | undefined): Window | null {
   if (!window) return null;

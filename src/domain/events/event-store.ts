@@ -13,6 +13,7 @@ import { relationTag } from '../../foundation/records/cache-tags.js';
 import { Place } from '../places/place.js';
 import { Topic } from '../topics/topic.js';
 import { Event } from './event.js';
+import { arePlain } from './event-criteria.js';
 import type { EventCriteria } from './event-criteria.js';
 import { eventConditions, isOutermost } from './event-conditions.js';
 import { TimelineOrder } from './event-kinds.js';
@@ -94,7 +95,8 @@ export class EventStore extends RecordStore<Event> {
       key,
       order === TimelineOrder.NEWEST_FIRST,
     );
-    return { ...list, from, carriesPosition: true, addTags: addTimelineTags(of, criteria) };
+    const isTestedByElement = arePlain(criteria) && (of === null || of.rows !== undefined);
+    return { ...list, from, isTestedByElement, carriesPosition: true, addTags: addTimelineTags(of, criteria) };
   }
 
   /** The published event with an ordinal in a series, if it is another than the one with this id. */
