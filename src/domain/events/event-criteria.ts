@@ -98,17 +98,25 @@ const ALL_PUBLISHED: EventCriteria = {
   statuses: [Status.PUBLISHED],
 };
 
-/** Criteria on the event itself, or on what it is of: they are tested on one event at little cost. */
-const PLAIN_CRITERIA: ReadonlySet<string> = new Set<keyof EventCriteria>([
-  ...(['relations', 'kinds', 'window', 'actors', 'places', 'series', 'topics', 'around', 'confidence'] as const),
-  ...(['nameMatches', 'statuses'] as const),
-]);
+/** Criteria that are tested by what the tables of timelines have of an event. */
+const TALLIED: readonly (keyof EventCriteria)[] = ['kinds', 'window', 'statuses'];
+const NARROW: readonly (keyof EventCriteria)[] = [
+  ...TALLIED,
+  ...(['relations', 'actors', 'places', 'topics', 'around'] as const),
+];
 
-/** Whether the criteria are all plain. */
-export function arePlain(criteria: EventCriteria): boolean {
-  return Object.entries(criteria).every(
-    ([name, value]) => value === null || value === false || PLAIN_CRITERIA.has(name),
-  );
+function hasOnly(names: readonly string[], criteria: EventCriteria): boolean {
+  return Object.entries(criteria).every(([name, value]) => value === null || value === false || names.includes(name));
+}
+
+/** Whether an event's id, kind, status and dates are enough to test it, at little cost. */
+export function hasNarrowCriteria(criteria: EventCriteria): boolean {
+  return hasOnly(NARROW, criteria);
+}
+
+/** Whether an event's kind, status and dates are enough. */
+export function hasTalliedCriteria(criteria: EventCriteria): boolean {
+  return hasOnly(TALLIED, criteria);
 }
 
 /** Validates a window; `at` is the path of its argument. Throws RequestError that names the invalid end. */

@@ -13,12 +13,12 @@ import { relationTag } from '../../foundation/records/cache-tags.js';
 import { Place } from '../places/place.js';
 import { Topic } from '../topics/topic.js';
 import { Event } from './event.js';
-import { arePlain } from './event-criteria.js';
 import type { EventCriteria } from './event-criteria.js';
 import { eventConditions, isOutermost } from './event-conditions.js';
 import { TimelineOrder } from './event-kinds.js';
 import { planEventRead, planEventReadFrom } from './event-read-plan.js';
 import type { EventReadPlan } from './event-read-plan.js';
+import { tallyOf } from './event-tally.js';
 import { ALL_EVENTS } from './timeline-index.js';
 import type { EventRowSource } from './timeline-index.js';
 
@@ -86,17 +86,20 @@ export class EventStore extends RecordStore<Event> {
 
   /** The events that match the criteria: of one owner, or all. */
   timeline(of: OwnedEventList | null, criteria: EventCriteria, order: TimelineOrder): KeysetList<Event> {
-    const { from, key, condition }: EventReadPlan = of
+    const { from, key, condition, narrowFrom }: EventReadPlan = of
       ? planEventReadFrom(of.rows ?? ALL_EVENTS, criteria)
       : planEventRead(criteria);
-    const list = this.list(
-      `${of?.name ?? 'events'} ${order}`,
-      (owner) => allOf(of?.belongs(owner), condition, criteria.outermost && isOutermost(matching(of, criteria, owner))),
-      key,
-      order === TimelineOrder.NEWEST_FIRST,
-    );
-    const isTestedByElement = arePlain(criteria) && (of === null || of.rows !== undefined);
-    return { ...list, from, isTestedByElement, carriesPosition: true, addTags: addTimelineTags(of, criteria) };
+    const where = (owner: Statement): Statement =>
+      allOf(of?.belongs(owner), condition, criteria.outermost && isOutermost(matching(of, criteria, owner)));
+    const list = this.list(`${of?.name ?? 'events'} ${order}`, where, key, order === TimelineOrder.NEWEST_FIRST);
+    return {
+      ...list,
+      from,
+      narrow: narrowFrom && (of === null || of.rows) ? { from: narrowFrom, where, key } : undefined,
+      tally: of && !of.isOfRelation ? undefined : tallyOf(criteria, of !== null),
+      carriesPosition: true,
+      addTags: addTimelineTags(of, criteria),
+    };
   }
 
   /** The published event with an ordinal in a series, if it is another than the one with this id. */

@@ -11,8 +11,9 @@ interface LandmarksArgument {
 }
 
 const LANDMARKS = aggregateBatch<LandmarksArgument, string[]>({
-  select: (rows, argument, list) =>
-    list.isTestedByElement ? ofTestedList(rows, argument, list.key) : ofAnyList(rows, argument),
+  reads: () => 'NARROW',
+  select: ({ rows, list: { narrow } }, argument) =>
+    narrow ? ofNarrowList(rows, argument, narrow.key) : ofAnyList(rows, argument),
   read: (rows) => rows.map((row) => row['id'] as string),
 });
 
@@ -78,7 +79,7 @@ function citationsOf(id: string): Statement {
  * citations, `level.citations`, are the most that as many events have as are looked for. What has fewer, and no other
  * reference, is no landmark. Every event has a citation.
  */
-function ofTestedList(rows: Statement, argument: LandmarksArgument, key: readonly SortColumn[]): Statement {
+function ofNarrowList(rows: Statement, argument: LandmarksArgument, key: readonly SortColumn[]): Statement {
   const { first, isNewestFirst } = argument;
   const order = ordered(
     key.map((column) => column.sql),
