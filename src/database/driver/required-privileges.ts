@@ -57,6 +57,7 @@ const WRITE_FUNCTIONS = [
   ],
   ...[
     'random_below',
+    'rebuild_event_tally',
     'search_vector',
     'citation_snapshot',
     'verify_log',

@@ -106,7 +106,8 @@ const NARROW: readonly (keyof EventCriteria)[] = [
 ];
 
 function hasOnly(names: readonly string[], criteria: EventCriteria): boolean {
-  return Object.entries(criteria).every(([name, value]) => value === null || value === false || names.includes(name));
+  const { outermost, ...others } = criteria;
+  return !outermost && Object.entries(others).every(([name, value]) => value === null || names.includes(name));
 }
 
 /** Whether an event's id, kind, status and dates are enough to test it, at little cost. */
