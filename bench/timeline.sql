@@ -40,17 +40,22 @@ select made_id(5, n), '[]', 1, now(), now(), 'event-' || n, 'PUBLISHED', (array[
   array['Event ' || n], array['event', n::text, 'word' || n % 1000]
 from (select n, (date '1950-01-01' + (n::bigint * 7919 % 27000)::integer)::text as day from generate_series(1, :events) n) made;
 
-insert into event_relation (event_id, position, relation_id, sort_earliest, sort_latest)
-select e.id, 0, made_id(4, 1 + n % :relations), e.sort_earliest, e.sort_latest
+insert into event_relation (event_id, position, relation_id, sort_earliest, sort_latest, kind, status, date_earliest,
+  date_starts_by)
+select e.id, 0, made_id(4, 1 + n % :relations), e.sort_earliest, e.sort_latest, e.kind, e.status, e.date_earliest,
+  e.date_starts_by
 from generate_series(1, :events) n join event e on e.id = made_id(5, n);
+
+select rebuild_event_tally();
 
 insert into participation (id, event_id, position, actor_id, role, on_behalf_of_id, basis)
 select made_id(6, 3 * n + p), made_id(5, n), p, made_id(2, 1 + (n * 31 + p * 17) % :actors),
   (array['HOST', 'GUEST', 'PARTICIPANT'])[p + 1], null, 'STATED'
 from generate_series(1, :events) n, generate_series(0, 2) p;
 
-insert into event_actor (event_id, actor_id, sort_earliest, sort_latest)
-select distinct e.id, p.actor_id, e.sort_earliest, e.sort_latest from participation p join event e on e.id = p.event_id;
+insert into event_actor (event_id, actor_id, sort_earliest, sort_latest, kind, status, date_earliest, date_starts_by)
+select distinct e.id, p.actor_id, e.sort_earliest, e.sort_latest, e.kind, e.status, e.date_earliest, e.date_starts_by
+from participation p join event e on e.id = p.event_id;
 
 insert into citation (id, event_id, position, source_id, basis, supports)
 select made_id(7, 2 * n + p), made_id(5, n), p, made_id(3, 1 + (n * 13 + p * 7) % :sources), 'STATED', array['EXISTENCE']

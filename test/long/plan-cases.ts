@@ -118,6 +118,28 @@ export const PLAN_CASES: readonly PlanCase[] = [
     3 * PAGE,
   ),
   list(
+    'Relation.timeline of days, counted by month',
+    `relation(id: "relation-7") { timeline(first: 1, filter: { kinds: [VISIT], window: { from: "1970-05-17", to: "1999-08-03" } }) { totalCount histogram(by: YEAR) { unplaced } counts(by: [DECADE, KIND]) { count } } }`,
+    PAGE,
+  ),
+  list(
+    'Relation.timeline, landmarks',
+    'relation(id: "relation-7") { timeline(first: 1) { landmarks { slug } } }',
+    3 * COUNT,
+  ),
+  list(
+    'all events, counted',
+    'events(first: 1) { totalCount countsByKind { kind count } histogram(by: YEAR) { unplaced } counts(by: [YEAR, KIND]) { count } }',
+    PAGE,
+  ),
+  list(
+    'all events, landmarks',
+    'events(first: 1) { landmarks { slug } }',
+    // Every event that a link or a statement refers to.
+    50 * COUNT,
+    [...WHOLE_STATEMENTS, 'event_link', 'event'],
+  ),
+  list(
     'Relation.timeline in tables of counts',
     'relation(id: "relation-7") { timeline(first: 1) { counts(by: [YEAR, KIND]) { count } pairs: counts(by: [ACTOR_PAIR]) { count } } }',
     // The actors of each event, joined with each other.

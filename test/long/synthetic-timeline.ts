@@ -23,6 +23,11 @@ const DATE = (name: string): string =>
   ['edtf', 'form', 'precision', 'earliest', 'latest', 'starts_by', 'is_approximate', 'is_uncertain']
     .map((part) => `${name}_${part}`)
     .join(', ');
+/** What the tables of timelines have of their events `e`. */
+const CARRIED = ['sort_earliest', 'sort_latest', 'kind', 'status', 'date_earliest', 'date_starts_by'];
+const CARRIED_COLUMNS = CARRIED.join(', ');
+const CARRIED_VALUES = CARRIED.map((column) => `e.${column}`).join(', ');
+const EVENT = 'join event e on e.id = made_id(5, n)';
 const DAY = `day::text, 'SINGLE', 'DAY', day, day, day, false, false`;
 
 /*
@@ -83,22 +88,24 @@ function rows({ events, relations, actors, sources }: Size): string[] {
        case when last > day then day || '/' || last else day::text end, case when last > day then 'INTERVAL' else 'SINGLE' end,
        'DAY', day, last, day, false, false
      from (select n, made_day(n) as day, made_last(n) as last ${ofEvents}) made`,
-    `insert into event_relation (event_id, position, relation_id, sort_earliest, sort_latest)
-     select made_id(5, n), 0, made_id(4, 1 + n % ${String(relations)}), ${key('n')} ${ofEvents}`,
+    `insert into event_relation (event_id, position, relation_id, ${CARRIED_COLUMNS})
+     select made_id(5, n), 0, made_id(4, 1 + n % ${String(relations)}), ${CARRIED_VALUES} ${ofEvents} ${EVENT}`,
+    `select rebuild_event_tally()`,
     `insert into participation (id, event_id, position, actor_id, role, basis)
      select made_id(6, 3 * n + p), made_id(5, n), p, made_id(2, 1 + (n * 31 + p * 17) % ${String(actors)}),
        (array['HOST', 'GUEST', 'PARTICIPANT'])[p + 1], 'STATED' ${ofEvents}, generate_series(0, 2) p`,
-    `insert into event_actor (event_id, actor_id, sort_earliest, sort_latest)
-     select made_id(5, n), made_id(2, 1 + (n * 31 + p * 17) % ${String(actors)}), ${key('n')} ${ofEvents}, generate_series(0, 2) p`,
+    `insert into event_actor (event_id, actor_id, ${CARRIED_COLUMNS})
+     select made_id(5, n), made_id(2, 1 + (n * 31 + p * 17) % ${String(actors)}), ${CARRIED_VALUES}
+     ${ofEvents} ${EVENT}, generate_series(0, 2) p`,
     `insert into event_place (event_id, position, place_id)
      select made_id(5, n), 0, made_id(8, 1 + n / 2 * 17 % 1110) ${ofEvents} where n % 2 = 0`,
-    `insert into event_place_closure (event_id, place_id, sort_earliest, sort_latest)
-     select made_id(5, n), around.id, ${key('n')} from (
-       select n, 1 + n / 2 * 17 % 1110 as place ${ofEvents} where n % 2 = 0) made, lateral (
+    `insert into event_place_closure (event_id, place_id, ${CARRIED_COLUMNS})
+     select made_id(5, n), around.id, ${CARRIED_VALUES} from (
+       select n, 1 + n / 2 * 17 % 1110 as place ${ofEvents} where n % 2 = 0) made ${EVENT}, lateral (
        select made_id(8, place) union all select made_id(8, (place - 1) / 10) where place > 10
        union all select made_id(8, ((place - 1) / 10 - 1) / 10) where place > 110) around (id)`,
-    `insert into event_topic (event_id, position, topic_id, sort_earliest, sort_latest)
-     select made_id(5, n), 0, made_id(9, 1 + n / 2 * 13 % 100), ${key('n')} ${ofEvents} where n % 2 = 1`,
+    `insert into event_topic (event_id, position, topic_id, ${CARRIED_COLUMNS})
+     select made_id(5, n), 0, made_id(9, 1 + n / 2 * 13 % 100), ${CARRIED_VALUES} ${ofEvents} ${EVENT} where n % 2 = 1`,
     `insert into event_link (event_id, position, kind, target_id)
      select made_id(5, n), 0, 'FOLLOWS', made_id(5, n - 9) ${ofEvents} where n % 10 = 0`,
     `insert into date_claim (id, event_id, position, basis, standing, reasons, ${DATE('date')})

@@ -15,6 +15,7 @@ import { OneThingOnce1764580000000 } from '../../../migrations/1764580000000-one
 import { ImportBatches1764590000000 } from '../../../migrations/1764590000000-import-batches.js';
 import { Redactions1764600000000 } from '../../../migrations/1764600000000-redactions.js';
 import { FasterWriting1764610000000 } from '../../../migrations/1764610000000-faster-writing.js';
+import { Counts1764620000000 } from '../../../migrations/1764620000000-counts.js';
 
 /** All migrations, oldest first; a released migration is never edited. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -32,4 +33,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   ImportBatches1764590000000,
   Redactions1764600000000,
   FasterWriting1764610000000,
+  Counts1764620000000,
 ];

@@ -25,7 +25,7 @@ const PARTS = [
 const PARTS_OF_PARTS = ['participation_office', 'speaker_office'];
 
 /** Triggers delete from these and insert into them, with the privileges of the role that updates the event. */
-const MAINTAINED_BY_TRIGGERS = ['event_actor', 'event_place_closure'];
+const MAINTAINED_BY_TRIGGERS = ['event_actor', 'event_place_closure', 'event_tally'];
 
 /** Never updated, but its rows are locked to look up a write's outcome, which requires the UPDATE privilege. */
 const LOCKED = ['change'];
@@ -51,6 +51,7 @@ const WRITE_FUNCTIONS = [
     'actor_global_id',
     'append_changes',
     'begin_epoch',
+    'compact_event_tally',
     'global_id',
     'is_coverage',
     'is_image',
@@ -59,6 +60,7 @@ const WRITE_FUNCTIONS = [
   ],
   ...[
     'random_below',
+    'rebuild_event_tally',
     'search_vector',
     'citation_snapshot',
     'verify_log',

@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Kind } from 'graphql';
 import type { OperationDefinitionNode } from 'graphql';
-import { UnauthenticatedError } from '../../auth/authenticator.js';
+import { UnauthenticatedError } from '../../auth/unauthenticated-error.js';
 import type { Limits } from '../../config/settings.js';
 import { EDITORS } from '../../foundation/graphql/viewer.js';
 import { LimitExceededError } from '../../graphql/limits/limit-exceeded.js';
