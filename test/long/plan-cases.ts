@@ -204,7 +204,26 @@ export const PLAN_CASES: readonly PlanCase[] = [
     'changes(first: 20, filter: { relations: ["relation-7"] }) { nodes { position } }',
     OWNER,
   ),
-  list('a search', 'search(text: "event 4711", first: 20) { nodes { id } }', OWNER),
+  ...[
+    ['a rare word after a common one', 'event 4711'],
+    ['a rare word before a common one', '4711 event'],
+    ['the most common word', 'event'],
+    ['a common word', 'bababa'],
+    ['two common words', 'bababa babade'],
+    ['a common word in Russian', 'бабаба'],
+    ['a common word in Chinese', '一伀'],
+    ['one letter', 'b'],
+    ['one digit', '7'],
+  ].map(([title = '', text = '']) =>
+    list(`a search for ${title}`, `search(text: "${text}", first: 20) { nodes { id } }`, OWNER),
+  ),
+  list('a search of statements for a common word', 'search(text: "statement", kinds: [STATEMENT]) { nodes { id } }'),
+  ...page('the most common word', '{ text: "event" }', 3 * PAGE),
+  ...page('a common word', '{ text: "bababa" }', 3 * PAGE),
+  ...page('a rare word after a common one', '{ text: "event 4711" }', 3 * PAGE),
+  ...page('a rare word before a common one', '{ text: "4711 event" }', 3 * PAGE),
+  ...page('one letter', '{ text: "b" }', 3 * PAGE),
+  ...page('a common word in a relation', '{ text: "bababa", relations: ["relation-7"] }', OWNER),
 ];
 
 const MIDDLE = 'window: { to: "1987-06-01" }';

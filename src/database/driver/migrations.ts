@@ -15,6 +15,7 @@ import { NamesAndSides1764560000000 } from '../../../migrations/1764560000000-na
 import { SimilarRecords1764570000000 } from '../../../migrations/1764570000000-similar-records.js';
 import { OneThingOnce1764580000000 } from '../../../migrations/1764580000000-one-thing-once.js';
 import { Redactions1764600000000 } from '../../../migrations/1764600000000-redactions.js';
+import { NamesByLength1764630000000 } from '../../../migrations/1764630000000-names-by-length.js';
 import { connectionOptions } from './client.js';
 import type { DatabaseClient } from './client.js';
 import { pollUntil } from '../../foundation/async/retry.js';
@@ -46,6 +47,7 @@ const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   SimilarRecords1764570000000,
   OneThingOnce1764580000000,
   Redactions1764600000000,
+  NamesByLength1764630000000,
 ];
 
 /** Advisory lock key; any number that no other program uses on the same database. "ente" in ASCII. */

@@ -53,6 +53,8 @@ export interface KeysetList<T> {
   readonly where: (owner: Statement) => Statement;
   readonly key: readonly SortColumn[];
   readonly descending: boolean;
+  /** How all elements are read together, if otherwise than a page. */
+  readonly whole?: Pick<KeysetList<T>, 'from' | 'where'> | undefined;
   /** Distinguishes projections of the same list. */
   readonly projectionName?: string;
   /** Columns that are read eagerly with each row of a page. */
@@ -142,7 +144,8 @@ function extraColumn({ extra }: KeysetList<unknown>): Statement {
 
 /** The FROM and WHERE of a whole list. */
 export function wholeListClause(list: KeysetList<unknown>, owner: Statement): Statement {
-  return sql`from ${list.from} where ${list.where(owner)}`;
+  const { from, where } = list.whole ?? list;
+  return sql`from ${from} where ${where(owner)}`;
 }
 
 /** Runs a statement that refers to `owner.id` for each of many owners; each row has its `owner_id`. */

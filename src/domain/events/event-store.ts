@@ -85,16 +85,17 @@ export class EventStore extends RecordStore<Event> {
 
   /** The events that match the criteria: of one owner, or all. */
   timeline(of: OwnedEventList | null, criteria: EventCriteria, order: TimelineOrder): KeysetList<Event> {
-    const { from, key, condition }: EventReadPlan = of
-      ? planEventReadFrom(of.rows ?? ALL_EVENTS, criteria)
-      : planEventRead(criteria);
-    const list = this.list(
-      `${of?.name ?? 'events'} ${order}`,
-      (owner) => allOf(of?.belongs(owner), condition, criteria.outermost && isOutermost(matching(of, criteria, owner))),
-      key,
-      order === TimelineOrder.NEWEST_FIRST,
-    );
-    return { ...list, from, carriesPosition: true, addTags: addTimelineTags(of, criteria) };
+    const rowsOf = (read: EventCriteria): Pick<KeysetList<Event>, 'from' | 'where'> & Pick<EventReadPlan, 'key'> => {
+      const { from, key, condition } = of ? planEventReadFrom(of.rows ?? ALL_EVENTS, read) : planEventRead(read);
+      const outermost = (owner: Statement): Statement | false =>
+        read.outermost && isOutermost(matching(of, read, owner));
+      return { from, key, where: (owner) => allOf(of?.belongs(owner), condition, outermost(owner)) };
+    };
+    const { from, key, where } = rowsOf(criteria);
+    const list = this.list(`${of?.name ?? 'events'} ${order}`, where, key, order === TimelineOrder.NEWEST_FIRST);
+    // Who counts a common text reads no page: all its matches are looked up at once.
+    const whole = criteria.isTextCommon ? rowsOf({ ...criteria, isTextCommon: false }) : undefined;
+    return { ...list, from, whole, carriesPosition: true, addTags: addTimelineTags(of, criteria) };
   }
 
   /** The published event with an ordinal in a series, if it is another than the one with this id. */
