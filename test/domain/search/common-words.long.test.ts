@@ -5,7 +5,7 @@ import type { Database } from '../../../src/database/driver/database.js';
 import type { Queryable, Statement } from '../../../src/database/driver/queryable.js';
 import { matchesPattern, searchText } from '../../../src/database/query/text-conditions.js';
 import { TERM_STATISTICS } from '../../../src/database/query/term-statistics.js';
-import { RecordKind } from '../../../src/changelog/record-kind.js';
+import type { RecordKind } from '../../../src/changelog/record-kind.js';
 import { SearchStore } from '../../../src/domain/search/search-store.js';
 import type { SearchHit, SearchMatches, SearchQuery } from '../../../src/domain/search/search-store.js';
 import { normalizeForSearch } from '../../../src/foundation/text/fold.js';
@@ -88,7 +88,7 @@ describe.each<['seeded' | 'empty', string, number]>([
   let world: World;
   let vocabulary: string[];
   beforeAll(async () => {
-    world = await World.start(template);
+    world = await World.start(template, { RESPONSE_CACHE_MB: '0' });
     const admin = new pg.Client({ connectionString: world.databaseUrl });
     await admin.connect();
     if (template === 'empty') await makeTimeline(admin, { events: 12_000, relations: 20, actors: 300, sources: 6_000 });
@@ -140,5 +140,34 @@ describe.each<['seeded' | 'empty', string, number]>([
     }
     stop();
     expect(walked).toBeGreaterThan(40);
+  });
+
+  const FILTERS = `query ($text: String!, $first: Int!, $relation: ID!, $order: TimelineOrder!) {
+    events(first: $first, order: $order, filter: { text: $text }) { totalCount nodes { id } pageInfo { hasNextPage } }
+    relation(id: $relation) { timeline(first: $first, order: $order, filter: { text: $text }) { totalCount nodes { id } } }
+    statements(first: $first, filter: { text: $text }) { totalCount nodes { id } }
+    sources(first: $first, filter: { text: $text }) { totalCount nodes { id } }
+  }`;
+
+  it('filters by a text as if all words were rare', async () => {
+    const random = new Random(2024);
+    const { database } = world.service;
+    const { relations } = await world.get('{ relations(first: 1) { nodes { id } } }');
+    let common = 0;
+    const stop = database.observe((text) => {
+      if (/count\(.*limit \d+\) newest/s.test(text)) common += 1;
+    });
+    for (let turn = 0; turn < 30; turn += 1) {
+      const variables = {
+        ...{ text: randomText(random), first: random.between(1, 30), relation: relations.nodes[0].id as string },
+        order: random.pick(['NEWEST_FIRST', 'OLDEST_FIRST']),
+      };
+      await TERM_STATISTICS.readFrom({ rows: () => Promise.resolve([]) });
+      const plain = await world.get(FILTERS, { variables });
+      await TERM_STATISTICS.readFrom(enlarged(database, times));
+      expect({ variables, found: await world.get(FILTERS, { variables }) }).toEqual({ variables, found: plain });
+    }
+    stop();
+    expect(common).toBeGreaterThan(5);
   });
 });
