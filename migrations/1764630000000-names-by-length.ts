@@ -18,10 +18,19 @@ const SCRIPTS = [
 
 export class NamesByLength1764630000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
+    // A statement that reads in this order computes it for each row: a loop takes a fraction of the time of a query.
     await runner.query(`
       create function shortest_name(names text[], letter text) returns integer
-        language sql immutable strict parallel safe return (
-          select min(length(name)) from unnest(names) name where name ~ letter)`);
+        language plpgsql immutable strict parallel safe as $$
+      declare
+        name text;
+        shortest integer;
+      begin
+        foreach name in array names loop
+          if (shortest is null or length(name) < shortest) and name ~ letter then shortest := length(name); end if;
+        end loop;
+        return shortest;
+      end $$`);
     for (const table of TABLES)
       for (const [script, character] of SCRIPTS)
         await runner.query(`

@@ -12,9 +12,9 @@ import type { SearchText } from '../../foundation/text/search-text.js';
  */
 
 /** So many records are read at most. */
-const READ_MAX = 5_000;
+const READ_MAX = 2_500;
 
-/** So many records up to a place are read at most: there are READ_MAX when it is found, and seldom more at once. */
+/** So many records up to a place are read at most. */
 const RANGE_MAX = 2 * READ_MAX;
 
 /** Fewer matches are collected in the time in which so many records are read. */
@@ -39,7 +39,6 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
 
 /** No id comes after it. */
 const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
-const END: Place = { length: 2 ** 31 - 1, id: LAST_ID };
 
 /** A place in an order of names. */
 export interface Place {
@@ -67,10 +66,6 @@ export interface NeededMatches {
 /** An order in which records are read: by the length of their shortest name in a script, or else by their ids alone. */
 export interface ReadingOrder {
   readonly length: Statement | null;
-}
-
-interface Row extends Place {
-  readonly is_end: boolean;
 }
 
 /** Whether records have names, by which they are ordered. */
@@ -103,12 +98,12 @@ export function recordsUpTo(table: string, order: ReadingOrder, end: Place): Sta
   return sql`(select t.* from ${rangeUpTo(table, order, end)} limit ${raw(String(RANGE_MAX))}) t`;
 }
 
-/** Whether records up to a place are left out, as they would be if very many were added since the place was found. */
+/** Whether records up to a place are left out: where names with the words are much longer than others of the records. */
 export function hasMoreUpTo(table: string, order: ReadingOrder, end: Place): Statement {
   return sql`exists (select from ${rangeUpTo(table, order, end)} offset ${raw(String(RANGE_MAX))} limit 1)`;
 }
 
-/** Its limit makes the planner read them by the index. */
+/** With a limit, its order makes the planner read them by the index. */
 function rangeUpTo(table: string, order: ReadingOrder, { length, id }: Place): Statement {
   const isUpTo = order.length
     ? sql`(${order.length}, t.id) <= (${length}::integer, ${id}::uuid)`
@@ -124,34 +119,30 @@ function keyOf({ length }: ReadingOrder): Statement {
   return length ? sql`${length}, t.id` : raw('t.id');
 }
 
-/** How far the records have to be read, at most, for the matches that are needed; null if that does not suffice. */
+/**
+ * The place up to which the records have to be read for the matches that are needed. If they are not found soon, what is
+ * named exactly so is found at least; null if nothing is.
+ */
 export async function findEnd(
   queryable: Queryable,
   search: WalkedSearch,
   order: ReadingOrder,
   { count, after }: NeededMatches,
 ): Promise<Place | null> {
-  const table = raw(search.table);
   const matches = hasText({ ...search, alias: 't', isWalked: true }, search.search, search.conditionOf);
   const named = order.length ? lengthOfName(search.words) : sql`(select 0 as length)`;
-  const rows = await queryable.rows<Row>(sql`
-    (select named.length, t.id, false as is_end
-    from (select t.* from ${table} t where ${isInOrder(order)}
+  const rows = await queryable.rows<Place>(sql`
+    select named.length, t.id
+    from (select t.* from ${raw(search.table)} t where ${isInOrder(order)}
         order by ${keyOf(order)} limit ${raw(String(READ_MAX))}) t
       cross join lateral ${named} named
     where named.length is not null and ${matches}
       ${after ? sql`and (named.length, t.id) > (${after.length}::integer, ${after.id}::uuid)` : empty}
-    limit ${raw(String(count + SPARE_MATCHES))})
-    union all (select ${order.length ?? raw('0')}, t.id, true from ${table} t where ${isInOrder(order)}
-      order by ${keyOf(order)} offset ${raw(String(READ_MAX - 1))} limit 1)`);
-  const read = rows.find((row) => row.is_end) ?? END;
-  const needed = rows.filter((row) => !row.is_end).sort(comparePlaces)[count - 1];
-  if (!order.length) return needed ?? read;
-  // What is named exactly so comes before all others.
+    limit ${raw(String(count + SPARE_MATCHES))}`);
+  const needed = rows.toSorted(comparePlaces)[count - 1];
+  if (!order.length) return needed ?? null;
   const exact = { length: Array.from(search.normalized).length, id: LAST_ID };
-  if (comparePlaces(read, exact) < 0) return null;
-  const end = needed && comparePlaces(needed, read) < 0 ? needed : read;
-  return comparePlaces(end, exact) < 0 ? exact : end;
+  return needed && comparePlaces(needed, exact) > 0 ? needed : exact;
 }
 
 /** Compares places in an order of names. */

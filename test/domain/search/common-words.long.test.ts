@@ -122,9 +122,9 @@ describe.each<['seeded' | 'empty', string, number]>([
     const { database } = world.service;
     let walked = 0;
     const stop = database.observe((text) => {
-      if (/shortest_name|is_end/.test(text)) walked += 1;
+      if (/cross join lateral .* named\s+where named.length is not null/s.test(text)) walked += 1;
     });
-    for (let turn = 0; turn < 100; turn += 1) {
+    for (let turn = 0; turn < 60; turn += 1) {
       const kinds = random.next() < 0.5 ? null : [random.pick(KINDS), ...KINDS.filter(() => random.next() < 0.3)];
       const text = randomText(random);
       const size = random.between(1, 30);
@@ -139,7 +139,7 @@ describe.each<['seeded' | 'empty', string, number]>([
       }
     }
     stop();
-    expect(walked).toBeGreaterThan(40);
+    expect(walked).toBeGreaterThan(30);
   });
 
   const FILTERS = `query ($text: String!, $first: Int!, $relation: ID!, $order: TimelineOrder!) {
@@ -157,7 +157,7 @@ describe.each<['seeded' | 'empty', string, number]>([
     const stop = database.observe((text) => {
       if (/count\(.*limit \d+\) newest/s.test(text)) common += 1;
     });
-    for (let turn = 0; turn < 30; turn += 1) {
+    for (let turn = 0; turn < 20; turn += 1) {
       const variables = {
         ...{ text: randomText(random), first: random.between(1, 30), relation: relations.nodes[0].id as string },
         order: random.pick(['NEWEST_FIRST', 'OLDEST_FIRST']),
@@ -168,6 +168,6 @@ describe.each<['seeded' | 'empty', string, number]>([
       expect({ variables, found: await world.get(FILTERS, { variables }) }).toEqual({ variables, found: plain });
     }
     stop();
-    expect(common).toBeGreaterThan(5);
+    expect(common).toBeGreaterThan(3);
   });
 });
