@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { Settings } from '../config/settings.js';
+import { TERM_STATISTICS } from '../database/query/term-statistics.js';
 import { DisposableStack } from '../foundation/async/disposable-stack.js';
 import { serveMetrics } from '../server/http/metrics-route.js';
 import { acceptIssuerTokens } from './accept-issuer-tokens.js';
@@ -39,6 +40,7 @@ async function start(context: StartContext): Promise<Service> {
   const { url, database } = await openDatabase(context);
   const domain = createDomain(database, settings, acceptIssuerTokens(context));
   await loadSeeds(context, database, domain);
+  await TERM_STATISTICS.readFrom(database);
   const graphql = await startGraphql(context, domain.schema);
   const sessions = await startChangeFeed(context, { url, database, domain });
   const { observer, metrics } = await startObservability(settings, log, releases);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { startSession } from '../../src/database/driver/session.js';
+import { TERM_STATISTICS } from '../../src/database/query/term-statistics.js';
 import { until } from '../support/follower.js';
 import { World } from '../support/world.js';
 import { makeTimeline, MILLION } from './synthetic-timeline.js';
@@ -26,6 +27,7 @@ describe('a million events', () => {
     await maker.connect();
     await makeTimeline(maker, MILLION);
     await maker.end();
+    await TERM_STATISTICS.readFrom(world.service.database);
     admin = new pg.Client({ connectionString: world.databaseUrl });
     await admin.connect();
     await startSession(admin, {

@@ -16,6 +16,7 @@ import { ImportBatches1764590000000 } from '../../../migrations/1764590000000-im
 import { Redactions1764600000000 } from '../../../migrations/1764600000000-redactions.js';
 import { FasterWriting1764610000000 } from '../../../migrations/1764610000000-faster-writing.js';
 import { Counts1764620000000 } from '../../../migrations/1764620000000-counts.js';
+import { NamesByLength1764630000000 } from '../../../migrations/1764630000000-names-by-length.js';
 
 /** All migrations, oldest first; a released migration is never edited. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -34,4 +35,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Redactions1764600000000,
   FasterWriting1764610000000,
   Counts1764620000000,
+  NamesByLength1764630000000,
 ];

@@ -43,7 +43,7 @@ const READ_TABLES = [
 
 const WRITE_ONLY_TABLES = ['seeded', 'seeded_folder', 'idempotency_key', 'import_batch'];
 
-const READ_FUNCTIONS = ['search_query', 'search_stems', 'uuid_of'];
+const READ_FUNCTIONS = ['search_query', 'search_stems', 'shortest_name', 'uuid_of'];
 
 /** Without trigger functions: firing a trigger needs no privilege on its function. */
 const WRITE_FUNCTIONS = [

@@ -61,6 +61,8 @@ export interface KeysetList<T> extends ListRows {
   readonly narrow?: ListRows | undefined;
   /** Rows of which each stands for `count` elements, as many as the column says: for aggregates. */
   readonly tally?: Pick<ListRows, 'from' | 'where'> | undefined;
+  /** How all elements are read together, if otherwise than a page. */
+  readonly whole?: Pick<KeysetList<T>, 'from' | 'where'> | undefined;
   /** Distinguishes projections of the same list. */
   readonly projectionName?: string;
   /** Columns that are read eagerly with each row of a page. */

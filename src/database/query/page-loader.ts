@@ -149,7 +149,7 @@ const AS_COUNTED = { count: raw('coalesce(sum(e.count), 0)::integer'), perRow: r
 function wholeList(list: KeysetList<unknown>, owner: Statement, read: RowsRead): WholeList {
   const as = (other: RowsRead): WholeList => wholeList(list, owner, other);
   if (read === 'TALLY' && list.tally) return { rows: wholeListClause(list.tally, owner), ...AS_COUNTED, list, as };
-  const rows = wholeListClause((read === 'OWN' ? null : list.narrow) ?? list, owner);
+  const rows = wholeListClause((read === 'OWN' ? null : list.narrow) ?? list.whole ?? list, owner);
   return { rows, ...ONE_PER_ROW, list, as };
 }
 

@@ -70,6 +70,8 @@ export interface EventCriteria {
   readonly text: SearchText | null;
   /** Where the terms of the text find names; null if that was not looked up. */
   readonly nameMatches: NameMatches | null;
+  /** Whether the text is so common that a page of it is found by reading the timeline. */
+  readonly isTextCommon: boolean;
   readonly statuses: readonly Status[];
 }
 
@@ -95,6 +97,7 @@ const ALL_PUBLISHED: EventCriteria = {
   confidence: null,
   text: null,
   nameMatches: null,
+  isTextCommon: false,
   statuses: [Status.PUBLISHED],
 };
 
@@ -169,6 +172,7 @@ export async function eventCriteria(
     confidence: listArgument('filter.confidence', filter.confidence),
     text: searchTextOfFilter(filter.text),
     nameMatches: null,
+    isTextCommon: false,
     statuses: listArgument('filter.statuses', filter.statuses) ?? [Status.PUBLISHED],
   };
 }
