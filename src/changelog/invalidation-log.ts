@@ -31,7 +31,8 @@ export interface InvalidationListener {
  */
 export class InvalidationLog {
   private seen = LogPosition.START;
-  private readonly changedTags = new Map<bigint, ChangedTags>();
+  /** The last changes, by their number. */
+  private readonly changes = new Map<bigint, { readonly tag: number; readonly changedTags: ChangedTags }>();
   private reader: LogReader | null = null;
   private readonly caches: InvalidationListener[] = [];
   /** Where the log ends, while that is before the last position seen. */
@@ -81,7 +82,7 @@ export class InvalidationLog {
     if (position.epoch > this.seen.epoch) {
       this.seen = position;
       this.endBehind = null;
-      this.changedTags.clear();
+      this.changes.clear();
       for (const { invalidateAll: all } of this.caches) all();
     } else if (this.seen.isBefore(position)) this.seen = position;
   }
@@ -110,12 +111,29 @@ export class InvalidationLog {
     this.advance(position);
   }
 
+  /**
+   * Whether all that is read now, from a cache or from the database, includes the changes up to this position. False as
+   * well if that is unknown, or the position is of another log.
+   */
+  hasReached({ epoch, number, tag }: LogPosition): boolean {
+    const { epoch: ownEpoch, number: end } = this.guaranteedPosition;
+    if (epoch !== ownEpoch || number > end || !this.isCurrent) return false;
+    const change = this.changes.get(number);
+    return change === undefined || change.tag === tag;
+  }
+
+  /** Reads the log until it has been read up to this position, or to its end. */
+  async readUpTo(position: LogPosition): Promise<void> {
+    await this.reader?.reach(position);
+    await this.reader?.waitUntilTrusted();
+  }
+
   /** The log has a change at this position, with these changed tags. */
   record(position: LogPosition, tags: ChangedTags): void {
     this.advance(position);
     if (position.epoch !== this.seen.epoch) return;
-    this.changedTags.set(position.number, tags);
-    this.changedTags.delete(position.number - BigInt(CHANGES_MAX));
+    this.changes.set(position.number, { tag: position.tag, changedTags: tags });
+    this.changes.delete(position.number - BigInt(CHANGES_MAX));
   }
 
   /**
@@ -126,8 +144,8 @@ export class InvalidationLog {
     const { epoch, number } = this.seen;
     if (position.epoch !== epoch || number - position.number > CHANGES_MAX) return false;
     for (let next = position.number + 1n; next <= number; next += 1n) {
-      const changed = this.changedTags.get(next);
-      if (changed === undefined || tags.isInvalidatedBy(changed)) return false;
+      const change = this.changes.get(next);
+      if (change === undefined || tags.isInvalidatedBy(change.changedTags)) return false;
     }
     return true;
   }

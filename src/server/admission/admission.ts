@@ -138,7 +138,7 @@ function subscribedBytesError(max: number): LimitExceededError {
 }
 
 /** Routes that count their own operations, or that are never rejected: health checks and metrics serve the operator. */
-const UNCOUNTED_PATHS = new Set(['/graphql', '/graphql/stream', '/livez', '/readyz', '/metrics']);
+export const UNCOUNTED_PATHS = new Set(['/graphql', '/graphql/stream', '/livez', '/readyz', '/metrics']);
 
 /** Counts requests for pages, files and feeds as operations of the client's address. */
 export function rateLimitPages(fastify: FastifyInstance, admission: Admission): void {

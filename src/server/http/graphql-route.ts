@@ -43,6 +43,8 @@ import { parseRequest } from './graphql-request.js';
 import type { GraphQLParams } from './graphql-request.js';
 import { deferJsonParsing } from './json-bodies.js';
 import type { JsonBodyDeps } from './json-bodies.js';
+import { POSITION_HEADER } from './requested-position.js';
+import type { RequestedPositions } from './requested-position.js';
 import { contentLanguage, responseFor, setVary } from './response.js';
 
 export interface GraphqlRouteDeps {
@@ -54,6 +56,7 @@ export interface GraphqlRouteDeps {
   readonly responses: ResponseCache;
   readonly queryable: Cancellable;
   readonly admission: Admission;
+  readonly positions: RequestedPositions;
   readonly observer: Observer;
   readonly bodies: JsonBodyDeps;
   readonly responseMemory: ResponseMemory;
@@ -80,7 +83,10 @@ export function serveGraphql(fastify: FastifyInstance, deps: GraphqlRouteDeps): 
         const rateLimit = viewer instanceof GraphQLError ? null : deps.admission.operation(viewer, address);
         const parsing = parse(request);
         if (parsing) await parsing;
-        const httpRequest = { request, address, viewer, rateLimit, onGone: onDisconnect(request.raw, reply.raw) };
+        const onGone = onDisconnect(request.raw, reply.raw);
+        const waiting = deps.positions.await(request.headers[POSITION_HEADER], onGone);
+        if (waiting) await waiting;
+        const httpRequest = { request, address, viewer, rateLimit, onGone };
         const { response, isShared, slot } = await respond(deps, cacheability, httpRequest);
         // Must run before the response's own headers are set: only the headers around it are remembered.
         setVary(reply);

@@ -16,6 +16,7 @@ import type { Observation } from '../../observability/observer.js';
 import { SubscriptionSender } from '../subscriptions/sender.js';
 import type { SendMessage } from '../subscriptions/sender.js';
 import { clientOf } from '../admission/client.js';
+import { POSITION_HEADER } from '../http/requested-position.js';
 import { setVary } from '../http/response.js';
 import { checkJsonLimits } from '../http/json-limits.js';
 import { LimitExceededError } from '../../graphql/limits/limit-exceeded.js';
@@ -105,11 +106,10 @@ async function serve(
   const address = admission.addressOf(request.raw);
   const viewer = await admission.viewer(request.headers.authorization, address);
   const rateLimit = admission.operation(viewer, address);
+  const onGone = onDisconnect(request.raw, reply.raw);
+  await deps.positions.await(request.headers[POSITION_HEADER], onGone);
   const cancellation = new Cancellation();
-  onDisconnect(
-    request.raw,
-    reply.raw,
-  )(() => {
+  onGone(() => {
     cancellation.cancel(new CancelledError(null));
   });
   const operation = await readOrRejection(deps, operationRequest, { client: clientOf(viewer, address), cancellation });

@@ -40,7 +40,7 @@ export function serveWebSocket(fastify: FastifyInstance, deps: SubscriptionServe
       socket.setMaxListeners(deps.limits.maxSubscriptionsPerConnection + BASE_LISTENERS);
       const requestId = requestIdOf(request);
       const languages = languagesOf(request.headers);
-      const state = { release, forget: () => undefined, gone: new Cancellation(), reading: 0 };
+      const state = { release, forget: () => undefined, position: null, gone: new Cancellation(), reading: 0 };
       bindProtocol(protocol, { socket, request, requestId, languages, address, ...state }, deps);
     } catch (error) {
       closeWithError(socket, error);
