@@ -34,6 +34,7 @@ export class InvalidationLog {
   /** The last changes, by their number. */
   private readonly changes = new Map<bigint, { readonly tag: number; readonly changedTags: ChangedTags }>();
   private reader: LogReader | null = null;
+  private peers: ((position: LogPosition) => Promise<void>) | null = null;
   private readonly caches: InvalidationListener[] = [];
   /** Where the log ends, while that is before the last position seen. */
   private endBehind: LogPosition | null = null;
@@ -103,11 +104,12 @@ export class InvalidationLog {
 
   /**
    * Resolves when the log has been read up to this position. Called after a local commit, so that the writer can read
-   * its write immediately. Until then, other requests are served from the cache instead of all waiting to rebuild it.
+   * its write immediately, here and from the peers. Until then, other requests are served from the cache instead of all waiting to rebuild it.
    */
   async waitUntilRead(position: LogPosition): Promise<void> {
     const isNewer = position.epoch > this.seen.epoch || this.seen.isBefore(position);
-    if (isNewer && this.isCurrent) await this.reader?.reach(position);
+    const read = isNewer && this.isCurrent ? this.reader?.reach(position) : undefined;
+    await Promise.all([read, this.peers?.(position)]);
     this.advance(position);
   }
 
@@ -153,6 +155,11 @@ export class InvalidationLog {
   /** Sets the reader that follows the log from now on. */
   setReader(reader: LogReader): void {
     this.reader = reader;
+  }
+
+  /** Sets how the other processes of the service read the log up to a position, whose clients this one serves as well. */
+  setPeers(readUpTo: (position: LogPosition) => Promise<void>): void {
+    this.peers = readUpTo;
   }
 
   /** Registers a cache to be invalidated when the log or the server changes. */

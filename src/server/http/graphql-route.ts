@@ -80,7 +80,8 @@ export function serveGraphql(fastify: FastifyInstance, deps: GraphqlRouteDeps): 
         const address = deps.admission.addressOf(request.raw);
         const isAnonymous = deps.admission.isAnonymous(request.headers.authorization);
         const viewer = isAnonymous ? ANONYMOUS : await viewerOf(deps.admission, request, address);
-        const rateLimit = viewer instanceof GraphQLError ? null : deps.admission.operation(viewer, address);
+        const counting = viewer instanceof GraphQLError ? null : deps.admission.operation(viewer, address);
+        const rateLimit = counting instanceof Promise ? await counting : counting;
         const parsing = parse(request);
         if (parsing) await parsing;
         const onGone = onDisconnect(request.raw, reply.raw);

@@ -33,9 +33,9 @@ export class RequestedPositions {
   ) {}
 
   /** Whether a request with this header need not wait. */
-  isReached(value: unknown): boolean {
+  isReached(value: string | string[] | undefined): boolean {
     if (value === undefined) return true;
-    const position = parsePosition(String(value));
+    const position = typeof value === 'string' ? parsePosition(value) : null;
     return position !== null && this.positionWait.isOver(position);
   }
 

@@ -31,7 +31,7 @@ export function protocolOptions(deps: SubscriptionServerDeps): ServerOptions<Con
       const viewer = await viewerOf(admission, context);
       // The socket may have closed during the token lookup: what is taken from here on would never be released.
       if (!viewer || extra.socket.readyState !== WebSocket.OPEN) return false;
-      if (!takeConnection(admission, viewer, extra)) return false;
+      if (!(await takeConnection(admission, viewer, extra))) return false;
       extra.forget = sessions.open(viewer, (reason) => {
         closeSocket(extra.socket, CloseCode.Forbidden, reason);
       });
@@ -122,10 +122,15 @@ function takeLanguages({ connectionParams, extra }: ConnectionContext): boolean 
 }
 
 /** Moves the connection from its address's limit to its token's. Closes the socket when that limit is reached. */
-function takeConnection(admission: Admission, viewer: Viewer, connection: SocketConnection): boolean {
+async function takeConnection(admission: Admission, viewer: Viewer, connection: SocketConnection): Promise<boolean> {
   connection.release();
   try {
-    connection.release = admission.connection(viewer, connection.address);
+    const release = await admission.connection(viewer, connection.address);
+    if (connection.socket.readyState !== WebSocket.OPEN) {
+      release();
+      return false;
+    }
+    connection.release = release;
     return true;
   } catch (error) {
     closeWithError(connection.socket, error);

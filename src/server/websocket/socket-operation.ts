@@ -56,7 +56,7 @@ export async function executionArgs(
   // A socket has no headers per operation, so the trace comes in the operation's extensions.
   const observation = observer.start({ transport: 'websocket', requestId, traceparent: traceparentOf(payload) });
   try {
-    const rateLimit = admission.operation(viewer, address);
+    const rateLimit = await admission.operation(viewer, address);
     checkOperationCount(limits.maxSubscriptionsPerConnection, underWay);
     await awaitPosition(positions, payload.extensions?.[POSITION_HEADER] ?? position, gone);
     const operation = await operations.prepare(payload, () => ({
@@ -139,7 +139,7 @@ export async function subscribe(
   const client = clientOf(viewer, address);
   let release: (() => void) | null = null;
   try {
-    release = admission.subscription(viewer, address, operations.sizeOf(operation));
+    release = await admission.subscription(viewer, address, operations.sizeOf(operation));
     const releaseQuota = release;
     const selection = subscriptionKey(operation, { viewer, languages });
     const context = readContext(queryable, languages, viewer, { observer: observation, deadline });

@@ -62,12 +62,12 @@ function overWebSocket(connectionParams: object, extensions: object): Promise<Ou
   });
   return new Promise<Outcome>((resolve) => {
     const end = (status: number) => (result: unknown) => {
-      const { code, reason } = result as Partial<CloseEvent>;
+      const { code, reason } = result as { code?: number; reason?: string };
       resolve({ status, text: JSON.stringify(reason === undefined ? result : { code, reason }), position: null });
     };
     client.subscribe(
       { query: TOPICS, extensions: { ...extensions } },
-      { next: end(200), error: end(400), complete: end(0) },
+      { next: end(200), error: end(400), complete: () => undefined },
     );
   }).finally(() => client.dispose());
 }
@@ -85,8 +85,10 @@ const WAYS: readonly (readonly [string, Send])[] = [
   ['the connectionParams of a WebSocket', (position) => overWebSocket({ 'X-Timeline-Position': position }, {})],
 ];
 
+const PAGE: (typeof WAYS)[number] = ['a page', (position) => fetched('/search?text=unseen', { [HEADER]: position })];
+
 describe('a request with the position of a write', () => {
-  it.each([...WAYS, ['a page', (position) => fetched('/search?text=unseen', { [HEADER]: position })] as const])(
+  it.each([...WAYS, PAGE])(
     'reads at least that write on another instance, which has not seen it: %s',
     async (_way, send) => {
       // Known and cached, so that HTTP answers it without reading the database.
@@ -146,7 +148,7 @@ describe('a request with the position of a write', () => {
 
   it('is refused with the name of the header if it is not a position', async () => {
     for (const [way, send] of WAYS) {
-      for (const wrong of ['', 'now', '-1', `1${'0'.repeat(36)}`, `${'9'.repeat(5_000)}`]) {
+      for (const wrong of ['', 'now', '-1', `1${'0'.repeat(36)}`, '9'.repeat(5_000)]) {
         // The reason of a closed socket is cut off.
         const { status, text } = await send(wrong);
         expect([way, wrong, status]).toEqual([way, wrong, 400]);
