@@ -48,12 +48,12 @@ process.stdout.on('error', () => undefined);
 if (cluster.isWorker) {
   const { runWorker } = await import('./app/workers/run-worker.js');
   await runWorker({ settings, log, reportFailure });
-} else await run(settings.workers === 'auto' ? availableParallelism() : settings.workers);
+} else await run(settings.workers === 'auto' && availableParallelism() === 1 ? 1 : settings.workers);
 
 /** Runs the service, by itself or as this many workers, until a signal stops it. */
-async function run(workerCount: number): Promise<void> {
+async function run(workerCount: number | 'auto'): Promise<void> {
   const stopping = new AbortController();
-  const hadTerminal = hasTerminal();
+  const hadTerminal = workerCount !== 1 && hasTerminal();
   let service: Service | undefined;
   let workers: Workers | undefined;
 

@@ -51,7 +51,7 @@ async function createTopic(url: string): Promise<{ slug: string; position: strin
       return { slug, position: data.createTopic.change.position };
     } catch (error) {
       // The worker that had the connection was killed: the key makes it one write.
-      if (!(error instanceof TypeError)) throw error;
+      if ((error as Error).name !== 'TypeError') throw error;
     }
   }
 }
@@ -148,7 +148,9 @@ describe('several workers', () => {
       }
     };
     const clients = [agent, agent, agent, agent, agent, agent, false, false].map((over) => load(over as Agent | false));
-    await until('a load', () => served > 50);
+    await until('a load', () => served > 50).catch(() => {
+      throw new Error(`no load: ${String(served)} ${failures.slice(0, 5).join()} ${service.stderr}`);
+    });
     service.child.kill('SIGHUP');
     await service.untilLogged('all workers were replaced');
     const servedUntilThen = served;
@@ -228,9 +230,7 @@ describe('the workers of a service', () => {
 
   it('end the service with its reason when they die again and again', async () => {
     const { service } = await start({});
-    let isOver = false;
-    void service.exited.then(() => (isOver = true));
-    while (!isOver) {
+    while (service.child.exitCode === null && service.child.signalCode === null) {
       for (const pid of workersOf(service)) {
         try {
           process.kill(pid, 'SIGKILL');

@@ -32,7 +32,7 @@ const MAIN = fileURLToPath(new URL('../../main.js', import.meta.url));
 
 /** Prepares the database and starts the workers. If that fails, everything started is released and the error is thrown. */
 export async function startWorkers(
-  count: number,
+  workers: number | 'auto',
   { settings, log, signal, onFailure }: WorkersOptions,
 ): Promise<Workers> {
   const releases = new DisposableStack((name, error) => {
@@ -40,7 +40,7 @@ export async function startWorkers(
   });
   const retryOptions = { timeoutMs: DATABASE_TIMEOUT_MS, log, signal };
   try {
-    const database = await prepareForWorkers({ settings, log, signal, releases, retryOptions }, count);
+    const { count, ...database } = await prepareForWorkers({ settings, log, signal, releases, retryOptions }, workers);
     signal.throwIfAborted();
     cluster.setupPrimary({ exec: MAIN, args: [], serialization: 'advanced' });
     const pool = new WorkerPool(database, log, onFailure);

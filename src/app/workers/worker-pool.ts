@@ -57,6 +57,8 @@ export class WorkerPool {
   private readonly metrics = new WorkerMetrics();
   private readonly crashes = new CrashLoop();
   private isStopping = false;
+  /** Whether all workers have served once. */
+  private hasStarted = false;
   /** Where the service listens, once no worker is left that does: a port that was picked would not be picked again. */
   private formerPort: number | null = null;
   private restart: Promise<void> | null = null;
@@ -72,6 +74,7 @@ export class WorkerPool {
   async start(count: number): Promise<string> {
     const started = Array.from({ length: count }, (_, index) => this.fork(index + 1));
     const [url = ''] = await Promise.all(started.map(({ ready }) => ready));
+    this.hasStarted = true;
     return url;
   }
 
@@ -104,7 +107,7 @@ export class WorkerPool {
         await worker.ready;
       } catch {
         former.isEnding = false;
-        if (!this.isStopping) this.log.error('a new worker could not start: the former ones go on to serve');
+        this.log.error('a new worker could not start: the former ones go on to serve');
         return;
       }
       await this.metrics.read(former.channel);
@@ -124,6 +127,9 @@ export class WorkerPool {
 
   private fork(number: number): RunningWorker {
     const process = cluster.fork();
+    process.on('error', (error) => {
+      this.log.error({ err: error, worker: number }, 'a worker could not be started, or reached');
+    });
     const channel = new Channel(process);
     const ended = new Promise<number>((resolve) => {
       process.once('exit', (code, signal) => {
@@ -178,10 +184,9 @@ export class WorkerPool {
     if (this.isStopping || isEnding) return;
     const signal = worker.process.process.signalCode;
     const reason = `worker ${String(number)} ended ${signal ? `by ${signal}` : `with status ${String(status)}`}`;
-    const isFirst = readyAt === null && this.restart === null && ![...this.workers].some((one) => one.readyAt !== null);
     const isTemporary = status === EXIT_TEMPORARY_FAILURE;
     const delayMs =
-      isFirst && !isTemporary ? null : this.crashes.delayAfterEnd(readyAt === null ? 0 : performance.now() - readyAt);
+      !this.hasStarted && !isTemporary ? null : this.crashes.delayAfterEnd(readyAt === null ? 0 : performance.now() - readyAt);
     if (delayMs === null && !isTemporary) {
       this.isStopping = true;
       this.onFailure(reason, status);

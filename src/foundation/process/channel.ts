@@ -56,7 +56,7 @@ export class Channel {
     if (!this.isOpen) throw new ChannelClosedError();
     const id = (this.calls += 1);
     return new Promise<Result>((resolve, reject) => {
-      this.pending.set(id, { resolve: resolve as PendingCall['resolve'], reject });
+      this.pending.set(id, { resolve, reject });
       this.send({ call, id, parameters });
     });
   }
