@@ -1,11 +1,11 @@
 import type { FastifyError, FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { cutMessage } from '../../graphql/execution/bounded-errors.js';
-import { logUnexpectedError, transientErrorOf } from '../../graphql/execution/format-error.js';
-import { RETRY_AFTER_S, SERVICE_UNAVAILABLE } from '../../graphql/execution/unavailable.js';
+import { logUnexpectedError } from '../../graphql/execution/format-error.js';
 import { LimitExceededError } from '../../graphql/limits/limit-exceeded.js';
 import { ERROR_HEADERS } from './not-found.js';
 import type { SendNotFoundPage } from './not-found.js';
+import { sendRejection } from './rejection.js';
 
 const INTERNAL_SERVER_ERROR = 500;
 
@@ -25,13 +25,8 @@ export function installErrorHandler(fastify: FastifyInstance, log: Logger, sendP
         .headers(headers)
         .send({ errors: [{ message, extensions }] });
     }
-    const transientError = transientErrorOf(error);
-    if (transientError) {
-      return reply
-        .code(SERVICE_UNAVAILABLE)
-        .header('retry-after', RETRY_AFTER_S)
-        .send({ errors: [transientError] });
-    }
+    const rejected = sendRejection(error, reply);
+    if (rejected) return rejected;
     const status = error.statusCode ?? INTERNAL_SERVER_ERROR;
     if (error.code === TOO_LARGE) {
       const max = request.routeOptions.bodyLimit;

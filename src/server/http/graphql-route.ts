@@ -46,6 +46,8 @@ import { limitBodies, requireUsualBody, routeBodyLimit, timeoutOf } from './impo
 import { deferJsonParsing } from './json-bodies.js';
 import type { JsonBodyDeps } from './json-bodies.js';
 import { VALUES_MAX } from './json-limits.js';
+import { POSITION_HEADER } from './requested-position.js';
+import type { RequestedPositions } from './requested-position.js';
 import { contentLanguage, responseFor, setVary } from './response.js';
 
 export interface GraphqlRouteDeps {
@@ -57,6 +59,7 @@ export interface GraphqlRouteDeps {
   readonly responses: ResponseCache;
   readonly queryable: Cancellable;
   readonly admission: Admission;
+  readonly positions: RequestedPositions;
   readonly observer: Observer;
   readonly bodies: JsonBodyDeps;
   readonly responseMemory: ResponseMemory;
@@ -82,11 +85,15 @@ export function serveGraphql(fastify: FastifyInstance, deps: GraphqlRouteDeps): 
         const address = deps.admission.addressOf(request.raw);
         const isAnonymous = deps.admission.isAnonymous(request.headers.authorization);
         const viewer = isAnonymous ? ANONYMOUS : await viewerOf(deps.admission, request, address);
-        const rateLimit = viewer instanceof GraphQLError ? null : deps.admission.operation(viewer, address);
+        const counting = viewer instanceof GraphQLError ? null : deps.admission.operation(viewer, address);
+        const rateLimit = counting instanceof Promise ? await counting : counting;
         const isEditor = !(viewer instanceof GraphQLError) && viewer.is(EDITORS);
         const parsing = parse(request, isEditor ? IMPORT_VALUES_MAX : VALUES_MAX);
         if (parsing) await parsing;
-        const httpRequest = { request, address, viewer, rateLimit, onGone: onDisconnect(request.raw, reply.raw) };
+        const onGone = onDisconnect(request.raw, reply.raw);
+        const waiting = deps.positions.await(request.headers[POSITION_HEADER], onGone);
+        if (waiting) await waiting;
+        const httpRequest = { request, address, viewer, rateLimit, onGone };
         const { response, isShared, slot } = await respond(deps, cacheability, httpRequest);
         // Must run before the response's own headers are set: only the headers around it are remembered.
         setVary(reply);

@@ -35,6 +35,8 @@ export interface SocketConnection {
   readonly requestId: string;
   /** The preferred languages, best first: of its connection_init, else of its Accept-Language. */
   languages: readonly string[];
+  /** The position that its operations read at least; null if it has none. */
+  position: string | null;
   /** Cancelled once the socket is closed. */
   readonly gone: Cancellation;
   /** Number of operations that are being parsed. */
