@@ -1172,7 +1172,6 @@ export type EventListQuery = {
     id: string;
     slug: string;
     title: string;
-    summary: { __typename?: 'RelationSummary'; eventCount: number };
     parties: Array<{
       __typename?: 'State';
       id: string;
@@ -1231,7 +1230,6 @@ export type EventListQuery = {
     }>;
     timeline: {
       __typename?: 'EventConnection';
-      totalCount: number;
       position: string;
       nodes: Array<{
         __typename?: 'Event';
@@ -6874,7 +6872,6 @@ export type ChangedEventsQuery = {
 export type StartQueryVariables = Exact<{
   language: Scalars['LanguageTag']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
-  today: EventFilter;
 }>;
 
 export type StartQuery = {
@@ -6889,15 +6886,8 @@ export type StartQuery = {
         id: string;
         slug: string;
         titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
-        parties: Array<{
-          __typename?: 'State';
-          id: string;
-          slug: string;
-          names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
-        }>;
         summary: {
           __typename?: 'RelationSummary';
-          eventCount: number;
           first: {
             __typename?: 'Event';
             id: string;
@@ -6918,19 +6908,41 @@ export type StartQuery = {
             };
           } | null;
         };
-        timeline: {
-          __typename?: 'EventConnection';
-          histogram: {
-            __typename?: 'Histogram';
-            before: number;
-            unplaced: number;
-            buckets: Array<{ __typename?: 'HistogramBucket'; start: string; end: string; count: number }>;
-          };
-        };
       };
     }>;
     pageInfo: { __typename?: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
   };
+};
+
+export type StartCountsQueryVariables = Exact<{
+  relation: Scalars['ID']['input'];
+}>;
+
+export type StartCountsQuery = {
+  __typename?: 'Query';
+  relation: {
+    __typename?: 'Relation';
+    id: string;
+    summary: { __typename?: 'RelationSummary'; eventCount: number };
+    timeline: {
+      __typename?: 'EventConnection';
+      histogram: {
+        __typename?: 'Histogram';
+        before: number;
+        unplaced: number;
+        buckets: Array<{ __typename?: 'HistogramBucket'; start: string; end: string; count: number }>;
+      };
+    };
+  } | null;
+};
+
+export type StartTodayQueryVariables = Exact<{
+  language: Scalars['LanguageTag']['input'];
+  filter: EventFilter;
+}>;
+
+export type StartTodayQuery = {
+  __typename?: 'Query';
   events: {
     __typename?: 'EventConnection';
     totalCount: number;
@@ -7988,7 +8000,6 @@ export type TimelineFrameQueryVariables = Exact<{
   relation: Scalars['ID']['input'];
   language: Scalars['LanguageTag']['input'];
   filter?: InputMaybe<EventFilter>;
-  by: TimeBucket;
 }>;
 
 export type TimelineFrameQuery = {
@@ -8344,7 +8355,6 @@ export type TimelineFrameQuery = {
     };
     summary: {
       __typename?: 'RelationSummary';
-      eventCount: number;
       first: {
         __typename?: 'Event';
         id: string;
@@ -8394,10 +8404,93 @@ export type TimelineFrameQuery = {
         };
       } | null;
     };
+    timeline: { __typename?: 'EventConnection'; position: string };
+  } | null;
+  enumLabels: Array<{ __typename?: 'EnumLabel'; enum: string; value: string; label: string }>;
+};
+
+export type EventsCountFragment = {
+  __typename?: 'Relation';
+  id: string;
+  summary: { __typename?: 'RelationSummary'; eventCount: number };
+  timeline: { __typename?: 'EventConnection'; totalCount: number };
+};
+
+export type EventsHistogramFragment = {
+  __typename?: 'Relation';
+  id: string;
+  timeline: {
+    __typename?: 'EventConnection';
+    histogram: {
+      __typename?: 'Histogram';
+      before: number;
+      unplaced: number;
+      buckets: Array<{ __typename?: 'HistogramBucket'; start: string; end: string; count: number }>;
+    };
+  };
+};
+
+export type EventsSeriesFragment = {
+  __typename?: 'Relation';
+  id: string;
+  timeline: {
+    __typename?: 'EventConnection';
+    counts: Array<{
+      __typename?: 'EventCount';
+      count: number;
+      keys: Array<{
+        __typename?: 'DimensionKey';
+        node:
+          | { __typename: 'Event'; id: string }
+          | { __typename: 'Group'; id: string }
+          | { __typename: 'Office'; id: string }
+          | { __typename: 'Organization'; id: string }
+          | { __typename: 'Person'; id: string }
+          | { __typename: 'Place'; id: string }
+          | { __typename: 'Relation'; id: string }
+          | {
+              __typename: 'Series';
+              slug: string;
+              id: string;
+              titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+            }
+          | { __typename: 'Source'; id: string }
+          | { __typename: 'State'; id: string }
+          | { __typename: 'Statement'; id: string }
+          | { __typename: 'Tenure'; id: string }
+          | { __typename: 'Topic'; id: string }
+          | null;
+      }>;
+    }>;
+  };
+};
+
+export type EventsLandmarksFragment = {
+  __typename?: 'Relation';
+  id: string;
+  timeline: {
+    __typename?: 'EventConnection';
+    foremost: Array<{ __typename?: 'Event'; id: string }>;
+    landmarks: Array<{ __typename?: 'Event'; id: string }>;
+  };
+};
+
+export type TimelineCountsQueryVariables = Exact<{
+  relation: Scalars['ID']['input'];
+  language: Scalars['LanguageTag']['input'];
+  filter?: InputMaybe<EventFilter>;
+  by: TimeBucket;
+}>;
+
+export type TimelineCountsQuery = {
+  __typename?: 'Query';
+  relation: {
+    __typename?: 'Relation';
+    id: string;
+    summary: { __typename?: 'RelationSummary'; eventCount: number };
     timeline: {
       __typename?: 'EventConnection';
       totalCount: number;
-      position: string;
       histogram: {
         __typename?: 'Histogram';
         before: number;
@@ -8431,11 +8524,110 @@ export type TimelineFrameQuery = {
             | null;
         }>;
       }>;
-      foremost: Array<{ __typename?: 'Event'; id: string; slug: string }>;
-      landmarks: Array<{ __typename?: 'Event'; id: string; slug: string }>;
+      foremost: Array<{ __typename?: 'Event'; id: string }>;
+      landmarks: Array<{ __typename?: 'Event'; id: string }>;
     };
   } | null;
-  enumLabels: Array<{ __typename?: 'EnumLabel'; enum: string; value: string; label: string }>;
+};
+
+export type TimelineCountQueryVariables = Exact<{
+  relation: Scalars['ID']['input'];
+  filter?: InputMaybe<EventFilter>;
+}>;
+
+export type TimelineCountQuery = {
+  __typename?: 'Query';
+  relation: {
+    __typename?: 'Relation';
+    id: string;
+    summary: { __typename?: 'RelationSummary'; eventCount: number };
+    timeline: { __typename?: 'EventConnection'; totalCount: number };
+  } | null;
+};
+
+export type TimelineHistogramQueryVariables = Exact<{
+  relation: Scalars['ID']['input'];
+  filter?: InputMaybe<EventFilter>;
+  by: TimeBucket;
+}>;
+
+export type TimelineHistogramQuery = {
+  __typename?: 'Query';
+  relation: {
+    __typename?: 'Relation';
+    id: string;
+    timeline: {
+      __typename?: 'EventConnection';
+      histogram: {
+        __typename?: 'Histogram';
+        before: number;
+        unplaced: number;
+        buckets: Array<{ __typename?: 'HistogramBucket'; start: string; end: string; count: number }>;
+      };
+    };
+  } | null;
+};
+
+export type TimelineSeriesQueryVariables = Exact<{
+  relation: Scalars['ID']['input'];
+  language: Scalars['LanguageTag']['input'];
+  filter?: InputMaybe<EventFilter>;
+}>;
+
+export type TimelineSeriesQuery = {
+  __typename?: 'Query';
+  relation: {
+    __typename?: 'Relation';
+    id: string;
+    timeline: {
+      __typename?: 'EventConnection';
+      counts: Array<{
+        __typename?: 'EventCount';
+        count: number;
+        keys: Array<{
+          __typename?: 'DimensionKey';
+          node:
+            | { __typename: 'Event'; id: string }
+            | { __typename: 'Group'; id: string }
+            | { __typename: 'Office'; id: string }
+            | { __typename: 'Organization'; id: string }
+            | { __typename: 'Person'; id: string }
+            | { __typename: 'Place'; id: string }
+            | { __typename: 'Relation'; id: string }
+            | {
+                __typename: 'Series';
+                slug: string;
+                id: string;
+                titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
+              }
+            | { __typename: 'Source'; id: string }
+            | { __typename: 'State'; id: string }
+            | { __typename: 'Statement'; id: string }
+            | { __typename: 'Tenure'; id: string }
+            | { __typename: 'Topic'; id: string }
+            | null;
+        }>;
+      }>;
+    };
+  } | null;
+};
+
+export type TimelineLandmarksQueryVariables = Exact<{
+  relation: Scalars['ID']['input'];
+  filter?: InputMaybe<EventFilter>;
+}>;
+
+export type TimelineLandmarksQuery = {
+  __typename?: 'Query';
+  relation: {
+    __typename?: 'Relation';
+    id: string;
+    timeline: {
+      __typename?: 'EventConnection';
+      foremost: Array<{ __typename?: 'Event'; id: string }>;
+      landmarks: Array<{ __typename?: 'Event'; id: string }>;
+    };
+  } | null;
 };
 
 export type TimelineTenuresQueryVariables = Exact<{
@@ -8752,9 +8944,7 @@ export type LaneCountsFragment = {
 
 export type TimelineDensityQueryVariables = Exact<{
   relation: Scalars['ID']['input'];
-  language: Scalars['LanguageTag']['input'];
   by: TimeBucket;
-  filter?: InputMaybe<EventFilter>;
   declarations?: InputMaybe<EventFilter>;
   meetings?: InputMaybe<EventFilter>;
   treaties?: InputMaybe<EventFilter>;
@@ -8767,9 +8957,67 @@ export type TimelineDensityQuery = {
   relation: {
     __typename?: 'Relation';
     id: string;
-    whole: {
+    declarations: {
       __typename?: 'EventConnection';
-      totalCount: number;
+      histogram: {
+        __typename?: 'Histogram';
+        before: number;
+        unplaced: number;
+        buckets: Array<{ __typename?: 'HistogramBucket'; start: string; end: string; count: number }>;
+      };
+    };
+    meetings: {
+      __typename?: 'EventConnection';
+      histogram: {
+        __typename?: 'Histogram';
+        before: number;
+        unplaced: number;
+        buckets: Array<{ __typename?: 'HistogramBucket'; start: string; end: string; count: number }>;
+      };
+    };
+    treaties: {
+      __typename?: 'EventConnection';
+      histogram: {
+        __typename?: 'Histogram';
+        before: number;
+        unplaced: number;
+        buckets: Array<{ __typename?: 'HistogramBucket'; start: string; end: string; count: number }>;
+      };
+    };
+    measures: {
+      __typename?: 'EventConnection';
+      histogram: {
+        __typename?: 'Histogram';
+        before: number;
+        unplaced: number;
+        buckets: Array<{ __typename?: 'HistogramBucket'; start: string; end: string; count: number }>;
+      };
+    };
+    occasions: {
+      __typename?: 'EventConnection';
+      histogram: {
+        __typename?: 'Histogram';
+        before: number;
+        unplaced: number;
+        buckets: Array<{ __typename?: 'HistogramBucket'; start: string; end: string; count: number }>;
+      };
+    };
+  } | null;
+};
+
+export type TimelineDensityLandmarksQueryVariables = Exact<{
+  relation: Scalars['ID']['input'];
+  language: Scalars['LanguageTag']['input'];
+  filter?: InputMaybe<EventFilter>;
+}>;
+
+export type TimelineDensityLandmarksQuery = {
+  __typename?: 'Query';
+  relation: {
+    __typename?: 'Relation';
+    id: string;
+    timeline: {
+      __typename?: 'EventConnection';
       landmarks: Array<{
         __typename?: 'Event';
         id: string;
@@ -8831,51 +9079,6 @@ export type TimelineDensityQuery = {
         }>;
         series: { __typename?: 'Series'; id: string; slug: string } | null;
       }>;
-    };
-    declarations: {
-      __typename?: 'EventConnection';
-      histogram: {
-        __typename?: 'Histogram';
-        before: number;
-        unplaced: number;
-        buckets: Array<{ __typename?: 'HistogramBucket'; start: string; end: string; count: number }>;
-      };
-    };
-    meetings: {
-      __typename?: 'EventConnection';
-      histogram: {
-        __typename?: 'Histogram';
-        before: number;
-        unplaced: number;
-        buckets: Array<{ __typename?: 'HistogramBucket'; start: string; end: string; count: number }>;
-      };
-    };
-    treaties: {
-      __typename?: 'EventConnection';
-      histogram: {
-        __typename?: 'Histogram';
-        before: number;
-        unplaced: number;
-        buckets: Array<{ __typename?: 'HistogramBucket'; start: string; end: string; count: number }>;
-      };
-    };
-    measures: {
-      __typename?: 'EventConnection';
-      histogram: {
-        __typename?: 'Histogram';
-        before: number;
-        unplaced: number;
-        buckets: Array<{ __typename?: 'HistogramBucket'; start: string; end: string; count: number }>;
-      };
-    };
-    occasions: {
-      __typename?: 'EventConnection';
-      histogram: {
-        __typename?: 'Histogram';
-        before: number;
-        unplaced: number;
-        buckets: Array<{ __typename?: 'HistogramBucket'; start: string; end: string; count: number }>;
-      };
     };
   } | null;
 };
@@ -9118,14 +9321,10 @@ query EventList($relation: ID!, $filter: EventFilter, $language: LanguageTag!, $
     id
     slug
     title(language: $language)
-    summary {
-      eventCount
-    }
     parties {
       ...SideState5
     }
     timeline(filter: $filter, order: OLDEST_FIRST, first: 100, after: $after) {
-      totalCount
       position
       nodes {
         ...ListedEvent
@@ -12178,7 +12377,7 @@ fragment ListedEvent on Event {
 ` as unknown as TypedDocumentNode<ChangedEventsQuery, ChangedEventsQueryVariables>;
 
 export const StartDocument = `
-query Start($language: LanguageTag!, $after: String, $today: EventFilter!) {
+query Start($language: LanguageTag!, $after: String) {
   relations(first: 20, after: $after) {
     edges {
       cursor
@@ -12189,16 +12388,7 @@ query Start($language: LanguageTag!, $after: String, $today: EventFilter!) {
           language
           text
         }
-        parties {
-          id
-          slug
-          names(language: $language) {
-            language
-            text
-          }
-        }
         summary {
-          eventCount
           first {
             id
             slug
@@ -12223,17 +12413,6 @@ query Start($language: LanguageTag!, $after: String, $today: EventFilter!) {
             }
           }
         }
-        timeline(first: 1) {
-          histogram(by: DECADE) {
-            before
-            unplaced
-            buckets {
-              start
-              end
-              count
-            }
-          }
-        }
       }
     }
     pageInfo {
@@ -12241,7 +12420,34 @@ query Start($language: LanguageTag!, $after: String, $today: EventFilter!) {
       endCursor
     }
   }
-  events(filter: $today, order: NEWEST_FIRST, first: 3) {
+}
+` as unknown as TypedDocumentNode<StartQuery, StartQueryVariables>;
+
+export const StartCountsDocument = `
+query StartCounts($relation: ID!) {
+  relation(id: $relation) {
+    id
+    summary {
+      eventCount
+    }
+    timeline(first: 1) {
+      histogram(by: DECADE) {
+        before
+        unplaced
+        buckets {
+          start
+          end
+          count
+        }
+      }
+    }
+  }
+}
+` as unknown as TypedDocumentNode<StartCountsQuery, StartCountsQueryVariables>;
+
+export const StartTodayDocument = `
+query StartToday($language: LanguageTag!, $filter: EventFilter!) {
+  events(filter: $filter, order: NEWEST_FIRST, first: 3) {
     totalCount
     nodes {
       id
@@ -12257,10 +12463,10 @@ query Start($language: LanguageTag!, $after: String, $today: EventFilter!) {
     }
   }
 }
-` as unknown as TypedDocumentNode<StartQuery, StartQueryVariables>;
+` as unknown as TypedDocumentNode<StartTodayQuery, StartTodayQueryVariables>;
 
 export const TimelineFrameDocument = `
-query TimelineFrame($relation: ID!, $language: LanguageTag!, $filter: EventFilter, $by: TimeBucket!) {
+query TimelineFrame($relation: ID!, $language: LanguageTag!, $filter: EventFilter) {
   relation(id: $relation) {
     id
     slug
@@ -12308,7 +12514,6 @@ query TimelineFrame($relation: ID!, $language: LanguageTag!, $filter: EventFilte
       }
     }
     summary {
-      eventCount
       first {
         id
         slug
@@ -12325,41 +12530,7 @@ query TimelineFrame($relation: ID!, $language: LanguageTag!, $filter: EventFilte
       }
     }
     timeline(filter: $filter, first: 1) {
-      totalCount
       position
-      histogram(by: $by) {
-        before
-        unplaced
-        buckets {
-          start
-          end
-          count
-        }
-      }
-      counts(by: [SERIES], first: 12) {
-        count
-        keys {
-          node {
-            __typename
-            id
-            ... on Series {
-              slug
-              titles(language: $language) {
-                language
-                text
-              }
-            }
-          }
-        }
-      }
-      foremost: landmarks(first: 12) {
-        id
-        slug
-      }
-      landmarks(first: 60) {
-        id
-        slug
-      }
     }
   }
   enumLabels(enums: ["EventKind"], language: $language) {
@@ -12496,6 +12667,167 @@ fragment TenureBar on Tenure {
   }
 }
 ` as unknown as TypedDocumentNode<TimelineFrameQuery, TimelineFrameQueryVariables>;
+
+export const TimelineCountsDocument = `
+query TimelineCounts($relation: ID!, $language: LanguageTag!, $filter: EventFilter, $by: TimeBucket!) {
+  relation(id: $relation) {
+    ...EventsCount
+    ...EventsHistogram
+    ...EventsSeries
+    ...EventsLandmarks
+  }
+}
+
+fragment EventsCount on Relation {
+  id
+  summary {
+    eventCount
+  }
+  timeline(filter: $filter, first: 1) {
+    totalCount
+  }
+}
+
+fragment EventsHistogram on Relation {
+  id
+  timeline(filter: $filter, first: 1) {
+    histogram(by: $by) {
+      before
+      unplaced
+      buckets {
+        start
+        end
+        count
+      }
+    }
+  }
+}
+
+fragment EventsLandmarks on Relation {
+  id
+  timeline(filter: $filter, first: 1) {
+    foremost: landmarks(first: 12) {
+      id
+    }
+    landmarks(first: 60) {
+      id
+    }
+  }
+}
+
+fragment EventsSeries on Relation {
+  id
+  timeline(filter: $filter, first: 1) {
+    counts(by: [SERIES], first: 12) {
+      count
+      keys {
+        node {
+          __typename
+          id
+          ... on Series {
+            slug
+            titles(language: $language) {
+              language
+              text
+            }
+          }
+        }
+      }
+    }
+  }
+}
+` as unknown as TypedDocumentNode<TimelineCountsQuery, TimelineCountsQueryVariables>;
+
+export const TimelineCountDocument = `
+query TimelineCount($relation: ID!, $filter: EventFilter) {
+  relation(id: $relation) {
+    ...EventsCount
+  }
+}
+
+fragment EventsCount on Relation {
+  id
+  summary {
+    eventCount
+  }
+  timeline(filter: $filter, first: 1) {
+    totalCount
+  }
+}
+` as unknown as TypedDocumentNode<TimelineCountQuery, TimelineCountQueryVariables>;
+
+export const TimelineHistogramDocument = `
+query TimelineHistogram($relation: ID!, $filter: EventFilter, $by: TimeBucket!) {
+  relation(id: $relation) {
+    ...EventsHistogram
+  }
+}
+
+fragment EventsHistogram on Relation {
+  id
+  timeline(filter: $filter, first: 1) {
+    histogram(by: $by) {
+      before
+      unplaced
+      buckets {
+        start
+        end
+        count
+      }
+    }
+  }
+}
+` as unknown as TypedDocumentNode<TimelineHistogramQuery, TimelineHistogramQueryVariables>;
+
+export const TimelineSeriesDocument = `
+query TimelineSeries($relation: ID!, $language: LanguageTag!, $filter: EventFilter) {
+  relation(id: $relation) {
+    ...EventsSeries
+  }
+}
+
+fragment EventsSeries on Relation {
+  id
+  timeline(filter: $filter, first: 1) {
+    counts(by: [SERIES], first: 12) {
+      count
+      keys {
+        node {
+          __typename
+          id
+          ... on Series {
+            slug
+            titles(language: $language) {
+              language
+              text
+            }
+          }
+        }
+      }
+    }
+  }
+}
+` as unknown as TypedDocumentNode<TimelineSeriesQuery, TimelineSeriesQueryVariables>;
+
+export const TimelineLandmarksDocument = `
+query TimelineLandmarks($relation: ID!, $filter: EventFilter) {
+  relation(id: $relation) {
+    ...EventsLandmarks
+  }
+}
+
+fragment EventsLandmarks on Relation {
+  id
+  timeline(filter: $filter, first: 1) {
+    foremost: landmarks(first: 12) {
+      id
+    }
+    landmarks(first: 60) {
+      id
+    }
+  }
+}
+` as unknown as TypedDocumentNode<TimelineLandmarksQuery, TimelineLandmarksQueryVariables>;
 
 export const TimelineTenuresDocument = `
 query TimelineTenures($relation: ID!, $language: LanguageTag!, $after: String) {
@@ -12826,15 +13158,9 @@ fragment StatementBar on Statement {
 ` as unknown as TypedDocumentNode<TimelineStatementsQuery, TimelineStatementsQueryVariables>;
 
 export const TimelineDensityDocument = `
-query TimelineDensity($relation: ID!, $language: LanguageTag!, $by: TimeBucket!, $filter: EventFilter, $declarations: EventFilter, $meetings: EventFilter, $treaties: EventFilter, $measures: EventFilter, $occasions: EventFilter) {
+query TimelineDensity($relation: ID!, $by: TimeBucket!, $declarations: EventFilter, $meetings: EventFilter, $treaties: EventFilter, $measures: EventFilter, $occasions: EventFilter) {
   relation(id: $relation) {
     id
-    whole: timeline(filter: $filter, first: 1) {
-      totalCount
-      landmarks(first: 40) {
-        ...EventMark
-      }
-    }
     declarations: timeline(filter: $declarations, first: 1) {
       ...LaneCounts
     }
@@ -12849,6 +13175,31 @@ query TimelineDensity($relation: ID!, $language: LanguageTag!, $by: TimeBucket!,
     }
     occasions: timeline(filter: $occasions, first: 1) {
       ...LaneCounts
+    }
+  }
+}
+
+fragment LaneCounts on EventConnection {
+  histogram(by: $by) {
+    before
+    unplaced
+    buckets {
+      start
+      end
+      count
+    }
+  }
+}
+` as unknown as TypedDocumentNode<TimelineDensityQuery, TimelineDensityQueryVariables>;
+
+export const TimelineDensityLandmarksDocument = `
+query TimelineDensityLandmarks($relation: ID!, $language: LanguageTag!, $filter: EventFilter) {
+  relation(id: $relation) {
+    id
+    timeline(filter: $filter, first: 1) {
+      landmarks(first: 40) {
+        ...EventMark
+      }
     }
   }
 }
@@ -12918,16 +13269,4 @@ fragment EventMark on Event {
     slug
   }
 }
-
-fragment LaneCounts on EventConnection {
-  histogram(by: $by) {
-    before
-    unplaced
-    buckets {
-      start
-      end
-      count
-    }
-  }
-}
-` as unknown as TypedDocumentNode<TimelineDensityQuery, TimelineDensityQueryVariables>;
+` as unknown as TypedDocumentNode<TimelineDensityLandmarksQuery, TimelineDensityLandmarksQueryVariables>;

@@ -32,10 +32,10 @@ export function drawnEvents(
   sides: Sides,
 ): DrawnEvent[] {
   return events.map((event) => {
-    const { slug, kind, date } = event;
+    const { id, slug, kind, date } = event;
     const extent = extentOf(date, data.today);
-    const isForemost = data.foremost.has(slug);
-    const isLandmark = isForemost || data.landmarks.has(slug);
+    const isForemost = data.foremost.has(id);
+    const isLandmark = isForemost || data.landmarks.has(id);
     const label = event.shortTitles[0] ?? event.titles[0] ?? NO_TEXT;
     const title = event.titles[0] ?? label;
     return {
