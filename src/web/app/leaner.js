@@ -47,7 +47,7 @@ function parsed(message) {
 }
 
 /**
- * All operations are generated into one file; each part of the page gets its own ones, without their indentation, and as the
+ * All operations are generated into one file; each part of the page gets its own ones, without spaces that nothing needs, and as the
  * client sends them.
  *
  * @type {import('esbuild').Plugin}
@@ -73,7 +73,7 @@ function documentOf(text, name) {
   const [, found] = new RegExp(`^export const ${name} = \`([^\`]*)\``, 'm').exec(text) ?? [];
   if (found === undefined) throw new Error(`There is no document ${name}`);
   const sent = print(formatDocument(parseDocument(found)));
-  return `export const ${name} = ${JSON.stringify(sent.replace(/\s+/g, ' '))};`;
+  return `export const ${name} = ${JSON.stringify(sent.replace(/\s+/g, ' ').replace(/ ?([{}():,]) ?/g, '$1'))};`;
 }
 
 /**

@@ -2,6 +2,7 @@
 import './app.js';
 import './letter-keys.js';
 import './load-style.js';
+import './use-last-known.js';
 import './use-title.js';
 import '../dates/date-extent.js';
 import '../dates/date-mark.js';

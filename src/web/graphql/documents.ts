@@ -8409,77 +8409,15 @@ export type TimelineFrameQuery = {
   enumLabels: Array<{ __typename?: 'EnumLabel'; enum: string; value: string; label: string }>;
 };
 
-export type EventsCountFragment = {
-  __typename?: 'Relation';
-  id: string;
-  summary: { __typename?: 'RelationSummary'; eventCount: number };
-  timeline: { __typename?: 'EventConnection'; totalCount: number };
-};
-
-export type EventsHistogramFragment = {
-  __typename?: 'Relation';
-  id: string;
-  timeline: {
-    __typename?: 'EventConnection';
-    histogram: {
-      __typename?: 'Histogram';
-      before: number;
-      unplaced: number;
-      buckets: Array<{ __typename?: 'HistogramBucket'; start: string; end: string; count: number }>;
-    };
-  };
-};
-
-export type EventsSeriesFragment = {
-  __typename?: 'Relation';
-  id: string;
-  timeline: {
-    __typename?: 'EventConnection';
-    counts: Array<{
-      __typename?: 'EventCount';
-      count: number;
-      keys: Array<{
-        __typename?: 'DimensionKey';
-        node:
-          | { __typename: 'Event'; id: string }
-          | { __typename: 'Group'; id: string }
-          | { __typename: 'Office'; id: string }
-          | { __typename: 'Organization'; id: string }
-          | { __typename: 'Person'; id: string }
-          | { __typename: 'Place'; id: string }
-          | { __typename: 'Relation'; id: string }
-          | {
-              __typename: 'Series';
-              slug: string;
-              id: string;
-              titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
-            }
-          | { __typename: 'Source'; id: string }
-          | { __typename: 'State'; id: string }
-          | { __typename: 'Statement'; id: string }
-          | { __typename: 'Tenure'; id: string }
-          | { __typename: 'Topic'; id: string }
-          | null;
-      }>;
-    }>;
-  };
-};
-
-export type EventsLandmarksFragment = {
-  __typename?: 'Relation';
-  id: string;
-  timeline: {
-    __typename?: 'EventConnection';
-    foremost: Array<{ __typename?: 'Event'; id: string }>;
-    landmarks: Array<{ __typename?: 'Event'; id: string }>;
-  };
-};
-
 export type TimelineCountsQueryVariables = Exact<{
   relation: Scalars['ID']['input'];
   language: Scalars['LanguageTag']['input'];
   filter?: InputMaybe<EventFilter>;
   by: TimeBucket;
+  number: Scalars['Boolean']['input'];
+  times: Scalars['Boolean']['input'];
+  series: Scalars['Boolean']['input'];
+  landmarks: Scalars['Boolean']['input'];
 }>;
 
 export type TimelineCountsQuery = {
@@ -8487,17 +8425,17 @@ export type TimelineCountsQuery = {
   relation: {
     __typename?: 'Relation';
     id: string;
-    summary: { __typename?: 'RelationSummary'; eventCount: number };
+    summary?: { __typename?: 'RelationSummary'; eventCount: number };
     timeline: {
       __typename?: 'EventConnection';
-      totalCount: number;
-      histogram: {
+      totalCount?: number;
+      histogram?: {
         __typename?: 'Histogram';
         before: number;
         unplaced: number;
         buckets: Array<{ __typename?: 'HistogramBucket'; start: string; end: string; count: number }>;
       };
-      counts: Array<{
+      counts?: Array<{
         __typename?: 'EventCount';
         count: number;
         keys: Array<{
@@ -8524,108 +8462,8 @@ export type TimelineCountsQuery = {
             | null;
         }>;
       }>;
-      foremost: Array<{ __typename?: 'Event'; id: string }>;
-      landmarks: Array<{ __typename?: 'Event'; id: string }>;
-    };
-  } | null;
-};
-
-export type TimelineCountQueryVariables = Exact<{
-  relation: Scalars['ID']['input'];
-  filter?: InputMaybe<EventFilter>;
-}>;
-
-export type TimelineCountQuery = {
-  __typename?: 'Query';
-  relation: {
-    __typename?: 'Relation';
-    id: string;
-    summary: { __typename?: 'RelationSummary'; eventCount: number };
-    timeline: { __typename?: 'EventConnection'; totalCount: number };
-  } | null;
-};
-
-export type TimelineHistogramQueryVariables = Exact<{
-  relation: Scalars['ID']['input'];
-  filter?: InputMaybe<EventFilter>;
-  by: TimeBucket;
-}>;
-
-export type TimelineHistogramQuery = {
-  __typename?: 'Query';
-  relation: {
-    __typename?: 'Relation';
-    id: string;
-    timeline: {
-      __typename?: 'EventConnection';
-      histogram: {
-        __typename?: 'Histogram';
-        before: number;
-        unplaced: number;
-        buckets: Array<{ __typename?: 'HistogramBucket'; start: string; end: string; count: number }>;
-      };
-    };
-  } | null;
-};
-
-export type TimelineSeriesQueryVariables = Exact<{
-  relation: Scalars['ID']['input'];
-  language: Scalars['LanguageTag']['input'];
-  filter?: InputMaybe<EventFilter>;
-}>;
-
-export type TimelineSeriesQuery = {
-  __typename?: 'Query';
-  relation: {
-    __typename?: 'Relation';
-    id: string;
-    timeline: {
-      __typename?: 'EventConnection';
-      counts: Array<{
-        __typename?: 'EventCount';
-        count: number;
-        keys: Array<{
-          __typename?: 'DimensionKey';
-          node:
-            | { __typename: 'Event'; id: string }
-            | { __typename: 'Group'; id: string }
-            | { __typename: 'Office'; id: string }
-            | { __typename: 'Organization'; id: string }
-            | { __typename: 'Person'; id: string }
-            | { __typename: 'Place'; id: string }
-            | { __typename: 'Relation'; id: string }
-            | {
-                __typename: 'Series';
-                slug: string;
-                id: string;
-                titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
-              }
-            | { __typename: 'Source'; id: string }
-            | { __typename: 'State'; id: string }
-            | { __typename: 'Statement'; id: string }
-            | { __typename: 'Tenure'; id: string }
-            | { __typename: 'Topic'; id: string }
-            | null;
-        }>;
-      }>;
-    };
-  } | null;
-};
-
-export type TimelineLandmarksQueryVariables = Exact<{
-  relation: Scalars['ID']['input'];
-  filter?: InputMaybe<EventFilter>;
-}>;
-
-export type TimelineLandmarksQuery = {
-  __typename?: 'Query';
-  relation: {
-    __typename?: 'Relation';
-    id: string;
-    timeline: {
-      __typename?: 'EventConnection';
-      foremost: Array<{ __typename?: 'Event'; id: string }>;
-      landmarks: Array<{ __typename?: 'Event'; id: string }>;
+      foremost?: Array<{ __typename?: 'Event'; id: string }>;
+      landmarks?: Array<{ __typename?: 'Event'; id: string }>;
     };
   } | null;
 };
@@ -12669,165 +12507,49 @@ fragment TenureBar on Tenure {
 ` as unknown as TypedDocumentNode<TimelineFrameQuery, TimelineFrameQueryVariables>;
 
 export const TimelineCountsDocument = `
-query TimelineCounts($relation: ID!, $language: LanguageTag!, $filter: EventFilter, $by: TimeBucket!) {
+query TimelineCounts($relation: ID!, $language: LanguageTag!, $filter: EventFilter, $by: TimeBucket!, $number: Boolean!, $times: Boolean!, $series: Boolean!, $landmarks: Boolean!) {
   relation(id: $relation) {
-    ...EventsCount
-    ...EventsHistogram
-    ...EventsSeries
-    ...EventsLandmarks
-  }
-}
-
-fragment EventsCount on Relation {
-  id
-  summary {
-    eventCount
-  }
-  timeline(filter: $filter, first: 1) {
-    totalCount
-  }
-}
-
-fragment EventsHistogram on Relation {
-  id
-  timeline(filter: $filter, first: 1) {
-    histogram(by: $by) {
-      before
-      unplaced
-      buckets {
-        start
-        end
-        count
+    id
+    summary @include(if: $number) {
+      eventCount
+    }
+    timeline(filter: $filter, first: 1) {
+      totalCount @include(if: $number)
+      histogram(by: $by) @include(if: $times) {
+        before
+        unplaced
+        buckets {
+          start
+          end
+          count
+        }
       }
-    }
-  }
-}
-
-fragment EventsLandmarks on Relation {
-  id
-  timeline(filter: $filter, first: 1) {
-    foremost: landmarks(first: 12) {
-      id
-    }
-    landmarks(first: 60) {
-      id
-    }
-  }
-}
-
-fragment EventsSeries on Relation {
-  id
-  timeline(filter: $filter, first: 1) {
-    counts(by: [SERIES], first: 12) {
-      count
-      keys {
-        node {
-          __typename
-          id
-          ... on Series {
-            slug
-            titles(language: $language) {
-              language
-              text
+      counts(by: [SERIES], first: 12) @include(if: $series) {
+        count
+        keys {
+          node {
+            __typename
+            id
+            ... on Series {
+              slug
+              titles(language: $language) {
+                language
+                text
+              }
             }
           }
         }
+      }
+      foremost: landmarks(first: 12) @include(if: $landmarks) {
+        id
+      }
+      landmarks(first: 60) @include(if: $landmarks) {
+        id
       }
     }
   }
 }
 ` as unknown as TypedDocumentNode<TimelineCountsQuery, TimelineCountsQueryVariables>;
-
-export const TimelineCountDocument = `
-query TimelineCount($relation: ID!, $filter: EventFilter) {
-  relation(id: $relation) {
-    ...EventsCount
-  }
-}
-
-fragment EventsCount on Relation {
-  id
-  summary {
-    eventCount
-  }
-  timeline(filter: $filter, first: 1) {
-    totalCount
-  }
-}
-` as unknown as TypedDocumentNode<TimelineCountQuery, TimelineCountQueryVariables>;
-
-export const TimelineHistogramDocument = `
-query TimelineHistogram($relation: ID!, $filter: EventFilter, $by: TimeBucket!) {
-  relation(id: $relation) {
-    ...EventsHistogram
-  }
-}
-
-fragment EventsHistogram on Relation {
-  id
-  timeline(filter: $filter, first: 1) {
-    histogram(by: $by) {
-      before
-      unplaced
-      buckets {
-        start
-        end
-        count
-      }
-    }
-  }
-}
-` as unknown as TypedDocumentNode<TimelineHistogramQuery, TimelineHistogramQueryVariables>;
-
-export const TimelineSeriesDocument = `
-query TimelineSeries($relation: ID!, $language: LanguageTag!, $filter: EventFilter) {
-  relation(id: $relation) {
-    ...EventsSeries
-  }
-}
-
-fragment EventsSeries on Relation {
-  id
-  timeline(filter: $filter, first: 1) {
-    counts(by: [SERIES], first: 12) {
-      count
-      keys {
-        node {
-          __typename
-          id
-          ... on Series {
-            slug
-            titles(language: $language) {
-              language
-              text
-            }
-          }
-        }
-      }
-    }
-  }
-}
-` as unknown as TypedDocumentNode<TimelineSeriesQuery, TimelineSeriesQueryVariables>;
-
-export const TimelineLandmarksDocument = `
-query TimelineLandmarks($relation: ID!, $filter: EventFilter) {
-  relation(id: $relation) {
-    ...EventsLandmarks
-  }
-}
-
-fragment EventsLandmarks on Relation {
-  id
-  timeline(filter: $filter, first: 1) {
-    foremost: landmarks(first: 12) {
-      id
-    }
-    landmarks(first: 60) {
-      id
-    }
-  }
-}
-` as unknown as TypedDocumentNode<TimelineLandmarksQuery, TimelineLandmarksQueryVariables>;
 
 export const TimelineTenuresDocument = `
 query TimelineTenures($relation: ID!, $language: LanguageTag!, $after: String) {

@@ -1,48 +1,52 @@
-import {
-  TimelineCountDocument,
-  TimelineCountsDocument,
-  TimelineHistogramDocument,
-  TimelineLandmarksDocument,
-  TimelineSeriesDocument,
-} from '../graphql/documents.js';
-import type {
-  TimeBucket,
-  TimelineCountQuery,
-  TimelineHistogramQuery,
-  TimelineLandmarksQuery,
-  TimelineSeriesQuery,
-} from '../graphql/documents.js';
+import { TimelineCountsDocument } from '../graphql/documents.js';
+import type { TimeBucket, TimelineCountsQuery } from '../graphql/documents.js';
 import type { Histogram, ThreadSeries } from '../timeline/timeline-data.js';
 import type { Wanted } from './plan-parts.js';
 import { dataOf, hasFailed, request } from './requests.js';
 import type { Outcomes, Request } from './requests.js';
 
+type CountRequest = Request<TimelineCountsQuery>;
+
 /** What is counted over all events: four times the same request, or each by itself. */
 export interface CountRequests {
-  readonly count: Request<TimelineCountQuery>;
-  readonly histogram: Request<TimelineHistogramQuery>;
-  readonly series: Request<TimelineSeriesQuery>;
-  readonly landmarks: Request<TimelineLandmarksQuery>;
+  readonly number: CountRequest;
+  readonly times: CountRequest;
+  readonly series: CountRequest;
+  readonly landmarks: CountRequest;
   /** The bucket of the histogram. */
   readonly by: TimeBucket;
   /** Refusals without which they would be asked for otherwise. */
   readonly refused: readonly Request[];
 }
 
+const NOTHING = { number: false, times: false, series: false, landmarks: false };
+const ALL = { number: true, times: true, series: true, landmarks: true };
+
+/** What tells which events are counted. */
+export type Counted = Pick<Wanted, 'relation' | 'language' | 'filter'>;
+
+/** Variables that ask for the number of events alone. */
+export function numberVariables({ relation, language, filter }: Counted): typeof NOTHING & Counted & { by: TimeBucket } {
+  return { relation, language, filter, by: 'YEAR', ...NOTHING, number: true };
+}
+
 /** Counts together, which is one answer. If that takes long or fails, each by itself, so that one does not take the others with it. */
-export function planCounts({ relation, language, filter, isLate }: Wanted, outcomes: Outcomes): CountRequests {
-  const all = request(TimelineCountsDocument, { relation, language, filter, by: 'YEAR' });
+export function planCounts(wanted: Wanted, outcomes: Outcomes): CountRequests {
+  const one = (what: Partial<typeof NOTHING>, by: TimeBucket = 'YEAR'): CountRequest =>
+    request(TimelineCountsDocument, { ...numberVariables(wanted), by, ...NOTHING, ...what });
+  const all = one(ALL);
   const isRefused = hasFailed(outcomes, all);
-  if (!isRefused && (!isLate || outcomes.has(all.key)))
-    return { count: all, histogram: all, series: all, landmarks: all, by: 'YEAR', refused: [] };
-  const byYear = request(TimelineHistogramDocument, { relation, filter, by: 'YEAR' });
-  const tooLong = [all, byYear].find((one) => hasTooManyYears(outcomes, one));
+  if (!isRefused && (!wanted.isLate || outcomes.has(all.key)))
+    return { number: all, times: all, series: all, landmarks: all, by: 'YEAR', refused: [] };
+  const byYear = one({ times: true });
+  const tooLong = [all, byYear].find((asked) => hasTooManyYears(outcomes, asked));
+  const by = tooLong ? 'DECADE' : 'YEAR';
   return {
-    count: request(TimelineCountDocument, { relation, filter }),
-    histogram: tooLong ? request(TimelineHistogramDocument, { relation, filter, by: 'DECADE' }) : byYear,
-    series: request(TimelineSeriesDocument, { relation, language, filter }),
-    landmarks: request(TimelineLandmarksDocument, { relation, filter }),
-    by: tooLong ? 'DECADE' : 'YEAR',
+    number: one({ number: true }),
+    times: one({ times: true }, by),
+    series: one({ series: true }),
+    landmarks: one({ landmarks: true }),
+    by,
     refused: [...(isRefused ? [all] : []), ...(tooLong ? [tooLong] : [])],
   };
 }
@@ -66,20 +70,20 @@ export interface Counts {
   readonly landmarks: readonly { readonly id: string }[];
 }
 
-export function countsIn({ count, histogram, series, landmarks }: CountRequests, outcomes: Outcomes): Counts {
-  const counted = dataOf(outcomes, count)?.relation;
+export function countsIn({ number, times, series, landmarks }: CountRequests, outcomes: Outcomes): Counts {
+  const counted = dataOf(outcomes, number)?.relation;
   const ranked = dataOf(outcomes, landmarks)?.relation?.timeline;
   return {
     totalCount: counted?.timeline.totalCount ?? null,
-    eventCount: counted?.summary.eventCount ?? null,
-    histogram: dataOf(outcomes, histogram)?.relation?.timeline.histogram ?? null,
+    eventCount: counted?.summary?.eventCount ?? null,
+    histogram: dataOf(outcomes, times)?.relation?.timeline.histogram ?? null,
     series: seriesIn(dataOf(outcomes, series)),
     foremost: ranked?.foremost ?? [],
     landmarks: ranked?.landmarks ?? [],
   };
 }
 
-function seriesIn(data: TimelineSeriesQuery | null): readonly ThreadSeries[] | null {
+function seriesIn(data: TimelineCountsQuery | null): readonly ThreadSeries[] | null {
   const rows = data?.relation?.timeline.counts;
   if (rows === undefined) return null;
   return rows.flatMap(({ count, keys: [key] }) => {

@@ -8,9 +8,10 @@ import { MoreButton } from '../app/more-button.js';
 import { Failure, Loading, NotFound } from '../app/states.js';
 import { usePages } from '../app/use-pages.js';
 import { ListView } from '../finding/list-view.js';
-import { EventListDocument, TimelineCountDocument } from '../graphql/documents.js';
+import { EventListDocument, TimelineCountsDocument } from '../graphql/documents.js';
 import { LiveNote } from '../live/live-note.js';
 import { sideOfEvent, sidesOf } from '../sides/sides.js';
+import { numberVariables } from './counts-plan.js';
 import { Empty } from './empty.js';
 import { filterWithWindow, isRefusedFilter } from './event-filter.js';
 import { RelationHead } from './relation-head.js';
@@ -34,7 +35,10 @@ export function ListPage(props: ViewProps): ReactNode {
   const filter = useMemo(() => filterWithWindow(address), [address]);
   const pages = usePages(EventListDocument, { relation: slug, filter, language });
   const { data, error, isLoading, readOn } = pages;
-  const [counted, countAgain] = useQuery({ query: TimelineCountDocument, variables: { relation: slug, filter } });
+  const [counted, countAgain] = useQuery({
+    query: TimelineCountsDocument,
+    variables: numberVariables({ relation: slug, language, filter }),
+  });
   const relation = data?.relation ?? null;
   const events = useMemo(() => relation?.timeline.nodes ?? [], [relation]);
   useEffect(() => {
@@ -89,7 +93,7 @@ export function ListPage(props: ViewProps): ReactNode {
         title={relation.title}
         count={totalCount}
         isLoading={!pages.isCurrent || (counted.fetching && totalCount === null)}
-        total={counted.data?.relation?.summary.eventCount ?? null}
+        total={counted.data?.relation?.summary?.eventCount ?? null}
         view="list"
         isFiltering={isFiltering}
         onFilter={onFilter}

@@ -108,8 +108,8 @@ function planEvents(
   if (isMore(first, outcomes) === false) return { events: [first], isAll: true, restsOn: [] };
   if (totalCount !== null && totalCount > EVENTS_ALL) return { events: [], isAll: false, restsOn: [] };
   const isCounting =
-    (totalCount === null && !hasFailed(outcomes, counts.count)) ||
-    (histogram === null && !hasFailed(outcomes, counts.histogram));
+    (totalCount === null && !hasFailed(outcomes, counts.number)) ||
+    (histogram === null && !hasFailed(outcomes, counts.times));
   // Until the number of events is known, it may be that the first page has all.
   if (isCounting) return { events: [first], isAll: null, restsOn: [] };
   if (totalCount !== null && histogram !== null)

@@ -16,7 +16,7 @@ export function partsOf(plan: Plan): readonly (readonly [PlanPart, readonly Requ
   return [
     ['frame', [frame]],
     ['events', events.flatMap(({ requests }) => requests)],
-    ['counts', [counts.count, counts.histogram, ...(density ? [density.lanes] : [])]],
+    ['counts', [counts.number, counts.times, ...(density ? [density.lanes] : [])]],
     ['landmarks', [counts.landmarks, ...(density ? [density.landmarks] : [])]],
     ['tenures', tenures.requests],
     ['series', [counts.series]],
