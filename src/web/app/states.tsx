@@ -50,9 +50,7 @@ const OTHER_REASON = 'app.failed.other';
 /** Why a request failed, in words. */
 export function reasonOf({ networkError, graphQLErrors }: CombinedError): MessageKey {
   if (networkError) return 'app.failed.offline';
-  return graphQLErrors.some(({ extensions }) => BUSY.includes(extensions['code']))
-    ? 'app.failed.busy'
-    : OTHER_REASON;
+  return graphQLErrors.some(({ extensions }) => BUSY.includes(extensions['code'])) ? 'app.failed.busy' : OTHER_REASON;
 }
 
 export function NotFound(): ReactNode {

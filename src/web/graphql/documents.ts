@@ -8433,7 +8433,7 @@ export type TimelineCountsQuery = {
         __typename?: 'Histogram';
         before: number;
         unplaced: number;
-        buckets: Array<{ __typename?: 'HistogramBucket'; start: string; end: string; count: number }>;
+        buckets: Array<{ __typename?: 'HistogramBucket'; start: string; count: number }>;
       };
       counts?: Array<{
         __typename?: 'EventCount';
@@ -8637,91 +8637,12 @@ export type TimelineParticipantsQuery = {
   } | null;
 };
 
-export type TimelineRoundsQueryVariables = Exact<{
-  relation: Scalars['ID']['input'];
-  language: Scalars['LanguageTag']['input'];
-  filter?: InputMaybe<EventFilter>;
-  after?: InputMaybe<Scalars['String']['input']>;
-}>;
-
-export type TimelineRoundsQuery = {
-  __typename?: 'Query';
-  relation: {
-    __typename?: 'Relation';
-    id: string;
-    timeline: {
-      __typename?: 'EventConnection';
-      nodes: Array<{
-        __typename?: 'Event';
-        id: string;
-        slug: string;
-        kind: EventKind;
-        ordinal: number | null;
-        titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
-        shortTitles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
-        date: {
-          __typename?: 'HistoricalDate';
-          display: string;
-          edtf: string;
-          form: DateForm;
-          precision: DatePrecision;
-          isApproximate: boolean;
-          isUncertain: boolean;
-          earliest: string | null;
-          latest: string | null;
-          start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
-          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
-          candidates: Array<{
-            __typename?: 'DateBound';
-            kind: DateBoundKind;
-            earliest: string | null;
-            latest: string | null;
-            precision: DatePrecision | null;
-          }>;
-        };
-        alternativeDates: Array<{
-          __typename?: 'DateClaim';
-          id: string;
-          standing: ClaimStanding;
-          date: {
-            __typename?: 'HistoricalDate';
-            display: string;
-            edtf: string;
-            form: DateForm;
-            precision: DatePrecision;
-            isApproximate: boolean;
-            isUncertain: boolean;
-            earliest: string | null;
-            latest: string | null;
-            start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
-            end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
-            candidates: Array<{
-              __typename?: 'DateBound';
-              kind: DateBoundKind;
-              earliest: string | null;
-              latest: string | null;
-              precision: DatePrecision | null;
-            }>;
-          };
-        }>;
-        hosts: Array<{ __typename?: 'State'; id: string; slug: string }>;
-        places: Array<{
-          __typename?: 'Place';
-          id: string;
-          names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
-        }>;
-        series: { __typename?: 'Series'; id: string; slug: string } | null;
-      }>;
-      pageInfo: { __typename?: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
-    };
-  } | null;
-};
-
 export type TimelineStatementsQueryVariables = Exact<{
   relation: Scalars['ID']['input'];
   language: Scalars['LanguageTag']['input'];
   filter?: InputMaybe<StatementFilter>;
   by: TimeBucket;
+  isHistogram: Scalars['Boolean']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
 }>;
 
@@ -8733,7 +8654,7 @@ export type TimelineStatementsQuery = {
     statements: {
       __typename?: 'StatementConnection';
       totalCount: number;
-      nodes: Array<{
+      nodes?: Array<{
         __typename?: 'Statement';
         id: string;
         date: {
@@ -8759,8 +8680,8 @@ export type TimelineStatementsQuery = {
         onBehalfOf: Array<{ __typename?: 'State'; id: string; slug: string }>;
         madeAt: { __typename?: 'Event'; id: string; slug: string } | null;
       }>;
-      pageInfo: { __typename?: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
-      histogram: {
+      pageInfo?: { __typename?: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+      histogram?: {
         __typename?: 'Histogram';
         before: number;
         unplaced: number;
@@ -12520,7 +12441,6 @@ query TimelineCounts($relation: ID!, $language: LanguageTag!, $filter: EventFilt
         unplaced
         buckets {
           start
-          end
           count
         }
       }
@@ -12729,103 +12649,20 @@ query TimelineParticipants($relation: ID!, $language: LanguageTag!, $filter: Eve
 }
 ` as unknown as TypedDocumentNode<TimelineParticipantsQuery, TimelineParticipantsQueryVariables>;
 
-export const TimelineRoundsDocument = `
-query TimelineRounds($relation: ID!, $language: LanguageTag!, $filter: EventFilter, $after: String) {
-  relation(id: $relation) {
-    id
-    timeline(filter: $filter, order: OLDEST_FIRST, first: 100, after: $after) {
-      nodes {
-        ...EventMark
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-    }
-  }
-}
-
-fragment DateExtent on HistoricalDate {
-  edtf
-  form
-  precision
-  isApproximate
-  isUncertain
-  earliest
-  latest
-  start {
-    kind
-    latest
-  }
-  end {
-    kind
-    earliest
-  }
-  candidates {
-    kind
-    earliest
-    latest
-    precision
-  }
-}
-
-fragment EventMark on Event {
-  id
-  slug
-  kind
-  ordinal
-  titles(language: $language) {
-    language
-    text
-  }
-  shortTitles(language: $language) {
-    language
-    text
-  }
-  date {
-    ...DateExtent
-    display(language: $language)
-  }
-  alternativeDates {
-    id
-    standing
-    date {
-      ...DateExtent
-      display(language: $language)
-    }
-  }
-  hosts {
-    id
-    slug
-  }
-  places {
-    id
-    names(language: $language) {
-      language
-      text
-    }
-  }
-  series {
-    id
-    slug
-  }
-}
-` as unknown as TypedDocumentNode<TimelineRoundsQuery, TimelineRoundsQueryVariables>;
-
 export const TimelineStatementsDocument = `
-query TimelineStatements($relation: ID!, $language: LanguageTag!, $filter: StatementFilter, $by: TimeBucket!, $after: String) {
+query TimelineStatements($relation: ID!, $language: LanguageTag!, $filter: StatementFilter, $by: TimeBucket!, $isHistogram: Boolean!, $after: String) {
   relation(id: $relation) {
     id
     statements(filter: $filter, first: 100, after: $after) {
       totalCount
-      nodes {
+      nodes @skip(if: $isHistogram) {
         ...StatementBar
       }
-      pageInfo {
+      pageInfo @skip(if: $isHistogram) {
         hasNextPage
         endCursor
       }
-      histogram(by: $by) {
+      histogram(by: $by) @include(if: $isHistogram) {
         before
         unplaced
         buckets {

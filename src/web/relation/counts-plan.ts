@@ -1,5 +1,7 @@
+import { formatDay, parseDay } from '../dates/day.js';
 import { TimelineCountsDocument } from '../graphql/documents.js';
 import type { TimeBucket, TimelineCountsQuery } from '../graphql/documents.js';
+import { bucketOf } from '../timeline/density.js';
 import type { Histogram, ThreadSeries } from '../timeline/timeline-data.js';
 import type { Wanted } from './plan-parts.js';
 import { dataOf, hasFailed, request } from './requests.js';
@@ -26,7 +28,11 @@ const ALL = { number: true, times: true, series: true, landmarks: true };
 export type Counted = Pick<Wanted, 'relation' | 'language' | 'filter'>;
 
 /** Variables that ask for the number of events alone. */
-export function numberVariables({ relation, language, filter }: Counted): typeof NOTHING & Counted & { by: TimeBucket } {
+export function numberVariables({
+  relation,
+  language,
+  filter,
+}: Counted): typeof NOTHING & Counted & { by: TimeBucket } {
   return { relation, language, filter, by: 'YEAR', ...NOTHING, number: true };
 }
 
@@ -70,17 +76,30 @@ export interface Counts {
   readonly landmarks: readonly { readonly id: string }[];
 }
 
-export function countsIn({ number, times, series, landmarks }: CountRequests, outcomes: Outcomes): Counts {
+export function countsIn({ number, times, series, landmarks, by }: CountRequests, outcomes: Outcomes): Counts {
   const counted = dataOf(outcomes, number)?.relation;
   const ranked = dataOf(outcomes, landmarks)?.relation?.timeline;
   return {
     totalCount: counted?.timeline.totalCount ?? null,
     eventCount: counted?.summary?.eventCount ?? null,
-    histogram: dataOf(outcomes, times)?.relation?.timeline.histogram ?? null,
+    histogram: withEnds(dataOf(outcomes, times)?.relation?.timeline.histogram, by),
     series: seriesIn(dataOf(outcomes, series)),
     foremost: ranked?.foremost ?? [],
     landmarks: ranked?.landmarks ?? [],
   };
+}
+
+/** A histogram with the ends of its buckets, which follow from their starts. */
+function withEnds(
+  histogram: NonNullable<TimelineCountsQuery['relation']>['timeline']['histogram'],
+  by: TimeBucket,
+): Histogram | null {
+  if (!histogram) return null;
+  const buckets = histogram.buckets.map((bucket) => ({
+    ...bucket,
+    end: formatDay(bucketOf(parseDay(bucket.start), by).to - 1),
+  }));
+  return { ...histogram, buckets };
 }
 
 function seriesIn(data: TimelineCountsQuery | null): readonly ThreadSeries[] | null {

@@ -57,7 +57,6 @@ export function isMore({ requests, isComplete }: Pages<TimelineEventsQuery>, out
   return isComplete && info ? info.hasNextPage : null;
 }
 
-
 /**
  * The pages of a list, as far as they are known. The cache puts pages together, so that the first one has, once they are read,
  * all that came after it.

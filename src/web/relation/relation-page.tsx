@@ -61,6 +61,7 @@ export function RelationPage(props: { readonly slug: string }): ReactNode {
   usePageKeys({ switchView, step, showKeys });
   useFocusReturn(page, address.event);
   const hasChips = isFiltered(address) || (view === 'list' && (address.from !== null || address.to !== null));
+  const isCompared = address.beside === address.event;
   const viewProps: ViewProps = {
     slug,
     isFiltering,
@@ -108,7 +109,9 @@ export function RelationPage(props: { readonly slug: string }): ReactNode {
         </div>
         {address.event === null ? null : (
           <FaultBoundary shown={address.event}>
-            <Suspense fallback={<aside className="relation-panel" aria-busy="true" />}>
+            <Suspense
+              fallback={<aside className={`relation-panel${isCompared ? ' compared' : ''}`} aria-busy="true" />}
+            >
               <EventPanel
                 slug={address.event}
                 relation={slug}
@@ -119,7 +122,7 @@ export function RelationPage(props: { readonly slug: string }): ReactNode {
                 onCompare={(event) => {
                   change({ beside: address.beside === event ? null : event });
                 }}
-                isCompared={address.beside === address.event}
+                isCompared={isCompared}
                 previous={previous}
                 next={next}
               />

@@ -42,6 +42,7 @@ export interface Plan extends WindowPlan {
   /** Whether `events` are all of the selection; null: that is not known yet. */
   readonly isAll: boolean | null;
   readonly rounds: Rounds;
+  /** All statements, or only their histogram, where they are too many. */
   readonly statements: Pages<TimelineStatementsQuery> | null;
   readonly participants: Request<TimelineParticipantsQuery> | null;
 }
@@ -144,15 +145,15 @@ function planStatements(
   if (window !== null && Object.keys(filter).length > 0) return null;
   const by = window === null ? 'DECADE' : 'MONTH';
   const part = window === null ? {} : { window: dateWindow(window) };
-  const requestOf = (after: string | null): Request<TimelineStatementsQuery> =>
-    request(TimelineStatementsDocument, { relation, language, filter: part, by, after });
-  const total = dataOf(outcomes, requestOf(null))?.relation?.statements.totalCount ?? 0;
-  return pagesOf(
-    outcomes,
-    requestOf,
-    (data) => data.relation?.statements.pageInfo,
-    total > STATEMENTS_ALL ? 1 : STATEMENTS_ALL / PAGE,
-  );
+  const requestOf = (after: string | null, isHistogram = false): Request<TimelineStatementsQuery> =>
+    request(TimelineStatementsDocument, { relation, language, filter: part, by, isHistogram, after });
+  const first = requestOf(null);
+  const total = dataOf(outcomes, first)?.relation?.statements.totalCount ?? 0;
+  if (total > STATEMENTS_ALL) {
+    const histogram = requestOf(null, true);
+    return { requests: [first, histogram], isComplete: outcomes.has(histogram.key) };
+  }
+  return pagesOf(outcomes, requestOf, (data) => data.relation?.statements.pageInfo, STATEMENTS_ALL / PAGE);
 }
 
 function planParticipants({ relation, language, filter, span }: Wanted): Plan['participants'] {

@@ -8,7 +8,8 @@ export function requestsOf(plan: Plan): readonly Request[] {
 }
 
 /** What a request is for, as it is called when it is missing. */
-export type PlanPart = 'frame' | 'events' | 'counts' | 'landmarks' | 'tenures' | 'series' | 'rounds' | 'statements' | 'people';
+export type PlanPart =
+  'frame' | 'events' | 'counts' | 'landmarks' | 'tenures' | 'series' | 'rounds' | 'statements' | 'people';
 
 /** The requests of each part of a plan. */
 export function partsOf(plan: Plan): readonly (readonly [PlanPart, readonly Request[]])[] {

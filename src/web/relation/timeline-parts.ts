@@ -92,11 +92,7 @@ function byId<Node extends { readonly id: string }>(nodes: readonly Node[]): Nod
   return [...new Map(nodes.map((node) => [node.id, node])).values()];
 }
 
-function withRounds(
-  series: readonly ThreadSeries[],
-  { rounds }: Plan,
-  outcomes: Outcomes,
-): readonly ThreadSeries[] {
+function withRounds(series: readonly ThreadSeries[], { rounds }: Plan, outcomes: Outcomes): readonly ThreadSeries[] {
   return series.map((one) => {
     const pages = rounds.get(one.slug);
     if (pages === undefined) return one;
@@ -138,12 +134,14 @@ function statementsOf(
   outcomes: Outcomes,
   chosen: ReadonlySet<string> | null,
 ): Pick<TimelineData, 'statements' | 'statementCounts' | 'isStatementsPending'> {
-  const [first] = statements?.requests ?? [];
-  const counted = first && dataOf(outcomes, first)?.relation?.statements;
-  if (!statements || !first) return { statements: [] };
-  if (!counted) return { statements: [], isStatementsPending: !outcomes.has(first.key) };
-  if (counted.totalCount > STATEMENTS_ALL)
-    return chosen === null ? { statements: [], statementCounts: counted.histogram } : { statements: [] };
+  if (statements === null) return { statements: [] };
+  const { requests } = statements;
+  const answers = requests.map((one) => dataOf(outcomes, one)?.relation?.statements);
+  if (!answers[0]) return { statements: [], isStatementsPending: !requests.every(({ key }) => outcomes.has(key)) };
+  if (answers[0].totalCount > STATEMENTS_ALL) {
+    const statementCounts = chosen === null ? answers[1]?.histogram : null;
+    return { statements: [], ...(statementCounts && { statementCounts }) };
+  }
   const all: StatementBar[] = byId(nodesOf(statements, outcomes, (data) => data.relation?.statements.nodes));
   return { statements: chosen === null ? all : all.filter(({ madeAt }) => madeAt !== null && chosen.has(madeAt.slug)) };
 }

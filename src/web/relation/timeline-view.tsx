@@ -113,10 +113,7 @@ export function TimelineView(props: ViewProps): ReactNode {
           }}
         />
       </RelationHead>
-      <div
-        className={isStale && isPending ? 'timeline-of stale' : 'timeline-of'}
-        aria-busy={isPending}
-      >
+      <div className={isStale && isPending ? 'timeline-of stale' : 'timeline-of'} aria-busy={isPending}>
         <Timeline
           ref={chart}
           newIds={live.newIds}

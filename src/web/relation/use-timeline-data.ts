@@ -118,10 +118,7 @@ function isAnswered(plan: Plan, outcomes: Outcomes): boolean {
 function withDensityOf(answer: Answer, last: Answer | null): Answer {
   const { scope, data } = answer;
   const isKept =
-    data.density === null &&
-    data.loaded !== null &&
-    last?.scope === scope &&
-    last.data.totalCount === data.totalCount;
+    data.density === null && data.loaded !== null && last?.scope === scope && last.data.totalCount === data.totalCount;
   return isKept ? { scope, data: { ...data, density: last.data.density } } : answer;
 }
 

@@ -1,16 +1,15 @@
 import type { Stretch } from '../dates/day.js';
-import { TimelineDensityDocument, TimelineDensityLandmarksDocument, TimelineRoundsDocument } from '../graphql/documents.js';
+import { TimelineDensityDocument, TimelineDensityLandmarksDocument } from '../graphql/documents.js';
 import type {
   TimeBucket,
   TimelineDensityLandmarksQuery,
   TimelineDensityQuery,
   TimelineEventsQuery,
-  TimelineRoundsQuery,
 } from '../graphql/documents.js';
 import { bucketFor, laneFilters } from '../timeline/density.js';
 import { LANES } from '../timeline/lanes-of-kinds.js';
 import type { Histogram } from '../timeline/timeline-data.js';
-import { EVENTS_OF_WINDOW, eventsOf, isMore, PAGE, pagesOf } from './plan-parts.js';
+import { EVENTS_OF_WINDOW, eventsOf, isMore, PAGE } from './plan-parts.js';
 import type { Pages, Wanted } from './plan-parts.js';
 import { countOf, countWithin, dateWindow, windowAround } from './time-windows.js';
 import { dataOf, hasFailed, request } from './requests.js';
@@ -19,7 +18,7 @@ import type { Outcomes, Request } from './requests.js';
 /** Series that may be threads of the chart. */
 const THREADS = 3;
 
-export type Rounds = ReadonlyMap<string, Pages<TimelineRoundsQuery>>;
+export type Rounds = ReadonlyMap<string, Pages<TimelineEventsQuery>>;
 
 /** How many events there are when, and those of them that others refer to most. */
 export interface DensityRequests {
@@ -90,28 +89,18 @@ function exactWindow(
 
 /** The rounds of the series that may be threads. */
 export function planRounds(
-  { relation, language, filter, span }: Wanted,
+  wanted: Wanted,
   outcomes: Outcomes,
   series: readonly { readonly slug: string; readonly count: number }[],
 ): Rounds {
+  const { filter, span } = wanted;
   return new Map(
     series.slice(0, THREADS).map(({ slug, count }) => {
       // Of a long series, those in the window are enough.
       const isLong = count > EVENTS_OF_WINDOW;
-      const part = isLong && span !== null ? { window: dateWindow(windowAround(span)) } : {};
-      const pages = pagesOf(
-        outcomes,
-        (after) =>
-          request(TimelineRoundsDocument, {
-            relation,
-            language,
-            after,
-            filter: { ...filter, series: [slug], ...part },
-          }),
-        (data) => data.relation?.timeline.pageInfo,
-        isLong ? 1 : EVENTS_OF_WINDOW / PAGE,
-      );
-      return [slug, pages] as const;
+      const window = isLong && span !== null ? dateWindow(windowAround(span)) : null;
+      const most = isLong ? PAGE : EVENTS_OF_WINDOW;
+      return [slug, eventsOf({ ...wanted, filter: { ...filter, series: [slug] } }, outcomes, window, most)] as const;
     }),
   );
 }

@@ -31,9 +31,7 @@ export const ViewLine = memo(function ViewLine(props: {
     <div className="timeline-view" style={{ paddingInlineStart: left }}>
       {before > 0 ? edge(t('timeline.earlier', { count: before })) : null}
       {/* Screen readers are told by SpanStatus. */}
-      <span aria-hidden="true">
-        {count === null ? text : t('timeline.inWindow', { span: text, count })}
-      </span>
+      <span aria-hidden="true">{count === null ? text : t('timeline.inWindow', { span: text, count })}</span>
       {after > 0 ? edge(t('timeline.later', { count: after })) : null}
     </div>
   );

@@ -33,7 +33,11 @@ inBrowser('a relation of which the service answers a part, in Chromium', () => {
   afterAll(() => Promise.all([browser.close(), world.stop()]));
   afterEach(() => view.close());
 
-  async function open(path: string, ready: string, answer: (asked: Asked) => 'late' | 'never' | 'usual'): Promise<void> {
+  async function open(
+    path: string,
+    ready: string,
+    answer: (asked: Asked) => 'late' | 'never' | 'usual',
+  ): Promise<void> {
     view = await TimelinePage.start(browser, world.service.url);
     await view.page.route('**/graphql', async (route) => {
       const how = answer(askedIn(route));
@@ -70,7 +74,7 @@ inBrowser('a relation of which the service answers a part, in Chromium', () => {
     const { page } = view;
     await page.locator('.overview .bars').waitFor({ state: 'attached' });
     await page.getByText(view.t('finding.events', { count: 307 }), { exact: true }).waitFor();
-    await page.locator('.chart .thread').first().waitFor({ state: 'attached' });
+    await page.locator('.chart .thread-line').first().waitFor({ state: 'attached' });
     expect(await page.getByRole('alert').count()).toBe(0);
     expect(await view.faults()).toEqual([]);
   });
