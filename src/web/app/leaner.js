@@ -17,7 +17,7 @@ import {
 const FOLDER = dirname(fileURLToPath(import.meta.url));
 const WEB = join(FOLDER, '..');
 /** What the page loads at first, and what each file that is loaded later can use. */
-const FIRST = JSON.stringify(join(FOLDER, 'shared.ts'));
+const FIRST = JSON.stringify(join(WEB, 'frame/shared.ts'));
 
 /**
  * Texts are parsed here, and not by each reader's browser: one without placeholders is left a text, any other becomes

@@ -2,7 +2,7 @@ import { initialLanguage } from '../app/chosen-language.js';
 import { pageSettings, serviceUrl } from '../app/page-settings.js';
 import { parseAddress } from '../app/relation-address.js';
 import { startRequest } from '../app/started-requests.js';
-import { filterOf } from './event-filter.js';
+import { filterOf } from '../finding/event-filter.js';
 import type { Wanted } from './plan-parts.js';
 import { planRequests } from './request-plan.js';
 import { requestsOf } from './requests-of-plan.js';

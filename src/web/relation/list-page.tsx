@@ -13,7 +13,7 @@ import { LiveNote } from '../live/live-note.js';
 import { sideOfEvent, sidesOf } from '../sides/sides.js';
 import { numberVariables } from './counts-plan.js';
 import { Empty } from './empty.js';
-import { filterWithWindow, isRefusedFilter } from './event-filter.js';
+import { filterWithWindow, isRefusedFilter } from '../finding/event-filter.js';
 import { RelationHead } from './relation-head.js';
 import type { ViewProps } from './view-props.js';
 import { useLiveEvents } from './use-live-events.js';

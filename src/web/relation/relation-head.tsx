@@ -5,7 +5,7 @@ import { InHeader } from '../app/header-slot.js';
 import { lazyPart } from '../app/lazy-part.js';
 import { useMessages } from '../app/messages.js';
 import { useTitle } from '../app/use-title.js';
-import { isFiltered } from './event-filter.js';
+import { isFiltered } from '../finding/event-filter.js';
 
 const DownloadDialog = lazyPart(async () => (await import('./download-dialog.js')).DownloadDialog);
 

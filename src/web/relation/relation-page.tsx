@@ -3,7 +3,7 @@ import type { ComponentType, ReactNode } from 'react';
 import { useAddress } from '../app/address.js';
 import { lazyPart } from '../app/lazy-part.js';
 import { FaultBoundary, Loading } from '../app/states.js';
-import { isFiltered } from './event-filter.js';
+import { isFiltered } from '../finding/event-filter.js';
 import { RelationHead } from './relation-head.js';
 import { usePageKeys } from './use-page-keys.js';
 import { useView } from './use-view.js';

@@ -2,10 +2,10 @@ import { END_OF_DAYS, FIRST_DAY, parseDay } from '../dates/day.js';
 import type { Day, Stretch } from '../dates/day.js';
 import type { TimelineFrameQuery } from '../graphql/documents.js';
 import { byLane } from '../timeline/lanes-of-kinds.js';
+import type { LocalizedText } from '../app/localized-text.js';
 import type {
   EventMark,
   Histogram,
-  LocalizedText,
   StatementBar,
   ThreadSeries,
   TimelineData,

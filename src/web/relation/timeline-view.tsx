@@ -11,7 +11,7 @@ import type { TimelineHandle } from '../timeline/timeline.js';
 import { isSameSpan, wholeSpan } from '../timeline/time-scale.js';
 import type { Span } from '../timeline/time-scale.js';
 import { Empty } from './empty.js';
-import { filterOf, isRefusedFilter } from './event-filter.js';
+import { filterOf, isRefusedFilter } from '../finding/event-filter.js';
 import { RelationHead } from './relation-head.js';
 import { MissingParts } from './missing-parts.js';
 import type { ViewProps } from './view-props.js';

@@ -4,7 +4,8 @@ import { laneOf, weightOf } from './lanes-of-kinds.js';
 import type { LaneName } from './lanes-of-kinds.js';
 import { sideOfEvent } from '../sides/sides.js';
 import type { Side, Sides } from '../sides/sides.js';
-import type { EventMark, LocalizedText, TimelineData } from './timeline-data.js';
+import type { LocalizedText } from '../app/localized-text.js';
+import type { EventMark, TimelineData } from './timeline-data.js';
 
 /** An event with what follows from it at any zoom. */
 export interface DrawnEvent {

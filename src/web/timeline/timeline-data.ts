@@ -1,3 +1,4 @@
+import type { LocalizedText } from '../app/localized-text.js';
 import type { Day, Stretch } from '../dates/day.js';
 import type { HistoricalDate } from '../dates/historical-date.js';
 import type { LaneName } from './lanes-of-kinds.js';
@@ -17,11 +18,6 @@ import type { LaneName } from './lanes-of-kinds.js';
  * - TimelineStatements: `statements`, or `statementCounts` where `totalCount` is above 400.
  * - TimelineParticipants: `people`, for a window of less than 40 days.
  */
-
-export interface LocalizedText {
-  readonly language: string;
-  readonly text: string;
-}
 
 export interface Dated extends HistoricalDate {
   /** The date in words. */

@@ -28,8 +28,8 @@ export function renderPage(content: PageContent, view: PageView, assets: PageAss
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="description" content="${shortened(content.description)}" />
-        ${content.isIndexed === false && html`<meta name="robots" content="noindex" /> `}
-        ${appSettings(view)} ${content.isFramed && BASE_OF_FRAMED}${addresses(content, view)} ${openGraph(content, view)}
+        ${content.isIndexed === false && html`<meta name="robots" content="noindex" /> `} ${appSettings(view)}
+        ${content.isFramed && BASE_OF_FRAMED}${addresses(content, view)} ${openGraph(content, view)}
         <link rel="icon" href="${basePath}/favicon.svg" type="image/svg+xml" />
         ${assets.head(basePath, content.path, language)}
         ${content.graph.length > 0 && jsonScript('application/ld+json', withContext(content.graph))}
