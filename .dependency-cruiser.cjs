@@ -1,6 +1,6 @@
 /*
  * The layers of src/, lowest first. A file imports from its own folder and from lower layers; folders that share a layer do not
- * know each other. Within `domain/` the same holds for its subfolders.
+ * know each other. Within `domain/` and `web/` the same holds for their subfolders.
  */
 const LAYERS = [
   ['foundation'],
@@ -23,6 +23,18 @@ const DOMAIN = [
   ['states', 'relations'],
   ['statements'],
   ['search', 'following', 'curation'],
+];
+
+const WEB = [
+  ['graphql', 'messages', 'styles'],
+  ['app'],
+  ['dates'],
+  ['sides'],
+  ['live'],
+  ['timeline', 'reading', 'finding'],
+  ['relation', 'start'],
+  ['frame'],
+  ['graphiql'],
 ];
 
 /** One rule a layer: what its folders may not import. */
@@ -48,6 +60,7 @@ module.exports = {
   forbidden: [
     ...layered(LAYERS, 'src/', 'layer'),
     ...layered(DOMAIN, 'src/domain/', 'domain-layer'),
+    ...layered(WEB, 'src/web/', 'web-layer'),
     {
       name: 'no-tests-in-source',
       comment: 'src/ and migrations/ import nothing of test/.',

@@ -2,7 +2,8 @@ import { parseDay } from '../../src/web/dates/day.js';
 import { drawnEvents } from '../../src/web/timeline/drawn-events.js';
 import type { DrawnEvent } from '../../src/web/timeline/drawn-events.js';
 import { TextWidths } from '../../src/web/timeline/text-width.js';
-import type { EventMark, LocalizedText, Office, StateBar, TenureBar } from '../../src/web/timeline/timeline-data.js';
+import type { LocalizedText } from '../../src/web/app/localized-text.js';
+import type { EventMark, Office, StateBar, TenureBar } from '../../src/web/timeline/timeline-data.js';
 import { apiDate } from './chart-dates.js';
 
 export const TODAY = parseDay('2026-11-30');

@@ -1,5 +1,5 @@
 import type { ReadEvent } from '../../src/web/reading/numbered-sources.js';
-import { namedSidesOf } from '../../src/web/reading/named-sides.js';
+import { namedSidesOf } from '../../src/web/sides/named-sides.js';
 
 type Citation = ReadEvent['citations'][number];
 type Statement = ReadEvent['statements']['edges'][number]['node'];

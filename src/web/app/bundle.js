@@ -22,7 +22,7 @@ export async function bundleApp(bundler) {
   ]);
   const [app, first] = await Promise.all([
     bundler(PAGES, {
-      entryPoints: { main: join(FOLDER, 'main.tsx'), early: join(FOLDER, '../relation/early.ts') },
+      entryPoints: { main: join(FOLDER, '../frame/main.tsx'), early: join(FOLDER, '../relation/early.ts') },
       entryNames: 'assets/[name]-[hash]',
       chunkNames: 'assets/[name]-[hash]',
       assetNames: 'assets/[name]-[hash]',
@@ -89,7 +89,7 @@ const LANGUAGES = ['en', 'fr', 'ru', 'zh'];
 
 /** The script, its style sheet, what the script imports statically, and what it then loads by page and by language. */
 function loadedFirst(metafile, ofStyles) {
-  const [script, { cssBundle }] = outputOf(metafile, 'app/main.tsx');
+  const [script, { cssBundle }] = outputOf(metafile, 'frame/main.tsx');
   const early = Object.entries(EARLY).map(([folder, entry]) => [folder, outputOf(metafile, entry)[0]]);
   // What these import comes first.
   const ofEarly = new Set(early.flatMap(([, path]) => importsOf(metafile, path)));

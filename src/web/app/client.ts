@@ -26,7 +26,7 @@ async function fetchPatiently(input: RequestInfo | URL, init?: RequestInit): Pro
 
 /** The response of a request that was sent before the client was there; if that failed, that of the same one sent now. */
 function startedFor(init: RequestInit | undefined): Promise<Response> | null {
-  const response = typeof init?.body === 'string' ? takeStarted(init.body) : null;
+  const response = typeof init?.body === 'string' ? takeStarted(init.body, init.signal) : null;
   return response && response.catch(() => fetch(serviceUrl('/graphql'), init));
 }
 

@@ -17,7 +17,7 @@ import {
 const FOLDER = dirname(fileURLToPath(import.meta.url));
 const WEB = join(FOLDER, '..');
 /** What the page loads at first, and what each file that is loaded later can use. */
-const FIRST = JSON.stringify(join(FOLDER, 'shared.ts'));
+const FIRST = JSON.stringify(join(WEB, 'frame/shared.ts'));
 
 /**
  * Texts are parsed here, and not by each reader's browser: one without placeholders is left a text, any other becomes
@@ -47,7 +47,7 @@ function parsed(message) {
 }
 
 /**
- * All operations are generated into one file; each part of the page gets its own ones, without their indentation, and as the
+ * All operations are generated into one file; each part of the page gets its own ones, without spaces that nothing needs, and as the
  * client sends them.
  *
  * @type {import('esbuild').Plugin}
@@ -73,7 +73,7 @@ function documentOf(text, name) {
   const [, found] = new RegExp(`^export const ${name} = \`([^\`]*)\``, 'm').exec(text) ?? [];
   if (found === undefined) throw new Error(`There is no document ${name}`);
   const sent = print(formatDocument(parseDocument(found)));
-  return `export const ${name} = ${JSON.stringify(sent.replace(/\s+/g, ' '))};`;
+  return `export const ${name} = ${JSON.stringify(sent.replace(/\s+/g, ' ').replace(/ ?([{}():,]) ?/g, '$1'))};`;
 }
 
 /**

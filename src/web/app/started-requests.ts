@@ -1,7 +1,12 @@
 /** A response that nobody has taken for so long is not up to date any more. */
 const FRESH_MS = 5_000;
 
-const started = new Map<string, Promise<Response>>();
+interface Started {
+  readonly response: Promise<Response>;
+  readonly abort: () => void;
+}
+
+const started = new Map<string, Started>();
 
 interface Body {
   readonly operationName?: string;
@@ -12,7 +17,9 @@ interface Body {
 /** Sends a request to the service before there is a client, which will take the response for one of its own. */
 export function startRequest(url: string, body: Body): Promise<Response> {
   const key = keyOf(body);
+  const controller = new AbortController();
   const response = fetch(url, {
+    signal: controller.signal,
     method: 'POST',
     headers: {
       accept: 'application/graphql-response+json, application/json',
@@ -22,21 +29,28 @@ export function startRequest(url: string, body: Body): Promise<Response> {
   });
   const forget = (): void => {
     setTimeout(() => {
-      if (started.get(key) === response) started.delete(key);
+      if (started.get(key)?.response === response) started.delete(key);
     }, FRESH_MS);
   };
   response.then(forget, forget);
-  started.set(key, response);
+  started.set(key, {
+    response,
+    abort: () => {
+      controller.abort();
+    },
+  });
   return response;
 }
 
-/** The response of a request that was started before, once; null if it was not. */
-export function takeStarted(body: string): Promise<Response> | null {
+/** The response of a request that was started before, once, which the signal of who takes it now ends; null if it was not. */
+export function takeStarted(body: string, signal?: AbortSignal | null): Promise<Response> | null {
   if (started.size === 0) return null;
   const key = keyOf(JSON.parse(body) as Body);
-  const response = started.get(key) ?? null;
+  const taken = started.get(key);
   started.delete(key);
-  return response;
+  if (taken === undefined) return null;
+  signal?.addEventListener('abort', taken.abort);
+  return taken.response;
 }
 
 /** Clients write operations and the order of variables in other ways. */

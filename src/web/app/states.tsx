@@ -21,11 +21,18 @@ export function Loading(): ReactNode {
 const BUSY: readonly unknown[] = ['OVERLOADED', 'UNAVAILABLE', 'TIMEOUT', 'RATE_LIMITED'];
 
 /** Says why something could not be loaded, and lets one try again. */
-export function Failure(props: { readonly error: CombinedError; readonly onRetry: () => void }): ReactNode {
+export function Failure(props: {
+  readonly error: CombinedError;
+  /** A sentence that says what it is, where it is only a part. */
+  readonly what?: string;
+  readonly onRetry: () => void;
+}): ReactNode {
   const { t } = useMessages();
+  const { what } = props;
+  const reason = reasonOf(props.error);
   return (
     <p className="state failure" role="alert">
-      {t(reasonOf(props.error))}{' '}
+      {what} {what === undefined || reason !== OTHER_REASON ? t(reason) : ''}{' '}
       <button
         type="button"
         onClick={() => {
@@ -38,12 +45,12 @@ export function Failure(props: { readonly error: CombinedError; readonly onRetry
   );
 }
 
+const OTHER_REASON = 'app.failed.other';
+
 /** Why a request failed, in words. */
 export function reasonOf({ networkError, graphQLErrors }: CombinedError): MessageKey {
   if (networkError) return 'app.failed.offline';
-  return graphQLErrors.some(({ extensions }) => BUSY.includes(extensions['code']))
-    ? 'app.failed.busy'
-    : 'app.failed.other';
+  return graphQLErrors.some(({ extensions }) => BUSY.includes(extensions['code'])) ? 'app.failed.busy' : OTHER_REASON;
 }
 
 export function NotFound(): ReactNode {

@@ -1,12 +1,7 @@
 import type { ReactNode } from 'react';
 import { languageOf } from './languages.js';
+import type { LocalizedText } from './localized-text.js';
 import { useMessages } from './messages.js';
-
-/** A text and the language that it is in, as the API's plural fields have it. */
-export interface LocalizedText {
-  readonly language: string;
-  readonly text: string;
-}
 
 /**
  * The text that the API chose for the interface's language, from a plural field with `language`. It is marked with its

@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import { pathTo } from '../app/address.js';
 import { useMessages } from '../app/messages.js';
 import { Text } from '../app/text.js';
-import type { LocalizedText } from '../app/text.js';
+import type { LocalizedText } from '../app/localized-text.js';
 import { DateGlyph } from '../dates/date-glyph.js';
 import type { Stretch } from '../dates/day.js';
 import type { HistoricalDate } from '../dates/historical-date.js';

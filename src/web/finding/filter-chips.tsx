@@ -4,7 +4,7 @@ import { useAddress } from '../app/address.js';
 import type { RelationAddress } from '../app/address.js';
 import { useMessages } from '../app/messages.js';
 import { WindowCountDocument } from '../graphql/documents.js';
-import { isFiltered, NO_FILTER } from '../relation/event-filter.js';
+import { isFiltered, NO_FILTER } from './event-filter.js';
 import { publishersInWords } from './source-fields.js';
 import { useValueName } from './value-name.js';
 import type { ListPart } from './value-name.js';

@@ -5,7 +5,7 @@ import { useAddress } from '../app/address.js';
 import { AriaProvider } from '../app/aria-provider.js';
 import { useMessages } from '../app/messages.js';
 import { FacetDocument } from '../graphql/documents.js';
-import { filterWithWindow, isRefusedFilter } from '../relation/event-filter.js';
+import { filterWithWindow, isRefusedFilter } from './event-filter.js';
 import { choicesOf, COUNTED_BY } from './filter-choices.js';
 import type { CountedPart } from './filter-choices.js';
 import { FilterField } from './filter-field.js';

@@ -6,7 +6,7 @@ import { useAddress } from '../app/address.js';
 import { useMessages } from '../app/messages.js';
 import { Failure } from '../app/states.js';
 import { FilterLabelsDocument, KindYearsDocument, RelationSpanDocument } from '../graphql/documents.js';
-import { filterOf, isRefusedFilter } from '../relation/event-filter.js';
+import { filterOf, isRefusedFilter } from './event-filter.js';
 import { bucketsOfWindow, dimensionsFor, kindYearsOf, windowOfBuckets } from './kind-years.js';
 import type { KindRow, KindYears } from './kind-years.js';
 import { KindTable } from './kind-table.js';

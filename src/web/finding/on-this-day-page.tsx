@@ -1,16 +1,17 @@
-import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { Link, useLocation, useSearch } from 'wouter';
 import { pathTo } from '../app/address.js';
 import { Choice } from '../app/choice.js';
 import { useMessages } from '../app/messages.js';
+import { MoreButton } from '../app/more-button.js';
 import { Failure, Loading } from '../app/states.js';
+import { usePages } from '../app/use-pages.js';
+import { useTitle } from '../app/use-title.js';
 import { OnThisDayDocument, RelationNamesDocument } from '../graphql/documents.js';
 import { EventRows } from './event-rows.js';
 import { laterMonthDay, monthDayInWords, parseMonthDay, todaysMonthDay } from './month-day.js';
 import type { MonthDay } from './month-day.js';
-import { useTitle } from '../app/use-title.js';
 import '../styles/finding.css?later';
 
 const ALL = 'all';
@@ -75,20 +76,12 @@ function RelationChoice(props: { readonly day: MonthDay; readonly relation: stri
 function Events(props: { readonly day: MonthDay; readonly relation: string | null }): ReactNode {
   const { day, relation } = props;
   const { t, language, locale } = useMessages();
-  const [after, setAfter] = useState<string | null>(null);
   const filter = { monthDays: [day], ...(relation === null ? {} : { relations: [relation] }) };
-  const [{ data, error, fetching, stale }, again] = useQuery({
-    query: OnThisDayDocument,
-    variables: { filter, language, after },
-  });
-  const [shown, setShown] = useState(data);
-  useEffect(() => {
-    if (data) setShown(data);
-  }, [data]);
-  const current = data ?? shown;
-  if (error && !current) return <Failure error={error} onRetry={again} />;
-  if (!current) return <Loading />;
-  const { totalCount, edges, pageInfo } = current.events;
+  const pages = usePages(OnThisDayDocument, { filter, language });
+  const { data, error, again } = pages;
+  if (error && !data) return <Failure error={error} onRetry={again} />;
+  if (!data) return <Loading />;
+  const { totalCount, edges, pageInfo } = data.events;
   if (totalCount === 0)
     return <p className="muted">{t('finding.onThisDay.none', { day: monthDayInWords(day, locale) })}</p>;
   return (
@@ -97,18 +90,8 @@ function Events(props: { readonly day: MonthDay; readonly relation: string | nul
         {t('finding.events', { count: totalCount })}
       </p>
       <EventRows events={edges.map(({ node }) => node)} />
-      {pageInfo.hasNextPage ? (
-        <button
-          type="button"
-          className="more"
-          disabled={fetching || stale}
-          onClick={() => {
-            setAfter(pageInfo.endCursor);
-          }}
-        >
-          {t('finding.more')}
-        </button>
-      ) : null}
+      {error ? <Failure error={error} onRetry={again} /> : null}
+      <MoreButton pages={pages} pageInfo={pageInfo} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { pathTo } from '../app/relation-address.js';
 import type { SearchQuery } from '../graphql/documents.js';
-import type { LocalizedText } from '../timeline/timeline-data.js';
+import type { LocalizedText } from '../app/localized-text.js';
 
 type Edge = SearchQuery['search']['edges'][number];
 type Found = Edge['node'];

@@ -1,16 +1,17 @@
-import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { Link, useLocation, useSearch } from 'wouter';
 import { useMessages } from '../app/messages.js';
+import { MoreButton } from '../app/more-button.js';
 import { Failure, Loading } from '../app/states.js';
 import { Text } from '../app/text.js';
+import { usePages } from '../app/use-pages.js';
+import { useTitle } from '../app/use-title.js';
 import { SearchDocument, SearchTimelinesDocument } from '../graphql/documents.js';
 import type { RecordKind } from '../graphql/documents.js';
 import { HitText } from './hit-text.js';
 import { hitsOf } from './search-hits.js';
 import { SearchField } from './search-field.js';
-import { useTitle } from '../app/use-title.js';
 import '../styles/finding.css?later';
 
 const PAGE = 50;
@@ -94,28 +95,19 @@ function Timelines(props: { readonly text: string }): ReactNode {
 function Results(props: { readonly text: string; readonly kind: Kind | null }): ReactNode {
   const { text, kind } = props;
   const { t, language } = useMessages();
-  const [after, setAfter] = useState<string | null>(null);
   const kinds: RecordKind[] | null = kind && [kind];
-  const [{ data, error, fetching, stale }, again] = useQuery({
-    query: SearchDocument,
-    variables: { text, kinds, language, first: PAGE, after },
-  });
-  // While the next page is loading, those before it stay.
-  const [shown, setShown] = useState(data);
-  useEffect(() => {
-    if (data) setShown(data);
-  }, [data]);
-  const current = data ?? shown;
-  if (error && !current) return <Failure error={error} onRetry={again} />;
-  if (!current) return <Loading />;
-  const hits = hitsOf(current.search.edges);
-  const { hasNextPage, endCursor } = current.search.pageInfo;
+  const pages = usePages(SearchDocument, { text, kinds, language, first: PAGE });
+  const { data, error, again } = pages;
+  if (error && !data) return <Failure error={error} onRetry={again} />;
+  if (!data) return <Loading />;
+  const hits = hitsOf(data.search.edges);
+  const { pageInfo } = data.search;
   return (
     <>
       <p className="muted" role="status">
         {hits.length === 0
           ? t('finding.search.noneFor', { text })
-          : t(hasNextPage ? 'finding.search.first' : 'finding.search.count', { count: hits.length })}
+          : t(pageInfo.hasNextPage ? 'finding.search.first' : 'finding.search.count', { count: hits.length })}
       </p>
       <ol className="hits">
         {hits.map((hit) => (
@@ -128,18 +120,7 @@ function Results(props: { readonly text: string; readonly kind: Kind | null }): 
         ))}
       </ol>
       {error ? <Failure error={error} onRetry={again} /> : null}
-      {hasNextPage ? (
-        <button
-          type="button"
-          className="more"
-          disabled={fetching || stale}
-          onClick={() => {
-            setAfter(endCursor);
-          }}
-        >
-          {t('finding.more')}
-        </button>
-      ) : null}
+      <MoreButton pages={pages} pageInfo={pageInfo} />
     </>
   );
 }

@@ -1206,7 +1206,6 @@ export type EventListQuery = {
     id: string;
     slug: string;
     title: string;
-    summary: { __typename?: 'RelationSummary'; eventCount: number };
     parties: Array<{
       __typename?: 'State';
       id: string;
@@ -1265,7 +1264,6 @@ export type EventListQuery = {
     }>;
     timeline: {
       __typename?: 'EventConnection';
-      totalCount: number;
       position: string;
       nodes: Array<{
         __typename?: 'Event';
@@ -6908,7 +6906,6 @@ export type ChangedEventsQuery = {
 export type StartQueryVariables = Exact<{
   language: Scalars['LanguageTag']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
-  today: EventFilter;
 }>;
 
 export type StartQuery = {
@@ -6923,15 +6920,8 @@ export type StartQuery = {
         id: string;
         slug: string;
         titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
-        parties: Array<{
-          __typename?: 'State';
-          id: string;
-          slug: string;
-          names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
-        }>;
         summary: {
           __typename?: 'RelationSummary';
-          eventCount: number;
           first: {
             __typename?: 'Event';
             id: string;
@@ -6952,19 +6942,41 @@ export type StartQuery = {
             };
           } | null;
         };
-        timeline: {
-          __typename?: 'EventConnection';
-          histogram: {
-            __typename?: 'Histogram';
-            before: number;
-            unplaced: number;
-            buckets: Array<{ __typename?: 'HistogramBucket'; start: string; end: string; count: number }>;
-          };
-        };
       };
     }>;
     pageInfo: { __typename?: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
   };
+};
+
+export type StartCountsQueryVariables = Exact<{
+  relation: Scalars['ID']['input'];
+}>;
+
+export type StartCountsQuery = {
+  __typename?: 'Query';
+  relation: {
+    __typename?: 'Relation';
+    id: string;
+    summary: { __typename?: 'RelationSummary'; eventCount: number };
+    timeline: {
+      __typename?: 'EventConnection';
+      histogram: {
+        __typename?: 'Histogram';
+        before: number;
+        unplaced: number;
+        buckets: Array<{ __typename?: 'HistogramBucket'; start: string; end: string; count: number }>;
+      };
+    };
+  } | null;
+};
+
+export type StartTodayQueryVariables = Exact<{
+  language: Scalars['LanguageTag']['input'];
+  filter: EventFilter;
+}>;
+
+export type StartTodayQuery = {
+  __typename?: 'Query';
   events: {
     __typename?: 'EventConnection';
     totalCount: number;
@@ -8022,7 +8034,6 @@ export type TimelineFrameQueryVariables = Exact<{
   relation: Scalars['ID']['input'];
   language: Scalars['LanguageTag']['input'];
   filter?: InputMaybe<EventFilter>;
-  by: TimeBucket;
 }>;
 
 export type TimelineFrameQuery = {
@@ -8378,7 +8389,6 @@ export type TimelineFrameQuery = {
     };
     summary: {
       __typename?: 'RelationSummary';
-      eventCount: number;
       first: {
         __typename?: 'Event';
         id: string;
@@ -8428,17 +8438,38 @@ export type TimelineFrameQuery = {
         };
       } | null;
     };
+    timeline: { __typename?: 'EventConnection'; position: string };
+  } | null;
+  enumLabels: Array<{ __typename?: 'EnumLabel'; enum: string; value: string; label: string }>;
+};
+
+export type TimelineCountsQueryVariables = Exact<{
+  relation: Scalars['ID']['input'];
+  language: Scalars['LanguageTag']['input'];
+  filter?: InputMaybe<EventFilter>;
+  by: TimeBucket;
+  number: Scalars['Boolean']['input'];
+  times: Scalars['Boolean']['input'];
+  series: Scalars['Boolean']['input'];
+  landmarks: Scalars['Boolean']['input'];
+}>;
+
+export type TimelineCountsQuery = {
+  __typename?: 'Query';
+  relation: {
+    __typename?: 'Relation';
+    id: string;
+    summary?: { __typename?: 'RelationSummary'; eventCount: number };
     timeline: {
       __typename?: 'EventConnection';
-      totalCount: number;
-      position: string;
-      histogram: {
+      totalCount?: number;
+      histogram?: {
         __typename?: 'Histogram';
         before: number;
         unplaced: number;
-        buckets: Array<{ __typename?: 'HistogramBucket'; start: string; end: string; count: number }>;
+        buckets: Array<{ __typename?: 'HistogramBucket'; start: string; count: number }>;
       };
-      counts: Array<{
+      counts?: Array<{
         __typename?: 'EventCount';
         count: number;
         keys: Array<{
@@ -8465,11 +8496,10 @@ export type TimelineFrameQuery = {
             | null;
         }>;
       }>;
-      foremost: Array<{ __typename?: 'Event'; id: string; slug: string }>;
-      landmarks: Array<{ __typename?: 'Event'; id: string; slug: string }>;
+      foremost?: Array<{ __typename?: 'Event'; id: string }>;
+      landmarks?: Array<{ __typename?: 'Event'; id: string }>;
     };
   } | null;
-  enumLabels: Array<{ __typename?: 'EnumLabel'; enum: string; value: string; label: string }>;
 };
 
 export type TimelineTenuresQueryVariables = Exact<{
@@ -8641,91 +8671,12 @@ export type TimelineParticipantsQuery = {
   } | null;
 };
 
-export type TimelineRoundsQueryVariables = Exact<{
-  relation: Scalars['ID']['input'];
-  language: Scalars['LanguageTag']['input'];
-  filter?: InputMaybe<EventFilter>;
-  after?: InputMaybe<Scalars['String']['input']>;
-}>;
-
-export type TimelineRoundsQuery = {
-  __typename?: 'Query';
-  relation: {
-    __typename?: 'Relation';
-    id: string;
-    timeline: {
-      __typename?: 'EventConnection';
-      nodes: Array<{
-        __typename?: 'Event';
-        id: string;
-        slug: string;
-        kind: EventKind;
-        ordinal: number | null;
-        titles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
-        shortTitles: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
-        date: {
-          __typename?: 'HistoricalDate';
-          display: string;
-          edtf: string;
-          form: DateForm;
-          precision: DatePrecision;
-          isApproximate: boolean;
-          isUncertain: boolean;
-          earliest: string | null;
-          latest: string | null;
-          start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
-          end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
-          candidates: Array<{
-            __typename?: 'DateBound';
-            kind: DateBoundKind;
-            earliest: string | null;
-            latest: string | null;
-            precision: DatePrecision | null;
-          }>;
-        };
-        alternativeDates: Array<{
-          __typename?: 'DateClaim';
-          id: string;
-          standing: ClaimStanding;
-          date: {
-            __typename?: 'HistoricalDate';
-            display: string;
-            edtf: string;
-            form: DateForm;
-            precision: DatePrecision;
-            isApproximate: boolean;
-            isUncertain: boolean;
-            earliest: string | null;
-            latest: string | null;
-            start: { __typename?: 'DateBound'; kind: DateBoundKind; latest: string | null };
-            end: { __typename?: 'DateBound'; kind: DateBoundKind; earliest: string | null };
-            candidates: Array<{
-              __typename?: 'DateBound';
-              kind: DateBoundKind;
-              earliest: string | null;
-              latest: string | null;
-              precision: DatePrecision | null;
-            }>;
-          };
-        }>;
-        hosts: Array<{ __typename?: 'State'; id: string; slug: string }>;
-        places: Array<{
-          __typename?: 'Place';
-          id: string;
-          names: Array<{ __typename?: 'LocalizedText'; language: string; text: string }>;
-        }>;
-        series: { __typename?: 'Series'; id: string; slug: string } | null;
-      }>;
-      pageInfo: { __typename?: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
-    };
-  } | null;
-};
-
 export type TimelineStatementsQueryVariables = Exact<{
   relation: Scalars['ID']['input'];
   language: Scalars['LanguageTag']['input'];
   filter?: InputMaybe<StatementFilter>;
   by: TimeBucket;
+  isHistogram: Scalars['Boolean']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
 }>;
 
@@ -8737,7 +8688,7 @@ export type TimelineStatementsQuery = {
     statements: {
       __typename?: 'StatementConnection';
       totalCount: number;
-      nodes: Array<{
+      nodes?: Array<{
         __typename?: 'Statement';
         id: string;
         date: {
@@ -8763,8 +8714,8 @@ export type TimelineStatementsQuery = {
         onBehalfOf: Array<{ __typename?: 'State'; id: string; slug: string }>;
         madeAt: { __typename?: 'Event'; id: string; slug: string } | null;
       }>;
-      pageInfo: { __typename?: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
-      histogram: {
+      pageInfo?: { __typename?: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+      histogram?: {
         __typename?: 'Histogram';
         before: number;
         unplaced: number;
@@ -8786,9 +8737,7 @@ export type LaneCountsFragment = {
 
 export type TimelineDensityQueryVariables = Exact<{
   relation: Scalars['ID']['input'];
-  language: Scalars['LanguageTag']['input'];
   by: TimeBucket;
-  filter?: InputMaybe<EventFilter>;
   declarations?: InputMaybe<EventFilter>;
   meetings?: InputMaybe<EventFilter>;
   treaties?: InputMaybe<EventFilter>;
@@ -8801,9 +8750,67 @@ export type TimelineDensityQuery = {
   relation: {
     __typename?: 'Relation';
     id: string;
-    whole: {
+    declarations: {
       __typename?: 'EventConnection';
-      totalCount: number;
+      histogram: {
+        __typename?: 'Histogram';
+        before: number;
+        unplaced: number;
+        buckets: Array<{ __typename?: 'HistogramBucket'; start: string; end: string; count: number }>;
+      };
+    };
+    meetings: {
+      __typename?: 'EventConnection';
+      histogram: {
+        __typename?: 'Histogram';
+        before: number;
+        unplaced: number;
+        buckets: Array<{ __typename?: 'HistogramBucket'; start: string; end: string; count: number }>;
+      };
+    };
+    treaties: {
+      __typename?: 'EventConnection';
+      histogram: {
+        __typename?: 'Histogram';
+        before: number;
+        unplaced: number;
+        buckets: Array<{ __typename?: 'HistogramBucket'; start: string; end: string; count: number }>;
+      };
+    };
+    measures: {
+      __typename?: 'EventConnection';
+      histogram: {
+        __typename?: 'Histogram';
+        before: number;
+        unplaced: number;
+        buckets: Array<{ __typename?: 'HistogramBucket'; start: string; end: string; count: number }>;
+      };
+    };
+    occasions: {
+      __typename?: 'EventConnection';
+      histogram: {
+        __typename?: 'Histogram';
+        before: number;
+        unplaced: number;
+        buckets: Array<{ __typename?: 'HistogramBucket'; start: string; end: string; count: number }>;
+      };
+    };
+  } | null;
+};
+
+export type TimelineDensityLandmarksQueryVariables = Exact<{
+  relation: Scalars['ID']['input'];
+  language: Scalars['LanguageTag']['input'];
+  filter?: InputMaybe<EventFilter>;
+}>;
+
+export type TimelineDensityLandmarksQuery = {
+  __typename?: 'Query';
+  relation: {
+    __typename?: 'Relation';
+    id: string;
+    timeline: {
+      __typename?: 'EventConnection';
       landmarks: Array<{
         __typename?: 'Event';
         id: string;
@@ -8865,51 +8872,6 @@ export type TimelineDensityQuery = {
         }>;
         series: { __typename?: 'Series'; id: string; slug: string } | null;
       }>;
-    };
-    declarations: {
-      __typename?: 'EventConnection';
-      histogram: {
-        __typename?: 'Histogram';
-        before: number;
-        unplaced: number;
-        buckets: Array<{ __typename?: 'HistogramBucket'; start: string; end: string; count: number }>;
-      };
-    };
-    meetings: {
-      __typename?: 'EventConnection';
-      histogram: {
-        __typename?: 'Histogram';
-        before: number;
-        unplaced: number;
-        buckets: Array<{ __typename?: 'HistogramBucket'; start: string; end: string; count: number }>;
-      };
-    };
-    treaties: {
-      __typename?: 'EventConnection';
-      histogram: {
-        __typename?: 'Histogram';
-        before: number;
-        unplaced: number;
-        buckets: Array<{ __typename?: 'HistogramBucket'; start: string; end: string; count: number }>;
-      };
-    };
-    measures: {
-      __typename?: 'EventConnection';
-      histogram: {
-        __typename?: 'Histogram';
-        before: number;
-        unplaced: number;
-        buckets: Array<{ __typename?: 'HistogramBucket'; start: string; end: string; count: number }>;
-      };
-    };
-    occasions: {
-      __typename?: 'EventConnection';
-      histogram: {
-        __typename?: 'Histogram';
-        before: number;
-        unplaced: number;
-        buckets: Array<{ __typename?: 'HistogramBucket'; start: string; end: string; count: number }>;
-      };
     };
   } | null;
 };
@@ -9152,14 +9114,10 @@ query EventList($relation: ID!, $filter: EventFilter, $language: LanguageTag!, $
     id
     slug
     title(language: $language)
-    summary {
-      eventCount
-    }
     parties {
       ...SideState5
     }
     timeline(filter: $filter, order: OLDEST_FIRST, first: 100, after: $after) {
-      totalCount
       position
       nodes {
         ...ListedEvent
@@ -12212,7 +12170,7 @@ fragment ListedEvent on Event {
 ` as unknown as TypedDocumentNode<ChangedEventsQuery, ChangedEventsQueryVariables>;
 
 export const StartDocument = `
-query Start($language: LanguageTag!, $after: String, $today: EventFilter!) {
+query Start($language: LanguageTag!, $after: String) {
   relations(first: 20, after: $after) {
     edges {
       cursor
@@ -12223,16 +12181,7 @@ query Start($language: LanguageTag!, $after: String, $today: EventFilter!) {
           language
           text
         }
-        parties {
-          id
-          slug
-          names(language: $language) {
-            language
-            text
-          }
-        }
         summary {
-          eventCount
           first {
             id
             slug
@@ -12257,17 +12206,6 @@ query Start($language: LanguageTag!, $after: String, $today: EventFilter!) {
             }
           }
         }
-        timeline(first: 1) {
-          histogram(by: DECADE) {
-            before
-            unplaced
-            buckets {
-              start
-              end
-              count
-            }
-          }
-        }
       }
     }
     pageInfo {
@@ -12275,7 +12213,34 @@ query Start($language: LanguageTag!, $after: String, $today: EventFilter!) {
       endCursor
     }
   }
-  events(filter: $today, order: NEWEST_FIRST, first: 3) {
+}
+` as unknown as TypedDocumentNode<StartQuery, StartQueryVariables>;
+
+export const StartCountsDocument = `
+query StartCounts($relation: ID!) {
+  relation(id: $relation) {
+    id
+    summary {
+      eventCount
+    }
+    timeline(first: 1) {
+      histogram(by: DECADE) {
+        before
+        unplaced
+        buckets {
+          start
+          end
+          count
+        }
+      }
+    }
+  }
+}
+` as unknown as TypedDocumentNode<StartCountsQuery, StartCountsQueryVariables>;
+
+export const StartTodayDocument = `
+query StartToday($language: LanguageTag!, $filter: EventFilter!) {
+  events(filter: $filter, order: NEWEST_FIRST, first: 3) {
     totalCount
     nodes {
       id
@@ -12291,10 +12256,10 @@ query Start($language: LanguageTag!, $after: String, $today: EventFilter!) {
     }
   }
 }
-` as unknown as TypedDocumentNode<StartQuery, StartQueryVariables>;
+` as unknown as TypedDocumentNode<StartTodayQuery, StartTodayQueryVariables>;
 
 export const TimelineFrameDocument = `
-query TimelineFrame($relation: ID!, $language: LanguageTag!, $filter: EventFilter, $by: TimeBucket!) {
+query TimelineFrame($relation: ID!, $language: LanguageTag!, $filter: EventFilter) {
   relation(id: $relation) {
     id
     slug
@@ -12342,7 +12307,6 @@ query TimelineFrame($relation: ID!, $language: LanguageTag!, $filter: EventFilte
       }
     }
     summary {
-      eventCount
       first {
         id
         slug
@@ -12359,41 +12323,7 @@ query TimelineFrame($relation: ID!, $language: LanguageTag!, $filter: EventFilte
       }
     }
     timeline(filter: $filter, first: 1) {
-      totalCount
       position
-      histogram(by: $by) {
-        before
-        unplaced
-        buckets {
-          start
-          end
-          count
-        }
-      }
-      counts(by: [SERIES], first: 12) {
-        count
-        keys {
-          node {
-            __typename
-            id
-            ... on Series {
-              slug
-              titles(language: $language) {
-                language
-                text
-              }
-            }
-          }
-        }
-      }
-      foremost: landmarks(first: 12) {
-        id
-        slug
-      }
-      landmarks(first: 60) {
-        id
-        slug
-      }
     }
   }
   enumLabels(enums: ["EventKind"], language: $language) {
@@ -12530,6 +12460,50 @@ fragment TenureBar on Tenure {
   }
 }
 ` as unknown as TypedDocumentNode<TimelineFrameQuery, TimelineFrameQueryVariables>;
+
+export const TimelineCountsDocument = `
+query TimelineCounts($relation: ID!, $language: LanguageTag!, $filter: EventFilter, $by: TimeBucket!, $number: Boolean!, $times: Boolean!, $series: Boolean!, $landmarks: Boolean!) {
+  relation(id: $relation) {
+    id
+    summary @include(if: $number) {
+      eventCount
+    }
+    timeline(filter: $filter, first: 1) {
+      totalCount @include(if: $number)
+      histogram(by: $by) @include(if: $times) {
+        before
+        unplaced
+        buckets {
+          start
+          count
+        }
+      }
+      counts(by: [SERIES], first: 12) @include(if: $series) {
+        count
+        keys {
+          node {
+            __typename
+            id
+            ... on Series {
+              slug
+              titles(language: $language) {
+                language
+                text
+              }
+            }
+          }
+        }
+      }
+      foremost: landmarks(first: 12) @include(if: $landmarks) {
+        id
+      }
+      landmarks(first: 60) @include(if: $landmarks) {
+        id
+      }
+    }
+  }
+}
+` as unknown as TypedDocumentNode<TimelineCountsQuery, TimelineCountsQueryVariables>;
 
 export const TimelineTenuresDocument = `
 query TimelineTenures($relation: ID!, $language: LanguageTag!, $after: String) {
@@ -12709,103 +12683,20 @@ query TimelineParticipants($relation: ID!, $language: LanguageTag!, $filter: Eve
 }
 ` as unknown as TypedDocumentNode<TimelineParticipantsQuery, TimelineParticipantsQueryVariables>;
 
-export const TimelineRoundsDocument = `
-query TimelineRounds($relation: ID!, $language: LanguageTag!, $filter: EventFilter, $after: String) {
-  relation(id: $relation) {
-    id
-    timeline(filter: $filter, order: OLDEST_FIRST, first: 100, after: $after) {
-      nodes {
-        ...EventMark
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-    }
-  }
-}
-
-fragment DateExtent on HistoricalDate {
-  edtf
-  form
-  precision
-  isApproximate
-  isUncertain
-  earliest
-  latest
-  start {
-    kind
-    latest
-  }
-  end {
-    kind
-    earliest
-  }
-  candidates {
-    kind
-    earliest
-    latest
-    precision
-  }
-}
-
-fragment EventMark on Event {
-  id
-  slug
-  kind
-  ordinal
-  titles(language: $language) {
-    language
-    text
-  }
-  shortTitles(language: $language) {
-    language
-    text
-  }
-  date {
-    ...DateExtent
-    display(language: $language)
-  }
-  alternativeDates {
-    id
-    standing
-    date {
-      ...DateExtent
-      display(language: $language)
-    }
-  }
-  hosts {
-    id
-    slug
-  }
-  places {
-    id
-    names(language: $language) {
-      language
-      text
-    }
-  }
-  series {
-    id
-    slug
-  }
-}
-` as unknown as TypedDocumentNode<TimelineRoundsQuery, TimelineRoundsQueryVariables>;
-
 export const TimelineStatementsDocument = `
-query TimelineStatements($relation: ID!, $language: LanguageTag!, $filter: StatementFilter, $by: TimeBucket!, $after: String) {
+query TimelineStatements($relation: ID!, $language: LanguageTag!, $filter: StatementFilter, $by: TimeBucket!, $isHistogram: Boolean!, $after: String) {
   relation(id: $relation) {
     id
     statements(filter: $filter, first: 100, after: $after) {
       totalCount
-      nodes {
+      nodes @skip(if: $isHistogram) {
         ...StatementBar
       }
-      pageInfo {
+      pageInfo @skip(if: $isHistogram) {
         hasNextPage
         endCursor
       }
-      histogram(by: $by) {
+      histogram(by: $by) @include(if: $isHistogram) {
         before
         unplaced
         buckets {
@@ -12860,15 +12751,9 @@ fragment StatementBar on Statement {
 ` as unknown as TypedDocumentNode<TimelineStatementsQuery, TimelineStatementsQueryVariables>;
 
 export const TimelineDensityDocument = `
-query TimelineDensity($relation: ID!, $language: LanguageTag!, $by: TimeBucket!, $filter: EventFilter, $declarations: EventFilter, $meetings: EventFilter, $treaties: EventFilter, $measures: EventFilter, $occasions: EventFilter) {
+query TimelineDensity($relation: ID!, $by: TimeBucket!, $declarations: EventFilter, $meetings: EventFilter, $treaties: EventFilter, $measures: EventFilter, $occasions: EventFilter) {
   relation(id: $relation) {
     id
-    whole: timeline(filter: $filter, first: 1) {
-      totalCount
-      landmarks(first: 40) {
-        ...EventMark
-      }
-    }
     declarations: timeline(filter: $declarations, first: 1) {
       ...LaneCounts
     }
@@ -12883,6 +12768,31 @@ query TimelineDensity($relation: ID!, $language: LanguageTag!, $by: TimeBucket!,
     }
     occasions: timeline(filter: $occasions, first: 1) {
       ...LaneCounts
+    }
+  }
+}
+
+fragment LaneCounts on EventConnection {
+  histogram(by: $by) {
+    before
+    unplaced
+    buckets {
+      start
+      end
+      count
+    }
+  }
+}
+` as unknown as TypedDocumentNode<TimelineDensityQuery, TimelineDensityQueryVariables>;
+
+export const TimelineDensityLandmarksDocument = `
+query TimelineDensityLandmarks($relation: ID!, $language: LanguageTag!, $filter: EventFilter) {
+  relation(id: $relation) {
+    id
+    timeline(filter: $filter, first: 1) {
+      landmarks(first: 40) {
+        ...EventMark
+      }
     }
   }
 }
@@ -12952,16 +12862,4 @@ fragment EventMark on Event {
     slug
   }
 }
-
-fragment LaneCounts on EventConnection {
-  histogram(by: $by) {
-    before
-    unplaced
-    buckets {
-      start
-      end
-      count
-    }
-  }
-}
-` as unknown as TypedDocumentNode<TimelineDensityQuery, TimelineDensityQueryVariables>;
+` as unknown as TypedDocumentNode<TimelineDensityLandmarksQuery, TimelineDensityLandmarksQueryVariables>;

@@ -17,7 +17,7 @@ import { ReadingProvider } from './reading-context.js';
 import type { Reading } from './reading-context.js';
 import { hasReadouts } from './readout-sides.js';
 import { Readouts } from './readouts.js';
-import type { NamedSides } from './named-sides.js';
+import type { NamedSides } from '../sides/named-sides.js';
 import { sideOfEvent } from '../sides/sides.js';
 import { SourcesProvider } from './source-marks.js';
 import { Sources } from './sources.js';

@@ -1,4 +1,4 @@
-import type { LocalizedText } from '../timeline/timeline-data.js';
+import type { LocalizedText } from '../app/localized-text.js';
 
 export interface LocatedPlace {
   readonly slug: string;

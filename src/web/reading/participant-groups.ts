@@ -1,7 +1,7 @@
 import { groupBy } from './group-by.js';
 import type { ReadEvent } from './numbered-sources.js';
 import type { Side } from '../sides/sides.js';
-import type { NamedSides } from './named-sides.js';
+import type { NamedSides } from '../sides/named-sides.js';
 
 type Participation = ReadEvent['participations'][number];
 

@@ -8,8 +8,8 @@ import type { ReadEvent } from './numbered-sources.js';
 import { isSilent, participantsBySide } from './participant-groups.js';
 import type { Participant, ParticipantGroup } from './participant-groups.js';
 import { Section, useReading } from './reading-context.js';
-import { PARTIES } from './named-sides.js';
-import type { Party, NamedSides } from './named-sides.js';
+import { PARTIES } from '../sides/named-sides.js';
+import type { Party, NamedSides } from '../sides/named-sides.js';
 import { SourceMarks } from './source-marks.js';
 
 /** Who took part, in two columns, each with the office held then; below, who was of neither side. */

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { pathTo } from '../app/address.js';
 import { Text } from '../app/text.js';
-import type { LocalizedText } from '../app/text.js';
+import type { LocalizedText } from '../app/localized-text.js';
 
 export function PlaceLink(props: {
   readonly place: { readonly slug: string; readonly names: readonly LocalizedText[] };

@@ -1,9 +1,9 @@
 import type { ReadCitationFragment, ReadStatementFragment } from '../graphql/documents.js';
 import { groupBy } from './group-by.js';
 import type { ReadEvent } from './numbered-sources.js';
-import { PARTIES } from './named-sides.js';
+import { PARTIES } from '../sides/named-sides.js';
 import type { Side } from '../sides/sides.js';
-import type { NamedSides } from './named-sides.js';
+import type { NamedSides } from '../sides/named-sides.js';
 
 type DateClaim = ReadEvent['alternativeDates'][number];
 type Aspect = ReadCitationFragment['supports'][number];

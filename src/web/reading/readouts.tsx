@@ -8,9 +8,9 @@ import type { ReadEvent } from './numbered-sources.js';
 import { Section, useReading } from './reading-context.js';
 import { aspectRows, statementsByReadout } from './readout-sides.js';
 import type { AspectRow } from './readout-sides.js';
-import { PARTIES } from './named-sides.js';
+import { PARTIES } from '../sides/named-sides.js';
 import type { Side } from '../sides/sides.js';
-import type { NamedSides } from './named-sides.js';
+import type { NamedSides } from '../sides/named-sides.js';
 import { SourceMarks } from './source-marks.js';
 import { StatementText } from './statements.js';
 

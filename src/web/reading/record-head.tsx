@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useMessages } from '../app/messages.js';
 import { Text } from '../app/text.js';
-import type { LocalizedText } from '../app/text.js';
+import type { LocalizedText } from '../app/localized-text.js';
 import { DateGlyph } from '../dates/date-glyph.js';
 import type { ReadAliasFragment, ReadCoverageFragment, ReadDateFragment } from '../graphql/documents.js';
 import { inSentence } from './labels.js';

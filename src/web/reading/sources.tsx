@@ -11,7 +11,7 @@ import { inSentence } from './labels.js';
 import { formatNumbers } from './numbered-sources.js';
 import type { Passage } from './numbered-sources.js';
 import { Section, useReading } from './reading-context.js';
-import type { NamedSides } from './named-sides.js';
+import type { NamedSides } from '../sides/named-sides.js';
 import { idOfSource, SourcesProvider } from './source-marks.js';
 import { WebLink } from './web-link.js';
 

@@ -9,8 +9,8 @@ import { groupBy } from './group-by.js';
 import { Folded, Joined, More } from './lists.js';
 import type { ReadEvent } from './numbered-sources.js';
 import { Section } from './reading-context.js';
-import { PARTIES, speakingSide } from './named-sides.js';
-import type { NamedSides } from './named-sides.js';
+import { PARTIES, speakingSide } from '../sides/named-sides.js';
+import type { NamedSides } from '../sides/named-sides.js';
 import { SourceMarks } from './source-marks.js';
 
 const SHOWN = 2;

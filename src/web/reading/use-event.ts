@@ -6,8 +6,8 @@ import { ReadEventDocument, RelationSidesDocument } from '../graphql/documents.j
 import type { LabelOf } from './labels.js';
 import { useLabels } from './labels.js';
 import type { ReadEvent } from './numbered-sources.js';
-import { namedSidesOf } from './named-sides.js';
-import type { NamedSides } from './named-sides.js';
+import { namedSidesOf } from '../sides/named-sides.js';
+import type { NamedSides } from '../sides/named-sides.js';
 
 /** An event with all that is needed to show it. */
 export interface LoadedEvent {

@@ -4,7 +4,7 @@ import { useAddress } from '../app/address.js';
 import { AriaProvider } from '../app/aria-provider.js';
 import { useMessages } from '../app/messages.js';
 import { serviceUrl } from '../app/page-settings.js';
-import { filterWithWindow } from './event-filter.js';
+import { filterWithWindow } from '../finding/event-filter.js';
 import '../styles/keys-dialog.css';
 
 /** The formats of events, with their names where those are the same in every language. */

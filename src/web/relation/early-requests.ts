@@ -2,9 +2,9 @@ import { initialLanguage } from '../app/chosen-language.js';
 import { pageSettings, serviceUrl } from '../app/page-settings.js';
 import { parseAddress } from '../app/relation-address.js';
 import { startRequest } from '../app/started-requests.js';
-import { filterOf } from './event-filter.js';
+import { filterOf } from '../finding/event-filter.js';
+import type { Wanted } from './plan-parts.js';
 import { planRequests } from './request-plan.js';
-import type { Wanted } from './request-plan.js';
 import { requestsOf } from './requests-of-plan.js';
 import type { Outcome, Request } from './requests.js';
 import { spanOf } from './span.js';
@@ -46,6 +46,7 @@ function wantedAt({ pathname, search }: Location): Wanted | null {
     filter: filterOf(address),
     span: spanOf(address, null),
     width: innerWidth,
+    isLate: false,
   };
 }
 

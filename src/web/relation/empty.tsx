@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useAddress } from '../app/address.js';
 import { useMessages } from '../app/messages.js';
-import { isFiltered, NO_FILTER } from './event-filter.js';
+import { isFiltered, NO_FILTER } from '../finding/event-filter.js';
 
 /** Says that there is no event, and lets one take away the filter that leaves none. */
 export function Empty(props: {

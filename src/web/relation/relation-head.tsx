@@ -5,7 +5,7 @@ import { InHeader } from '../app/header-slot.js';
 import { lazyPart } from '../app/lazy-part.js';
 import { useMessages } from '../app/messages.js';
 import { useTitle } from '../app/use-title.js';
-import { isFiltered } from './event-filter.js';
+import { isFiltered } from '../finding/event-filter.js';
 
 const DownloadDialog = lazyPart(async () => (await import('./download-dialog.js')).DownloadDialog);
 
@@ -13,23 +13,27 @@ const DownloadDialog = lazyPart(async () => (await import('./download-dialog.js'
 export function RelationHead(props: {
   /** null: it is not known yet; its place is kept. */
   readonly title: string | null;
-  /** How many events the selection has, where it is known. */
-  readonly count?: number;
-  /** Whether the count is that of the selection before. */
-  readonly isStale?: boolean;
-  /** How many the relation has. */
-  readonly total?: number;
+  /** How many events the selection has; null: it is not known. */
+  readonly count?: number | null;
+  /** Whether the selection, or its count, is still loading. */
+  readonly isLoading?: boolean;
+  /** How many the relation has; null: it is not known. */
+  readonly total?: number | null;
   readonly view: 'timeline' | 'list';
   readonly isFiltering: boolean;
   readonly onFilter: () => void;
   readonly onKeys: () => void;
   readonly children?: ReactNode;
 }): ReactNode {
-  const { title, count = 0, total = 0, isStale = false, view, isFiltering, onFilter, onKeys, children } = props;
+  const { title, count = null, total = null, isLoading = false, view, isFiltering, onFilter, onKeys, children } = props;
   const { t } = useMessages();
   const { address, change } = useAddress();
   const filtered = isFiltered(address);
   const [isDownloading, setDownloading] = useState(false);
+  const countInWords = (events: number): string =>
+    total !== null && (filtered || events !== total)
+      ? t('finding.filtered', { count: events, total })
+      : t('finding.events', { count: events });
   useTitle(title);
   return (
     <InHeader>
@@ -44,13 +48,7 @@ export function RelationHead(props: {
         </h1>
       )}
       <p className="relation-count">
-        {title === null
-          ? ''
-          : isStale
-            ? t('app.loading')
-            : filtered || count !== total
-              ? t('finding.filtered', { count, total })
-              : t('finding.events', { count })}
+        {title === null ? '' : isLoading ? t('app.loading') : count === null ? '' : countInWords(count)}
       </p>
       {children}
       <div className="relation-tools">

@@ -3,7 +3,7 @@ import type { ComponentType, ReactNode } from 'react';
 import { useAddress } from '../app/address.js';
 import { lazyPart } from '../app/lazy-part.js';
 import { FaultBoundary, Loading } from '../app/states.js';
-import { isFiltered } from './event-filter.js';
+import { isFiltered } from '../finding/event-filter.js';
 import { RelationHead } from './relation-head.js';
 import { usePageKeys } from './use-page-keys.js';
 import { useView } from './use-view.js';
@@ -61,6 +61,7 @@ export function RelationPage(props: { readonly slug: string }): ReactNode {
   usePageKeys({ switchView, step, showKeys });
   useFocusReturn(page, address.event);
   const hasChips = isFiltered(address) || (view === 'list' && (address.from !== null || address.to !== null));
+  const isCompared = address.beside === address.event;
   const viewProps: ViewProps = {
     slug,
     isFiltering,
@@ -108,7 +109,9 @@ export function RelationPage(props: { readonly slug: string }): ReactNode {
         </div>
         {address.event === null ? null : (
           <FaultBoundary shown={address.event}>
-            <Suspense fallback={<aside className="relation-panel" aria-busy="true" />}>
+            <Suspense
+              fallback={<aside className={`relation-panel${isCompared ? ' compared' : ''}`} aria-busy="true" />}
+            >
               <EventPanel
                 slug={address.event}
                 relation={slug}
@@ -119,7 +122,7 @@ export function RelationPage(props: { readonly slug: string }): ReactNode {
                 onCompare={(event) => {
                   change({ beside: address.beside === event ? null : event });
                 }}
-                isCompared={address.beside === address.event}
+                isCompared={isCompared}
                 previous={previous}
                 next={next}
               />

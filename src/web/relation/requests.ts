@@ -35,3 +35,8 @@ export type Outcomes = ReadonlyMap<string, Outcome>;
 export function dataOf<Data>(outcomes: Outcomes, { key }: Request<Data>): Data | null {
   return (outcomes.get(key)?.data as Data | undefined) ?? null;
 }
+
+/** Whether a request was answered, but without data. */
+export function hasFailed(outcomes: Outcomes, one: Request): boolean {
+  return outcomes.has(one.key) && dataOf(outcomes, one) === null;
+}

@@ -26,6 +26,11 @@ export function countWithin({ before, unplaced, buckets }: Histogram, { from, to
   return count;
 }
 
+/** How many events a histogram counts in all. */
+export function countOf({ before, unplaced, buckets }: Histogram): number {
+  return buckets.reduce((sum, { count }) => sum + count, before + unplaced);
+}
+
 /**
  * Divides the time from a day on into windows with at most so many events each, by a histogram, so that they can be asked for at
  * the same time. The last one has no end. A bucket with more events is a window by itself.

@@ -1,20 +1,34 @@
 import { END_OF_DAYS, FIRST_DAY, parseDay } from '../dates/day.js';
 import type { Day, Stretch } from '../dates/day.js';
-import { LANES } from '../timeline/lanes-of-kinds.js';
-import type { EventMark, LocalizedText, StatementBar, TimelineData, WindowDensity } from '../timeline/timeline-data.js';
-import { EVENTS_ALL, STATEMENTS_ALL } from './request-plan.js';
-import type { Frame, Pages, Plan } from './request-plan.js';
+import type { TimelineFrameQuery } from '../graphql/documents.js';
+import { byLane } from '../timeline/lanes-of-kinds.js';
+import type { LocalizedText } from '../app/localized-text.js';
+import type {
+  EventMark,
+  Histogram,
+  StatementBar,
+  ThreadSeries,
+  TimelineData,
+  WindowDensity,
+} from '../timeline/timeline-data.js';
+import { countsIn } from './counts-plan.js';
+import type { Pages } from './plan-parts.js';
+import { STATEMENTS_ALL } from './request-plan.js';
+import type { Plan } from './request-plan.js';
 import { dataOf } from './requests.js';
 import type { Outcomes } from './requests.js';
+import { countOf } from './time-windows.js';
 
 /** What the page knows of a relation besides what the chart draws. */
 export interface RelationData extends TimelineData {
   readonly relationId: string;
-  /** Number of all its events. */
-  readonly eventCount: number;
+  /** Number of all its events; null: it is not known. */
+  readonly eventCount: number | null;
   /** From where changes are followed. */
   readonly position: string;
 }
+
+type Frame = NonNullable<TimelineFrameQuery['relation']>;
 
 /** Nothing of the selection is loaded as single events. */
 const NO_TIME: Stretch = { from: 0, to: 0 };
@@ -24,10 +38,10 @@ export function timelineData(plan: Plan, outcomes: Outcomes, today: Day, isFilte
   const answer = dataOf(outcomes, plan.frame);
   const relation = answer?.relation;
   if (!relation) return null;
-  const { timeline } = relation;
-  const isAll = timeline.totalCount <= EVENTS_ALL;
+  const counts = countsIn(plan.counts, outcomes);
   const events = eventsOf(plan, outcomes);
   const isLoaded = plan.events.length > 0 && plan.events.every(({ isComplete }) => isComplete);
+  const whole = wholeOf(relation, counts.histogram);
   return {
     title: relation.title,
     parties: relation.parties,
@@ -36,22 +50,22 @@ export function timelineData(plan: Plan, outcomes: Outcomes, today: Day, isFilte
       ...relation.tenures.nodes,
       ...nodesOf(plan.tenures, outcomes, (data) => data.relation?.tenures.nodes),
     ]),
-    series: seriesOf(relation, plan, outcomes),
+    series: withRounds(counts.series ?? [], plan, outcomes),
     kinds: Object.fromEntries(answer.enumLabels.map(({ value, label }) => [value, label])),
-    totalCount: timeline.totalCount,
-    whole: wholeOf(relation),
-    overview: timeline.histogram,
+    totalCount: plan.isAll === true && isLoaded ? (counts.totalCount ?? events.length) : counts.totalCount,
+    whole,
+    overview: counts.histogram,
     events,
-    loaded: isAll ? null : isLoaded ? plan.eventsWindow : NO_TIME,
-    density: densityOf(plan, outcomes, wholeOf(relation)),
+    loaded: plan.isAll === true ? null : plan.isAll === false && isLoaded ? plan.eventsWindow : NO_TIME,
+    density: densityOf(plan, outcomes, whole),
     ...statementsOf(plan, outcomes, isFiltered ? new Set(events.map(({ slug }) => slug)) : null),
-    foremost: new Set(timeline.foremost.map(({ slug }) => slug)),
-    landmarks: new Set(timeline.landmarks.map(({ slug }) => slug)),
+    foremost: new Set(counts.foremost.map(({ id }) => id)),
+    landmarks: new Set(counts.landmarks.map(({ id }) => id)),
     people: peopleOf(plan, outcomes),
     today,
     isFiltered,
-    position: timeline.position,
-    eventCount: relation.summary.eventCount,
+    position: relation.timeline.position,
+    eventCount: counts.eventCount,
     relationId: relation.id,
   };
 }
@@ -78,18 +92,16 @@ function byId<Node extends { readonly id: string }>(nodes: readonly Node[]): Nod
   return [...new Map(nodes.map((node) => [node.id, node])).values()];
 }
 
-function seriesOf({ timeline }: Frame, plan: Plan, outcomes: Outcomes): TimelineData['series'] {
-  return timeline.counts.flatMap(({ count, keys: [key] }) => {
-    const { node } = key ?? {};
-    if (!node || !('slug' in node)) return [];
-    const pages = plan.rounds.get(node.slug);
-    const rounds = pages && byId(nodesOf(pages, outcomes, (data) => data.relation?.timeline.nodes));
-    return [{ slug: node.slug, titles: node.titles, count, ...(rounds && { rounds }) }];
+function withRounds(series: readonly ThreadSeries[], { rounds }: Plan, outcomes: Outcomes): readonly ThreadSeries[] {
+  return series.map((one) => {
+    const pages = rounds.get(one.slug);
+    if (pages === undefined) return one;
+    return { ...one, rounds: byId(nodesOf(pages, outcomes, (data) => data.relation?.timeline.nodes)) };
   });
 }
 
 /** From the first event to the last one; what is open there begins or ends with what is known of it. */
-function wholeOf({ summary, timeline }: Frame): Stretch | null {
+function wholeOf({ summary }: Frame, histogram: Histogram | null): Stretch | null {
   const { first, last } = summary;
   if (first === null || last === null) return null;
   const daysOf = (...named: (string | null | undefined)[]): Day[] =>
@@ -98,20 +110,21 @@ function wholeOf({ summary, timeline }: Frame): Stretch | null {
   if (days.length === 0) return null;
   const from = days.reduce((one, other) => Math.min(one, other));
   // What begins last may be known by its bucket alone.
-  const ends = [...days, ...daysOf(timeline.histogram.buckets.at(-1)?.start)];
+  const ends = [...days, ...daysOf(histogram?.buckets.at(-1)?.start)];
   const to = ends.reduce((one, other) => Math.max(one, other)) + 1;
   return { from: Math.max(from, FIRST_DAY), to: Math.min(to, END_OF_DAYS) };
 }
 
 function densityOf({ density }: Plan, outcomes: Outcomes, whole: Stretch | null): WindowDensity | null {
-  const relation = density && dataOf(outcomes, density.request)?.relation;
+  const relation = density && dataOf(outcomes, density.lanes)?.relation;
   if (!relation) return null;
-  const lanes = LANES.map((lane) => [lane, relation[lane].histogram] as const);
+  const lanes = byLane((lane) => relation[lane].histogram);
   return {
-    window: density.window ?? { from: (whole ?? NO_TIME).from, to: (whole ?? NO_TIME).to },
-    totalCount: relation.whole.totalCount,
-    lanes: Object.fromEntries(lanes) as unknown as WindowDensity['lanes'],
-    landmarks: relation.whole.landmarks,
+    window: density.window ?? whole ?? NO_TIME,
+    // Each kind stands in one lane.
+    totalCount: Object.values(lanes).reduce((sum, lane) => sum + countOf(lane), 0),
+    lanes,
+    landmarks: dataOf(outcomes, density.landmarks)?.relation?.timeline.landmarks ?? [],
   };
 }
 
@@ -121,12 +134,14 @@ function statementsOf(
   outcomes: Outcomes,
   chosen: ReadonlySet<string> | null,
 ): Pick<TimelineData, 'statements' | 'statementCounts' | 'isStatementsPending'> {
-  const [first] = statements?.requests ?? [];
-  const counted = first && dataOf(outcomes, first)?.relation?.statements;
-  if (!statements || !first) return { statements: [] };
-  if (!counted) return { statements: [], isStatementsPending: !outcomes.has(first.key) };
-  if (counted.totalCount > STATEMENTS_ALL)
-    return chosen === null ? { statements: [], statementCounts: counted.histogram } : { statements: [] };
+  if (statements === null) return { statements: [] };
+  const { requests } = statements;
+  const answers = requests.map((one) => dataOf(outcomes, one)?.relation?.statements);
+  if (!answers[0]) return { statements: [], isStatementsPending: !requests.every(({ key }) => outcomes.has(key)) };
+  if (answers[0].totalCount > STATEMENTS_ALL) {
+    const statementCounts = chosen === null ? answers[1]?.histogram : null;
+    return { statements: [], ...(statementCounts && { statementCounts }) };
+  }
   const all: StatementBar[] = byId(nodesOf(statements, outcomes, (data) => data.relation?.statements.nodes));
   return { statements: chosen === null ? all : all.filter(({ madeAt }) => madeAt !== null && chosen.has(madeAt.slug)) };
 }

@@ -11,8 +11,9 @@ import type { TimelineHandle } from '../timeline/timeline.js';
 import { isSameSpan, wholeSpan } from '../timeline/time-scale.js';
 import type { Span } from '../timeline/time-scale.js';
 import { Empty } from './empty.js';
-import { filterOf, isRefusedFilter } from './event-filter.js';
+import { filterOf, isRefusedFilter } from '../finding/event-filter.js';
 import { RelationHead } from './relation-head.js';
+import { MissingParts } from './missing-parts.js';
 import type { ViewProps } from './view-props.js';
 import { spanOf, windowOf } from './span.js';
 import { useCovered } from './use-covered.js';
@@ -31,7 +32,7 @@ export function TimelineView(props: ViewProps): ReactNode {
   const filter = useMemo(() => filterOf(address), [address]);
   const [rested, setRested] = useState<Span | null>(() => spanOf(address, null));
   const width = useRef(typeof innerWidth === 'number' ? innerWidth : 1_000);
-  const { data, isStale, error, isMissing, again } = useTimelineData({
+  const { data, isStale, isPending, failed, isMissing, retry, reload } = useTimelineData({
     relation: slug,
     language,
     filter,
@@ -42,9 +43,7 @@ export function TimelineView(props: ViewProps): ReactNode {
     relationId: data?.relationId ?? null,
     position: data?.position ?? null,
     filter,
-    reload: () => {
-      again('all');
-    },
+    reload,
   });
   const covered = useCovered(address.event, data !== null);
   const chart = useRef<TimelineHandle>(null);
@@ -85,15 +84,12 @@ export function TimelineView(props: ViewProps): ReactNode {
   }, [data?.events, data?.loaded, onOrder]);
 
   if (isMissing) return <NotFound />;
-  const isRefused = error !== null && isRefusedFilter(error.graphQLErrors, address);
-  const retry = (): void => {
-    again('failed');
-  };
+  const isRefused = failed !== null && isRefusedFilter(failed.error.graphQLErrors, address);
   if (data === null)
     return (
       <>
         <RelationHead title={null} view="timeline" isFiltering={isFiltering} onFilter={onFilter} onKeys={onKeys} />
-        {isRefused ? <Empty /> : error ? <Failure error={error} onRetry={retry} /> : <Loading />}
+        {isRefused ? <Empty /> : failed && !isPending ? <Failure error={failed.error} onRetry={retry} /> : <Loading />}
       </>
     );
   return (
@@ -101,7 +97,7 @@ export function TimelineView(props: ViewProps): ReactNode {
       <RelationHead
         title={data.title}
         count={data.totalCount}
-        isStale={isStale && error === null}
+        isLoading={isPending && (isStale || data.totalCount === null)}
         total={data.eventCount}
         view="timeline"
         isFiltering={isFiltering}
@@ -117,10 +113,7 @@ export function TimelineView(props: ViewProps): ReactNode {
           }}
         />
       </RelationHead>
-      <div
-        className={isStale && error === null ? 'timeline-of stale' : 'timeline-of'}
-        aria-busy={isStale && error === null}
-      >
+      <div className={isStale && isPending ? 'timeline-of stale' : 'timeline-of'} aria-busy={isPending}>
         <Timeline
           ref={chart}
           newIds={live.newIds}
@@ -135,7 +128,7 @@ export function TimelineView(props: ViewProps): ReactNode {
             change({ event: null, beside: null });
           }}
           empty={<Empty />}
-          notice={isRefused ? <Empty /> : error ? <Failure error={error} onRetry={retry} /> : null}
+          notice={isRefused ? <Empty /> : failed ? <MissingParts {...failed} onRetry={retry} /> : null}
         />
       </div>
     </>

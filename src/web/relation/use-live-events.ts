@@ -18,16 +18,15 @@ export function useLiveEvents(options: {
   readonly relationId: string | null;
   readonly position: string | null;
   readonly filter: EventFilter;
-  /** Reads the list anew from the service. */
-  readonly reload: () => void;
+  /** Reads the list anew from the service; resolves with its position, null if it is wanted no more, and rejects if that failed. */
+  readonly reload: () => Promise<string | null>;
 }): LiveStatus {
   const { relationId, position, filter } = options;
   const client = useClient();
   const { language } = useMessages();
-  const reload = useAtMostEvery(PAUSE_MS, options.reload);
-  const latest = useRef(position);
-  useEffect(() => {
-    latest.current = position;
+  const reload = useAtMostEvery(PAUSE_MS, () => {
+    // What failed is said where it is shown.
+    options.reload().catch(() => undefined);
   });
   const onChange = async ({ entered, updated, left }: ChangeBatch): Promise<void> => {
     const ids = [...updated];
@@ -46,28 +45,8 @@ export function useLiveEvents(options: {
     position: relationId === null ? null : position,
     filter,
     onChange,
-    onResync: async () => {
-      const before = latest.current;
-      options.reload();
-      return await nextPosition(latest, before);
-    },
+    onResync: async () => (await options.reload()) ?? position,
   });
-}
-
-const WAIT_MS = 100;
-const WAITS = 100;
-
-/** The position of the list once it was read anew; after a while the one that there is. */
-async function nextPosition(
-  latest: { readonly current: string | null },
-  before: string | null,
-): Promise<string | null> {
-  for (let wait = 0; wait < WAITS && latest.current === before; wait += 1) {
-    await new Promise((resolve) => {
-      setTimeout(resolve, WAIT_MS);
-    });
-  }
-  return latest.current;
 }
 
 /** Calls at once, and what comes within the pause after it once at its end. */

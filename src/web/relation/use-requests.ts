@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useClient } from 'urql';
-import type { Client, OperationResult, RequestPolicy } from 'urql';
+import type { Client, RequestPolicy } from 'urql';
 import { resultCount } from '../app/client.js';
 import { whenIdle } from '../app/when-idle.js';
-import type { Outcomes, Request } from './requests.js';
+import type { Outcome, Outcomes, Request } from './requests.js';
 
 const NONE: Outcomes = new Map();
 
@@ -25,8 +25,8 @@ interface Running {
  */
 export function useRequests(plan: (outcomes: Outcomes) => WantedRequests): {
   readonly outcomes: Outcomes;
-  /** Asks again what failed, or everything. */
-  readonly again: (what: 'failed' | 'all') => void;
+  /** Asks again what failed, or everything; resolves with what came of it, once all is answered or wanted no more. */
+  readonly again: (what: 'failed' | 'all') => Promise<Outcomes>;
 } {
   const client = useClient();
   const [outcomes, setOutcomes] = useState(NONE);
@@ -38,18 +38,25 @@ export function useRequests(plan: (outcomes: Outcomes) => WantedRequests): {
   });
   const keys = wanted.requests.map(({ key }) => key).join('\n');
 
-  const put = useCallback((key: string, { data, error }: OperationResult<unknown>) => {
-    setOutcomes((before) => new Map(before).set(key, { data, error: error ?? null }));
+  const put = useCallback((key: string, outcome: Outcome) => {
+    setOutcomes((before) => new Map(before).set(key, outcome));
   }, []);
 
   const run = useCallback(
-    (one: Request, isAnew: boolean) => {
+    (one: Request, isAnew: boolean, onEnd?: (outcome: Outcome | null) => void) => {
       running.current.get(one.key)?.stop();
       // While others are answered, the cache would read it again and again: it is followed later.
-      const stop = once(client, one, isAnew ? 'network-only' : 'cache-first', (result) => {
-        put(one.key, result);
+      const stop = once(client, one, isAnew ? 'network-only' : 'cache-first', (outcome) => {
+        put(one.key, outcome);
+        onEnd?.(outcome);
       });
-      running.current.set(one.key, { isFollowed: false, stop });
+      running.current.set(one.key, {
+        isFollowed: false,
+        stop: () => {
+          stop();
+          onEnd?.(null);
+        },
+      });
     },
     [client, put],
   );
@@ -80,9 +87,9 @@ export function useRequests(plan: (outcomes: Outcomes) => WantedRequests): {
       .map((one) =>
         whenIdle(() => {
           let isFirst = true;
-          const stop = subscribe(client, one, 'cache-first', (result) => {
+          const stop = subscribe(client, one, 'cache-first', (outcome) => {
             // It is what there is already, if nothing was written.
-            if (!isFirst || resultCount() !== answered) put(one.key, result);
+            if (!isFirst || resultCount() !== answered) put(one.key, outcome);
             isFirst = false;
           });
           running.current.set(one.key, { isFollowed: true, stop });
@@ -102,38 +109,47 @@ export function useRequests(plan: (outcomes: Outcomes) => WantedRequests): {
   }, []);
 
   const again = useCallback(
-    (what: 'failed' | 'all') => {
-      for (const one of latest.current.requests) if (what === 'all' || outcomes.get(one.key)?.error) run(one, true);
+    async (what: 'failed' | 'all') => {
+      const requests = latest.current.requests.filter((one) => what === 'all' || outcomes.get(one.key)?.error);
+      const ended = requests.map(
+        (one) =>
+          new Promise<readonly [string, Outcome | null]>((resolve) => {
+            run(one, true, (outcome) => {
+              resolve([one.key, outcome]);
+            });
+          }),
+      );
+      return new Map((await Promise.all(ended)).flatMap(([key, outcome]) => (outcome ? [[key, outcome]] : [])));
     },
     [outcomes, run],
   );
   return { outcomes, again };
 }
 
-type OnResult = (result: OperationResult<unknown>) => void;
+type OnOutcome = (outcome: Outcome) => void;
 
 function subscribe(
   client: Client,
   { document, variables }: Request,
   requestPolicy: RequestPolicy,
-  onResult: OnResult,
+  onOutcome: OnOutcome,
 ): () => void {
   const subscription = client.query(document, variables, { requestPolicy }).subscribe((result) => {
     // What is in the cache only in part has gaps, and is being asked for.
     if (result.stale || (result.data === undefined && result.error === undefined)) return;
-    onResult(result);
+    onOutcome({ data: result.data, error: result.error ?? null });
   });
   return () => {
     subscription.unsubscribe();
   };
 }
 
-function once(client: Client, request: Request, requestPolicy: RequestPolicy, onResult: OnResult): () => void {
+function once(client: Client, request: Request, requestPolicy: RequestPolicy, onOutcome: OnOutcome): () => void {
   const state: { isOver: boolean; stop: (() => void) | null } = { isOver: false, stop: null };
-  const stop = subscribe(client, request, requestPolicy, (result) => {
+  const stop = subscribe(client, request, requestPolicy, (outcome) => {
     if (state.isOver) return;
     state.isOver = true;
-    onResult(result);
+    onOutcome(outcome);
     state.stop?.();
   });
   state.stop = stop;

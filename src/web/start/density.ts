@@ -1,5 +1,5 @@
 /** A bucket of a histogram. */
-interface Bucket {
+export interface Bucket {
   readonly start: string;
   readonly count: number;
 }

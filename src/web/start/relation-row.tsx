@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { pathTo } from '../app/address.js';
 import type { Language } from '../app/languages.js';
@@ -6,8 +7,10 @@ import { useMessages } from '../app/messages.js';
 import { Text } from '../app/text.js';
 import { DateInWords } from '../finding/event-rows.js';
 import { yearsInWords } from '../finding/years-in-words.js';
+import { StartCountsDocument } from '../graphql/documents.js';
 import type { StartQuery } from '../graphql/documents.js';
 import { densityLine } from './density.js';
+import type { Bucket } from './density.js';
 
 type Relation = StartQuery['relations']['edges'][number]['node'];
 type Dated = NonNullable<Relation['summary']['first']>;
@@ -18,8 +21,10 @@ const HEIGHT = 32;
 /** A relation in the list of all: its parties, its first and last year, how many events, when most of them were, the last one. */
 export function RelationRow(props: { readonly relation: Relation }): ReactNode {
   const { t, language } = useMessages();
-  const { slug, titles, summary, timeline } = props.relation;
-  const { eventCount, first, last } = summary;
+  const { slug, titles, summary } = props.relation;
+  const { first, last } = summary;
+  const [{ data }] = useQuery({ query: StartCountsDocument, variables: { relation: slug } });
+  const counted = data?.relation;
   return (
     <article className="relation-row">
       <h3>
@@ -28,10 +33,12 @@ export function RelationRow(props: { readonly relation: Relation }): ReactNode {
         </Link>
       </h3>
       <p className="muted">
-        {first && last ? `${spanInWords(first, last, language)} · ` : ''}
-        {t('finding.events', { count: eventCount })}
+        {[
+          ...(first && last ? [spanInWords(first, last, language)] : []),
+          ...(counted ? [t('finding.events', { count: counted.summary.eventCount })] : []),
+        ].join(' · ')}
       </p>
-      <Density buckets={timeline.histogram.buckets} />
+      {counted ? <Density buckets={counted.timeline.histogram.buckets} /> : <span className="density" />}
       {last ? (
         <p className="latest">
           <span className="muted">{t('start.latest')}</span> <DateInWords date={last.date} />{' '}
@@ -59,7 +66,7 @@ function spanInWords(first: Dated, last: Dated, language: Language): string {
   return `${yearsInWords(from, language)} … ${yearsInWords(to, language)}`;
 }
 
-function Density(props: { readonly buckets: Relation['timeline']['histogram']['buckets'] }): ReactNode {
+function Density(props: { readonly buckets: readonly Bucket[] }): ReactNode {
   const { t } = useMessages();
   const line = densityLine(props.buckets, WIDTH, HEIGHT);
   if (line === null) return <span />;

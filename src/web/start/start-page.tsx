@@ -1,16 +1,17 @@
-import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { pathTo } from '../app/address.js';
 import { useMessages } from '../app/messages.js';
+import { MoreButton } from '../app/more-button.js';
 import { Failure, Loading } from '../app/states.js';
 import { Text } from '../app/text.js';
+import { usePages } from '../app/use-pages.js';
+import { useTitle } from '../app/use-title.js';
 import { DateInWords } from '../finding/event-rows.js';
 import { monthDayInWords, todaysMonthDay } from '../finding/month-day.js';
 import { SearchField } from '../finding/search-field.js';
-import { useTitle } from '../app/use-title.js';
-import { StartDocument } from '../graphql/documents.js';
+import { StartDocument, StartTodayDocument } from '../graphql/documents.js';
 import type { StartQuery } from '../graphql/documents.js';
 import { RelationRow } from './relation-row.js';
 import '../styles/start.css?later';
@@ -18,19 +19,9 @@ import '../styles/start.css?later';
 /** The first page: what there is, and what this is. */
 export function StartPage(): ReactNode {
   const { t, language } = useMessages();
-  const [after, setAfter] = useState<string | null>(null);
-  const today = { monthDays: [todaysMonthDay()] };
-  const [{ data, error, fetching, stale }, again] = useQuery({
-    query: StartDocument,
-    variables: { language, after, today },
-  });
+  const pages = usePages(StartDocument, { language });
+  const { data, error, again } = pages;
   useTitle(null);
-  // While more are loading, those that are there stay.
-  const [shown, setShown] = useState(data);
-  useEffect(() => {
-    if (data) setShown(data);
-  }, [data]);
-  const current = data ?? shown;
   return (
     <main className="page start" id="main">
       <h1>{t('start.title')}</h1>
@@ -39,21 +30,10 @@ export function StartPage(): ReactNode {
       <p className="lede">{t('start.doubt')}</p>
       <SearchField isLarge />
       <h2>{t('start.relations')}</h2>
-      {current ? <Relations relations={current.relations.edges} /> : error ? null : <Loading />}
+      {data ? <Relations relations={data.relations.edges} /> : error ? null : <Loading />}
       {error ? <Failure error={error} onRetry={again} /> : null}
-      {current?.relations.pageInfo.hasNextPage ? (
-        <button
-          type="button"
-          className="more"
-          disabled={fetching || stale}
-          onClick={() => {
-            setAfter(current.relations.pageInfo.endCursor);
-          }}
-        >
-          {t('finding.more')}
-        </button>
-      ) : null}
-      {current ? <Today events={current.events} /> : null}
+      {data ? <MoreButton pages={pages} pageInfo={data.relations.pageInfo} /> : null}
+      <Today />
     </main>
   );
 }
@@ -73,10 +53,12 @@ function Relations(props: { readonly relations: StartQuery['relations']['edges']
 }
 
 /** A few events of today's day of other years. */
-function Today(props: { readonly events: StartQuery['events'] }): ReactNode {
-  const { t, locale } = useMessages();
-  const { totalCount, nodes } = props.events;
+function Today(): ReactNode {
+  const { t, language, locale } = useMessages();
   const day = todaysMonthDay();
+  const [{ data }] = useQuery({ query: StartTodayDocument, variables: { language, filter: { monthDays: [day] } } });
+  if (!data) return null;
+  const { totalCount, nodes } = data.events;
   if (totalCount === 0) return null;
   return (
     <section className="today">

@@ -7,6 +7,7 @@ import type { DateDrawing } from '../dates/date-shapes.js';
 import type { DateExtent } from '../dates/date-extent.js';
 import { DateShapes, Hatch } from '../dates/date-mark.js';
 import type { ChartModel } from './chart-model.js';
+import type { TimelineData } from './timeline-data.js';
 
 const EXACT = { kind: 'exact' } as const;
 const PLAIN: DateExtent = {
@@ -81,14 +82,14 @@ export const ChartKey = memo(function ChartKey({ model }: { readonly model: Char
           {t('timeline.key.host', { name: name(index) })}
         </li>
       ))}
-      {model.data.density === null && model.data.loaded === null ? null : (
+      {hasDensity(model.data) ? (
         <li>
           <svg width={20} height={12} aria-hidden="true">
             <path className="density" d="M0,12v-4h6v4zM7,12v-12h6v12zM14,12v-7h6v7z" />
           </svg>
           {t('timeline.key.density')}
         </li>
-      )}
+      ) : null}
       <li>
         <svg width={WIDTH} height={10} aria-hidden="true">
           <path className="unknown" d="M0,5H24" />
@@ -98,6 +99,11 @@ export const ChartKey = memo(function ChartKey({ model }: { readonly model: Char
     </ul>
   );
 });
+
+/** Whether there are too many events to draw each of them: at any zoom, so that the key stays as high as it is. */
+function hasDensity({ density, loaded }: TimelineData): boolean {
+  return density !== null || (loaded !== null && loaded.to > loaded.from);
+}
 
 function Sample(props: {
   readonly drawings: readonly DateDrawing[];

@@ -10,7 +10,8 @@ import type { Rank } from './place-labels.js';
 import { crowdedShare, placeMarks } from './place-marks.js';
 import type { PlacedLane, PlacedMark } from './placed-mark.js';
 import type { TextWidths } from './text-width.js';
-import type { Histogram, LocalizedText, WindowDensity } from './timeline-data.js';
+import type { LocalizedText } from '../app/localized-text.js';
+import type { Histogram, WindowDensity } from './timeline-data.js';
 import { dayAt } from './time-scale.js';
 import type { TimeScale } from './time-scale.js';
 

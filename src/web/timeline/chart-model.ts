@@ -12,7 +12,8 @@ import { stateBars, tenureBars } from './tenure-bars.js';
 import type { RowBar } from './tenure-bars.js';
 import { ROUNDS_MIN, threadsOf } from './threads.js';
 import type { Thread } from './threads.js';
-import type { LocalizedText, TimelineData } from './timeline-data.js';
+import type { LocalizedText } from '../app/localized-text.js';
+import type { TimelineData } from './timeline-data.js';
 import { wholeSpan } from './time-scale.js';
 import type { Span } from './time-scale.js';
 

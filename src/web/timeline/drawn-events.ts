@@ -4,7 +4,8 @@ import { laneOf, weightOf } from './lanes-of-kinds.js';
 import type { LaneName } from './lanes-of-kinds.js';
 import { sideOfEvent } from '../sides/sides.js';
 import type { Side, Sides } from '../sides/sides.js';
-import type { EventMark, LocalizedText, TimelineData } from './timeline-data.js';
+import type { LocalizedText } from '../app/localized-text.js';
+import type { EventMark, TimelineData } from './timeline-data.js';
 
 /** An event with what follows from it at any zoom. */
 export interface DrawnEvent {
@@ -32,10 +33,10 @@ export function drawnEvents(
   sides: Sides,
 ): DrawnEvent[] {
   return events.map((event) => {
-    const { slug, kind, date } = event;
+    const { id, slug, kind, date } = event;
     const extent = extentOf(date, data.today);
-    const isForemost = data.foremost.has(slug);
-    const isLandmark = isForemost || data.landmarks.has(slug);
+    const isForemost = data.foremost.has(id);
+    const isLandmark = isForemost || data.landmarks.has(id);
     const label = event.shortTitles[0] ?? event.titles[0] ?? NO_TEXT;
     const title = event.titles[0] ?? label;
     return {

@@ -22,7 +22,7 @@ export function lastDay({ whole, today }: Pick<TimelineData, 'whole' | 'today'>)
  */
 export function firstSpan({ overview, whole, today }: Pick<TimelineData, 'overview' | 'whole' | 'today'>): Span | null {
   const all = wholeSpan(whole, today);
-  const buckets = [...overview.buckets].sort((one, other) => parseDay(other.start) - parseDay(one.start));
+  const buckets = [...(overview?.buckets ?? [])].sort((one, other) => parseDay(other.start) - parseDay(one.start));
   const wanted = buckets.reduce((sum, { count }) => sum + count, 0) * SHARE;
   let held = 0;
   const first = buckets.find(({ count }) => (held += count) >= wanted);

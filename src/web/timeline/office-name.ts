@@ -1,4 +1,4 @@
-import type { LocalizedText } from './timeline-data.js';
+import type { LocalizedText } from '../app/localized-text.js';
 
 /** Where «of …» begins, by language; elsewhere titles are cut at a word. */
 const OF: Readonly<Record<string, RegExp>> = {

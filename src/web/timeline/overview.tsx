@@ -21,7 +21,8 @@ const LEAST_FRAME = 3;
 
 /** All time in small: how many events began in each year, and the window as a frame that moves, resizes and is drawn anew. */
 export function Overview(props: {
-  readonly histogram: Histogram;
+  /** null: it is not known. */
+  readonly histogram: Histogram | null;
   readonly whole: Span;
   readonly viewport: Viewport;
   readonly bands: BandLayout;
@@ -34,7 +35,7 @@ export function Overview(props: {
   const scale = useMemo(() => scaleFor({ from, to }, left, bands.right), [from, to, left, bands.right]);
   return (
     <svg className="overview" width={bands.width} height={height} aria-hidden="true">
-      <Bars histogram={histogram} scale={scale} height={height - AXIS} />
+      {histogram ? <Bars histogram={histogram} scale={scale} height={height - AXIS} /> : null}
       <Years scale={scale} height={height} widths={widths} />
       <Frame scale={scale} height={height - AXIS} viewport={viewport} whole={whole} />
     </svg>

@@ -17,10 +17,12 @@ export const SpanStatus = memo(function SpanStatus({
   readonly span: Span;
 }): ReactNode {
   const { t, locale } = useMessages();
-  const [text, setText] = useState('');
+  const [shown, setShown] = useState('');
   useEffect(() => {
     const timer = setTimeout(() => {
-      setText(t('timeline.inView', { span: spanText(span, locale), count: countInView(model, span) }));
+      const count = countInView(model, span);
+      const text = spanText(span, locale);
+      setShown(count === null ? text : t('timeline.inView', { span: text, count }));
     }, REST_MS);
     return () => {
       clearTimeout(timer);
@@ -28,15 +30,15 @@ export const SpanStatus = memo(function SpanStatus({
   }, [model, span, t, locale]);
   return (
     <p className="visually-hidden" role="status" aria-live="polite">
-      {text}
+      {shown}
     </p>
   );
 });
 
-/** How many events may have been in the window, as far as they are loaded; else as many as are counted for it. */
-export function countInView({ data, events }: ChartModel, span: Span): number {
+/** How many events may have been in the window, if they are loaded; else as many as are counted for it. Null: it is not known. */
+export function countInView({ data, events }: ChartModel, span: Span): number | null {
   const { density, loaded } = data;
   const isLoaded = loaded === null || (loaded.from <= span.from && loaded.to >= span.to);
-  if (!isLoaded && density) return density.totalCount;
+  if (!isLoaded) return density?.totalCount ?? null;
   return events.filter(({ extent }) => extent.to > span.from && extent.from < span.to).length;
 }

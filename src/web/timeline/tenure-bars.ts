@@ -3,7 +3,8 @@ import type { DateExtent } from '../dates/date-extent.js';
 import type { Day } from '../dates/day.js';
 import type { HistoricalDate } from '../dates/historical-date.js';
 import type { OfficeRow } from './office-rows.js';
-import type { LocalizedText, StateBar } from './timeline-data.js';
+import type { LocalizedText } from '../app/localized-text.js';
+import type { StateBar } from './timeline-data.js';
 import { xOf } from './time-scale.js';
 import type { TimeScale } from './time-scale.js';
 

@@ -1,4 +1,4 @@
-import type { LocalizedText } from './timeline-data.js';
+import type { LocalizedText } from '../app/localized-text.js';
 
 /** Measures a text in a font, in pixels: by a canvas in the browser. */
 export type Measure = (text: string, font: string) => number;

@@ -8,7 +8,7 @@ import { SMALL_FONT } from './place-labels.js';
 import type { TextWidths } from './text-width.js';
 import { drawThread } from './threads.js';
 import type { Thread, ThreadNode } from './threads.js';
-import type { LocalizedText } from './timeline-data.js';
+import type { LocalizedText } from '../app/localized-text.js';
 import type { TimeScale } from './time-scale.js';
 
 interface ThreadProps {

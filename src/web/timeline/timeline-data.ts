@@ -1,3 +1,4 @@
+import type { LocalizedText } from '../app/localized-text.js';
 import type { Day, Stretch } from '../dates/day.js';
 import type { HistoricalDate } from '../dates/historical-date.js';
 import type { LaneName } from './lanes-of-kinds.js';
@@ -5,21 +6,18 @@ import type { LaneName } from './lanes-of-kinds.js';
 /*
  * What the chart draws, in the shapes in which the API answers (timeline.graphql).
  *
- * - TimelineFrame, once for a relation and a filter: `relation`, `kinds` (enumLabels), `landmarks`. Ask by YEAR; a timeline of
- *   more than 2,000 years is refused so, and is asked by DECADE. Its tenures may have further pages: TimelineTenures.
- * - TimelineEvents: `events`. Up to 600 events in all (`timeline.totalCount`): all pages, once. Above: only for a window with
- *   fewer than 300, with the window in the filter (one page of each window is enough to see that there are more).
- * - TimelineDensity: `density`, for a window with too many events to load; its filters are `laneFilters(filter)`. The bucket is
- *   `bucketFor(span)`. What is loaded for a window may be drawn for any window within it.
+ * - TimelineFrame, once for a relation and a filter: parties, offices, tenures, `whole`, `kinds` (enumLabels). Its tenures may have
+ *   further pages: TimelineTenures.
+ * - TimelineCounts, or each of its counts by itself: `totalCount`, `overview`, `series`, `foremost` and `landmarks`. The overview is
+ *   counted by YEAR; a timeline of more than 2,000 years is refused so, and is counted by DECADE.
+ * - TimelineEvents: `events`. Up to 600 events in all: all pages, once. Above: only for a window with fewer than 300, with the window
+ *   in the filter.
+ * - TimelineDensity and TimelineDensityLandmarks: `density`, for a window with too many events to load; its filters are
+ *   `laneFilters(filter)`. The bucket is `bucketFor(span)`. What is loaded for a window may be drawn for any window within it.
  * - TimelineRounds: `rounds` of the series of `threadSeries(data)`, only where not all events are loaded.
  * - TimelineStatements: `statements`, or `statementCounts` where `totalCount` is above 400.
  * - TimelineParticipants: `people`, for a window of less than 40 days.
  */
-
-export interface LocalizedText {
-  readonly language: string;
-  readonly text: string;
-}
 
 export interface Dated extends HistoricalDate {
   /** The date in words. */
@@ -124,12 +122,12 @@ export interface TimelineData {
   readonly series: readonly ThreadSeries[];
   /** Names of kinds of events, by value. */
   readonly kinds: Readonly<Record<string, string>>;
-  /** Number of events of the selection. */
-  readonly totalCount: number;
+  /** Number of events of the selection; null: it is not known. */
+  readonly totalCount: number | null;
   /** From the first to the last event of the relation; null: it has none. */
   readonly whole: Stretch | null;
-  /** Of the selection over the whole time: the overview. */
-  readonly overview: Histogram;
+  /** Of the selection over the whole time: the overview; null: it is not known. */
+  readonly overview: Histogram | null;
   /** The events of the selection that are loaded, oldest first. */
   readonly events: readonly EventMark[];
   /** The window of which all events are loaded; null: all of the selection are. */
@@ -140,7 +138,7 @@ export interface TimelineData {
   readonly isStatementsPending?: boolean;
   /** In place of `statements`, where they are too many. */
   readonly statementCounts?: Histogram | null;
-  /** Slugs of the events that others refer to most; the first ones of `foremost` before the others. */
+  /** Ids of the events that others refer to most; the first ones of `foremost` before the others. */
   readonly foremost: ReadonlySet<string>;
   readonly landmarks: ReadonlySet<string>;
   /** Persons who took part, by slug of the event: for the second line of a label. */

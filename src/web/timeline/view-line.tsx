@@ -20,6 +20,8 @@ export const ViewLine = memo(function ViewLine(props: {
   const { model, span, left, onAll } = props;
   const { t, locale } = useMessages();
   const { before, after } = countBeyond(model, span);
+  const count = countInView(model, span);
+  const text = spanText(within(span, model.data), locale);
   const edge = (text: string): ReactNode => (
     <button type="button" title={t('timeline.zoom.allTitle')} onClick={onAll}>
       {text}
@@ -29,9 +31,7 @@ export const ViewLine = memo(function ViewLine(props: {
     <div className="timeline-view" style={{ paddingInlineStart: left }}>
       {before > 0 ? edge(t('timeline.earlier', { count: before })) : null}
       {/* Screen readers are told by SpanStatus. */}
-      <span aria-hidden="true">
-        {t('timeline.inWindow', { span: spanText(within(span, model.data), locale), count: countInView(model, span) })}
-      </span>
+      <span aria-hidden="true">{count === null ? text : t('timeline.inWindow', { span: text, count })}</span>
       {after > 0 ? edge(t('timeline.later', { count: after })) : null}
     </div>
   );

@@ -9,6 +9,7 @@ import { html } from '../html/html.js';
 import type { Messages } from '../messages/messages.js';
 import { RETRY_AFTER_S } from '../public-reads.js';
 import { renderErrorPage } from './layout.js';
+import type { AppOfErrorPage } from './layout.js';
 import { framePolicy, pagePolicy } from './page-policy.js';
 import { varyOf, viewOf } from './page-request.js';
 
@@ -29,24 +30,32 @@ export function prefersPage({ headers, method }: FastifyRequest): boolean {
   return new Negotiator({ headers }).mediaTypes(['application/json', 'text/html'])[0] === 'text/html';
 }
 
-/** Sends the page for an error, in the language of its reader. `frameOrigins` are those of the sites that may frame it. */
+/**
+ * Sends the page for an error, in the language of its reader. `frameOrigins` are those of the sites that may frame it; `app`, with the
+ * origins of its images, is loaded by it.
+ */
 export function sendErrorPage(
   request: FastifyRequest,
   reply: FastifyReply,
   urls: ServiceUrls,
   status: ErrorStatus,
   frameOrigins: readonly string[] = [],
+  app: (AppOfErrorPage & { readonly imageOrigins: readonly string[] }) | null = null,
 ): FastifyReply {
-  const view = viewOf(request, urls);
+  const imageOrigins = app?.imageOrigins ?? [];
+  const view = viewOf(request, urls, imageOrigins);
   if (!view) return reply.code(400).type('text/plain').send('The Host header names no host.\n');
   const [title, text] = WORDS[status];
   if (status === 503) void reply.header('retry-after', RETRY_AFTER_S);
-  const page = renderErrorPage(view.words[title], html`<p>${view.words[text]}</p>`, view, frameOrigins.length > 0);
+  const page = renderErrorPage(view.words[title], html`<p>${view.words[text]}</p>`, view, {
+    isFramed: frameOrigins.length > 0,
+    app,
+  });
   return reply
     .code(status)
     .headers({
       'content-language': view.language,
-      'content-security-policy': pagePolicy(view.context.origin, [], frameOrigins),
+      'content-security-policy': pagePolicy(view.context.origin, imageOrigins, frameOrigins),
       ...framePolicy(frameOrigins),
       'cache-control': 'no-store',
       vary: `accept, ${varyOf(view)}`,

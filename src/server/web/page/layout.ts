@@ -18,7 +18,7 @@ const BASE_OF_FRAMED = html`<base target="_blank" /> `;
 /** A whole page: the app where scripts run, else its readable content. */
 export function renderPage(content: PageContent, view: PageView, assets: PageAssets): string {
   const { language } = view;
-  const { basePath, imageOrigins } = view.context;
+  const { basePath } = view.context;
   const title = titleOf(content, view);
   const document = html`<!doctype html>
     <html lang="${LANGUAGE_PROPERTIES[language].locale}">
@@ -28,13 +28,7 @@ export function renderPage(content: PageContent, view: PageView, assets: PageAss
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="description" content="${shortened(content.description)}" />
-        ${content.isIndexed === false && html`<meta name="robots" content="noindex" /> `}
-        <meta
-          name="entente"
-          content="timeline"
-          data-base="${basePath}"
-          data-image-origins="${imageOrigins.join(' ')}"
-        />
+        ${content.isIndexed === false && html`<meta name="robots" content="noindex" /> `} ${appSettings(view)}
         ${content.isFramed && BASE_OF_FRAMED}${addresses(content, view)} ${openGraph(content, view)}
         <link rel="icon" href="${basePath}/favicon.svg" type="image/svg+xml" />
         ${assets.head(basePath, content.path, language)}
@@ -54,9 +48,34 @@ export function renderPage(content: PageContent, view: PageView, assets: PageAss
   return document.markup;
 }
 
-/** A page about an error: readable only, in no language but its reader's, and at no address of its own. */
-export function renderErrorPage(title: string, body: Html, view: PageView, isFramed = false): string {
+/** What the app is told of the service. */
+function appSettings({ context: { basePath, imageOrigins } }: PageView): Html {
+  return html`<meta
+    name="entente"
+    content="timeline"
+    data-base="${basePath}"
+    data-image-origins="${imageOrigins.join(' ')}"
+  />`;
+}
+
+/** How the app is loaded on a page about an error, which may show more than the service could. */
+export interface AppOfErrorPage {
+  readonly assets: PageAssets;
+  /** Of the page that failed. */
+  readonly path: string;
+}
+
+/** A page about an error: in no language but its reader's, at no address of its own, and readable only unless it has the app. */
+export function renderErrorPage(
+  title: string,
+  body: Html,
+  view: PageView,
+  { isFramed = false, app = null }: { readonly isFramed?: boolean; readonly app?: AppOfErrorPage | null } = {},
+): string {
   const { basePath } = view.context;
+  const files = app
+    ? html`${appSettings(view)} ${app.assets.head(basePath, app.path, view.language)}`
+    : html`<link rel="stylesheet" href="${basePath}/readable.css" />`;
   const document = html`<!doctype html>
     <html lang="${LANGUAGE_PROPERTIES[view.language].locale}">
       <head>
@@ -67,9 +86,10 @@ export function renderErrorPage(title: string, body: Html, view: PageView, isFra
         <meta name="robots" content="noindex" />
         ${isFramed && BASE_OF_FRAMED}
         <link rel="icon" href="${basePath}/favicon.svg" type="image/svg+xml" />
-        <link rel="stylesheet" href="${basePath}/readable.css" />
+        ${files}
       </head>
       <body>
+        ${app && html`<div id="app"></div>`}
         <main id="readable">
           ${siteNavigation(null, view)}
           <h1 dir="auto">${title}</h1>

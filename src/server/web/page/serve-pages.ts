@@ -101,14 +101,19 @@ async function servePage(
   const queue = (): FairQueue => operations.queueOf(prepared);
   const factory = pageFactory(deps, type, request, { fastifyRequest, viewer, prepared });
   const response = await cachedDocument(deps, { request: fastifyRequest, reply, viewer, key, queue }, factory);
-  if (response.bytes.length === 0 && response.status !== 301) return sendError(response.status as ErrorStatus);
+  const path = routeType.route.replace(':reference', encodeURIComponent(reference));
+  if (response.bytes.length === 0 && response.status !== 301) {
+    // What the whole page needs may take too long where what the app asks for first does not.
+    const app = response.status === 503 ? { assets: deps.assets, path, imageOrigins } : null;
+    return sendErrorPage(fastifyRequest, reply, urls, response.status as ErrorStatus, frameOrigins, app);
+  }
   void reply.headers({
     vary: varyOf(view),
     'content-security-policy': pagePolicy(origin, imageOrigins, frameOrigins),
     ...framePolicy(frameOrigins),
   });
   const { location } = response.headers;
-  const ownPath = urls.path(routeType.route.replace(':reference', encodeURIComponent(reference)));
+  const ownPath = urls.path(path);
   if (location === undefined)
     return hasSlash
       ? sendRedirect(reply, view, withSearch(ownPath, search))

@@ -2,9 +2,9 @@ import { createRoot } from 'react-dom/client';
 import '../styles/base.css';
 import './shared.js';
 import { App } from './app.js';
-import { initialLanguage } from './chosen-language.js';
-import { loadMessages } from './messages.js';
-import { removeReadable } from './readable.js';
+import { initialLanguage } from '../app/chosen-language.js';
+import { loadMessages } from '../app/messages.js';
+import { removeReadable } from '../app/readable.js';
 
 const language = initialLanguage(location.search);
 const messages = await loadMessages(language);

@@ -1,8 +1,9 @@
 /* What is loaded at first, and small modules that several of the parts loaded later use: one file (see leaner.js). */
 import './app.js';
-import './letter-keys.js';
-import './load-style.js';
-import './use-title.js';
+import '../app/letter-keys.js';
+import '../app/load-style.js';
+import '../app/use-last-known.js';
+import '../app/use-title.js';
 import '../dates/date-extent.js';
 import '../dates/date-mark.js';
 import '../dates/date-shapes.js';
@@ -12,7 +13,7 @@ import '../live/record-feed.js';
 import '../live/use-changes.js';
 import '../relation/early-requests.js';
 import '../relation/empty.js';
-import '../relation/event-filter.js';
+import '../finding/event-filter.js';
 import '../relation/relation-head.js';
 import '../relation/use-live-events.js';
 import '../sides/sides.js';

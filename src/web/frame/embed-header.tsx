@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { SkipLink } from '../relation/skip-link.js';
-import { useMessages } from './messages.js';
-import { serviceUrl } from './page-settings.js';
+import { useMessages } from '../app/messages.js';
+import { serviceUrl } from '../app/page-settings.js';
 
 /** The head of a relation in a frame of another site: its title and tools, and the way to the whole page. */
 export function EmbedHeader(props: { readonly slotRef: (element: HTMLElement | null) => void }): ReactNode {

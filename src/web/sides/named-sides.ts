@@ -1,6 +1,6 @@
-import { commonSide, sidesOf } from '../sides/sides.js';
-import type { Sides, StateReference } from '../sides/sides.js';
-import type { LocalizedText } from '../timeline/timeline-data.js';
+import { commonSide, sidesOf } from './sides.js';
+import type { Sides, StateReference } from './sides.js';
+import type { LocalizedText } from '../app/localized-text.js';
 
 export const PARTIES = ['one', 'two'] as const;
 

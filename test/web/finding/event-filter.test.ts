@@ -6,7 +6,7 @@ import {
   isFiltered,
   NO_FILTER,
   parsePublishers,
-} from '../../../src/web/relation/event-filter.js';
+} from '../../../src/web/finding/event-filter.js';
 import { spanOf, windowOf } from '../../../src/web/relation/span.js';
 
 const FULL =

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { namedSidesOf, speakingSide } from '../../../src/web/reading/named-sides.js';
-import type { NamedState } from '../../../src/web/reading/named-sides.js';
+import { namedSidesOf, speakingSide } from '../../../src/web/sides/named-sides.js';
+import type { NamedState } from '../../../src/web/sides/named-sides.js';
 import { commonSide } from '../../../src/web/sides/sides.js';
 
 const state = (slug: string, ...predecessors: NamedState[]): NamedState => ({
