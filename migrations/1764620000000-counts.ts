@@ -148,7 +148,8 @@ end $$;
 select rebuild_event_tally();
 create index event_tally_idx on event_tally (relation_id, status, kind, sort_latest) include (date_earliest, date_starts_by, count);
 
--- Sums up the rows of each cell of an owner, unless it is being done. Rows that are not committed yet stay as they are.
+-- Sums up the rows of each cell of an owner, unless it is being done. Rows that are not committed yet stay as they are. What is
+-- added are the rows that it has deleted itself: even two at once would count none twice.
 create function compact_event_tally(owner uuid) returns void language plpgsql as $$
 begin
   if not pg_try_advisory_xact_lock(hashtext('compact_event_tally')) then return; end if;

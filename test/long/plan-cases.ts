@@ -125,7 +125,9 @@ export const PLAN_CASES: readonly PlanCase[] = [
   list(
     'Relation.timeline, landmarks',
     'relation(id: "relation-7") { timeline(first: 1) { landmarks { slug } } }',
+    // A few probes for each event. What is planned for a larger list is not run.
     3 * COUNT,
+    [...WHOLE_STATEMENTS, 'event_link', 'citation'],
   ),
   list(
     'all events, counted',
@@ -137,7 +139,7 @@ export const PLAN_CASES: readonly PlanCase[] = [
     'events(first: 1) { landmarks { slug } }',
     // Every event that a link or a statement refers to.
     50 * COUNT,
-    [...WHOLE_STATEMENTS, 'event_link', 'event'],
+    [...WHOLE_STATEMENTS, 'event_link', 'citation', 'event'],
   ),
   list(
     'Relation.timeline in tables of counts',

@@ -22,14 +22,18 @@ interface TalliedRows {
   readonly isLong: Statement;
 }
 
+/** As the index of the timeline has it. */
+const IS_LONG = raw('(e.date_earliest is null or e.sort_latest - e.date_earliest > 366)');
+
 const OF_RELATIONS: TalliedRows = {
   from: raw('event_relation e'),
   relationId: raw('e.relation_id'),
-  isLong: raw('(e.date_earliest is null or e.sort_latest - e.date_earliest > 366)'),
+  isLong: IS_LONG,
 };
 const OF_ALL: TalliedRows = {
   from: raw('event e'),
   relationId: raw(`'${ALL_EVENTS_ID}'::uuid`),
+  // As the index of long events has it.
   isLong: raw('(e.date_earliest is null or e.date_latest - e.date_earliest > 366)'),
 };
 
@@ -54,7 +58,7 @@ function talliedRows(criteria: EventCriteria, { from, relationId, isLong }: Tall
   const short = months.map((month, index) =>
     oneByOne(
       allOf(
-        sql`e.sort_earliest between ${month.first}::date - 366 and ${month.last}::date and not ${isLong}`,
+        sql`e.sort_earliest between ${month.first}::date - 366 and ${month.last}::date and not ${IS_LONG}`,
         hasDateIn(month),
         index > 0 && sql`not ${anyOf(months.slice(0, index).map(hasDateIn))}`,
       ),
