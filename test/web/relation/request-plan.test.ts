@@ -176,7 +176,9 @@ describe('what the timeline asks for', () => {
     const countsOf = (plan: Plan): string[][] =>
       requestsOf(plan)
         .filter(({ name }) => name === 'TimelineCounts')
-        .map(({ variables }) => Object.entries(variables ?? {}).flatMap(([name, value]) => (value === true ? [name] : [])));
+        .map(({ variables }) =>
+          Object.entries(variables ?? {}).flatMap(([name, value]) => (value === true ? [name] : [])),
+        );
 
     it('is each count by itself', () => {
       const answers = new Answers();
