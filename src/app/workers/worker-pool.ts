@@ -46,6 +46,8 @@ interface RunningWorker {
   readonly ended: Promise<number>;
   readyAt: number | null;
   port: number | null;
+  /** Whether it is to replace another one, which goes on to serve if this one can't start. */
+  readonly isReplacement: boolean;
   /** Whether it was asked to end. */
   isEnding: boolean;
 }
@@ -102,11 +104,12 @@ export class WorkerPool {
     for (const former of [...this.workers].sort((a, b) => a.number - b.number)) {
       if (this.isStopping || former.isEnding) continue;
       former.isEnding = true;
-      const worker = this.fork(former.number);
+      const worker = this.fork(former.number, true);
       try {
         await worker.ready;
       } catch {
         former.isEnding = false;
+        if (!this.workers.has(former)) this.fork(former.number);
         this.log.error('a new worker could not start: the former ones go on to serve');
         return;
       }
@@ -125,7 +128,7 @@ export class WorkerPool {
     await worker.ended;
   }
 
-  private fork(number: number): RunningWorker {
+  private fork(number: number, isReplacement = false): RunningWorker {
     const process = cluster.fork();
     process.on('error', (error) => {
       this.log.error({ err: error, worker: number }, 'a worker could not be started, or reached');
@@ -176,17 +179,19 @@ export class WorkerPool {
   }
 
   private async onEnded(worker: RunningWorker, status: number): Promise<void> {
-    const { channel, number, readyAt, isEnding } = worker;
+    const { channel, number, readyAt, isEnding, isReplacement } = worker;
     this.workers.delete(worker);
     this.limits.forget(channel);
     if (this.workers.size === 0) this.formerPort = worker.port ?? this.formerPort;
     await this.metrics.end(channel);
-    if (this.isStopping || isEnding) return;
+    if (this.isStopping || isEnding || (readyAt === null && isReplacement)) return;
     const signal = worker.process.process.signalCode;
     const reason = `worker ${String(number)} ended ${signal ? `by ${signal}` : `with status ${String(status)}`}`;
     const isTemporary = status === EXIT_TEMPORARY_FAILURE;
     const delayMs =
-      !this.hasStarted && !isTemporary ? null : this.crashes.delayAfterEnd(readyAt === null ? 0 : performance.now() - readyAt);
+      !this.hasStarted && !isTemporary
+        ? null
+        : this.crashes.delayAfterEnd(readyAt === null ? 0 : performance.now() - readyAt);
     if (delayMs === null && !isTemporary) {
       this.isStopping = true;
       this.onFailure(reason, status);
