@@ -157,7 +157,7 @@ describe('several workers', () => {
       throw new Error(`no load: ${String(served)} ${failures.slice(0, 5).join()} ${service.stderr}`);
     });
     service.child.kill('SIGHUP');
-    await service.untilLogged('all workers were replaced');
+    await until('the new workers', () => service.stderr.includes('all workers were replaced'), START_MS);
     const servedUntilThen = served;
     await until('more of it', () => served > servedUntilThen + 50);
     isOver = true;
