@@ -1,4 +1,5 @@
 import { Agent, request } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { createClient } from 'graphql-ws';
 import WebSocket from 'ws';
@@ -13,6 +14,9 @@ import { ADMIN_TOKEN } from '../support/world.js';
 const TOPICS = '{ topics(first: 100) { nodes { slug } } }';
 const FOLLOW = 'subscription ($after: String) { changes(after: $after, kinds: [TOPIC]) { position } }';
 const UNLIMITED = { RATE_LIMIT_PER_ADDRESS: '1000000', RATE_LIMIT_PER_TOKEN: '1000000', LOG_LEVEL: 'info' };
+
+/** Three processes start, one after the other. */
+const START_MS = 300_000;
 
 interface Reply {
   readonly status: number;
@@ -52,6 +56,7 @@ async function createTopic(url: string): Promise<{ slug: string; position: strin
     } catch (error) {
       // The worker that had the connection was killed: the key makes it one write.
       if ((error as Error).name !== 'TypeError') throw error;
+      await sleep(20);
     }
   }
 }
@@ -70,7 +75,7 @@ describe('several workers', () => {
     clone = await cloneDatabase('empty');
     const databaseUrl = await withoutNotifications(clone.url, (end) => ends.push(end));
     service = ServiceProcess.start({ env: { DATABASE_URL: databaseUrl, WORKERS: '2', ADMIN_TOKEN, ...UNLIMITED } });
-    ({ url } = await service.ready());
+    ({ url } = await service.ready(START_MS));
   });
   afterAll(async () => {
     expect(await service.end()).toBe(0);
@@ -96,7 +101,7 @@ describe('several workers', () => {
       webSocketImpl: WebSocket,
       retryAttempts: Infinity,
       shouldRetry: () => true,
-      retryWait: () => new Promise((resolve) => setTimeout(resolve, 50)),
+      retryWait: () => sleep(50),
     });
     const variables = { after: start };
     client.subscribe<{ changes: { position: string } }>(
@@ -152,7 +157,7 @@ describe('several workers', () => {
       throw new Error(`no load: ${String(served)} ${failures.slice(0, 5).join()} ${service.stderr}`);
     });
     service.child.kill('SIGHUP');
-    await service.untilLogged('all workers were replaced');
+    await until('the new workers', () => service.stderr.includes('all workers were replaced'), START_MS);
     const servedUntilThen = served;
     await until('more of it', () => served > servedUntilThen + 50);
     isOver = true;
@@ -179,7 +184,7 @@ describe('the workers of a service', () => {
   async function start(env: Record<string, string>): Promise<{ service: ServiceProcess; url: string }> {
     const service = ServiceProcess.start({ env: { DATABASE_URL: clone.url, WORKERS: '2', ADMIN_TOKEN, ...env } });
     services.push(service);
-    return { service, url: (await service.ready()).url };
+    return { service, url: (await service.ready(START_MS)).url };
   }
 
   it('have the limits of one: rates, invalid tokens, and open connections', async () => {
@@ -238,7 +243,7 @@ describe('the workers of a service', () => {
           // It has ended already.
         }
       }
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await sleep(20);
     }
     expect(await service.exited).toBe(1);
     expect(service.stderr).toContain("Entente can't go on: its workers end again and again");

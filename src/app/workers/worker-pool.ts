@@ -45,7 +45,8 @@ interface RunningWorker {
   readonly ready: Promise<string>;
   readonly ended: Promise<number>;
   readyAt: number | null;
-  port: number | null;
+  /** Whether it is to replace another one, which goes on to serve if this one can't start. */
+  readonly isReplacement: boolean;
   /** Whether it was asked to end. */
   isEnding: boolean;
 }
@@ -59,8 +60,10 @@ export class WorkerPool {
   private isStopping = false;
   /** Whether all workers have served once. */
   private hasStarted = false;
-  /** Where the service listens, once no worker is left that does: a port that was picked would not be picked again. */
-  private formerPort: number | null = null;
+  /** Where the service listens; null until then. */
+  private port: number | null = null;
+  /** Whether no worker was left that listened: a port that the system has picked would not be picked again. */
+  private mustNamePort = false;
   private restart: Promise<void> | null = null;
 
   constructor(
@@ -102,11 +105,12 @@ export class WorkerPool {
     for (const former of [...this.workers].sort((a, b) => a.number - b.number)) {
       if (this.isStopping || former.isEnding) continue;
       former.isEnding = true;
-      const worker = this.fork(former.number);
+      const worker = this.fork(former.number, true);
       try {
         await worker.ready;
       } catch {
         former.isEnding = false;
+        if (!this.workers.has(former)) this.fork(former.number);
         this.log.error('a new worker could not start: the former ones go on to serve');
         return;
       }
@@ -125,7 +129,7 @@ export class WorkerPool {
     await worker.ended;
   }
 
-  private fork(number: number): RunningWorker {
+  private fork(number: number, isReplacement = false): RunningWorker {
     const process = cluster.fork();
     process.on('error', (error) => {
       this.log.error({ err: error, worker: number }, 'a worker could not be started, or reached');
@@ -139,7 +143,7 @@ export class WorkerPool {
     const ready = new Promise<string>((resolve, reject) => {
       channel.handle('ready', ({ url }: { readonly url: string }) => {
         worker.readyAt = performance.now();
-        worker.port = Number(new URL(url).port);
+        this.port = Number(new URL(url).port);
         resolve(url);
       });
       void ended.then((status) => {
@@ -153,8 +157,8 @@ export class WorkerPool {
       channel,
       ready,
       ended,
+      isReplacement,
       readyAt: null,
-      port: null,
       isEnding: false,
     };
     this.workers.add(worker);
@@ -166,7 +170,10 @@ export class WorkerPool {
   /** Handles what a worker asks for. */
   private connect({ channel, number }: RunningWorker): void {
     this.limits.serve(channel);
-    channel.handle('start', (): WorkerStart => ({ ...this.database, number, port: this.formerPort }));
+    channel.handle('start', (): WorkerStart => {
+      this.mustNamePort ||= this.port !== null && ![...this.workers].some(({ readyAt }) => readyAt !== null);
+      return { ...this.database, number, port: this.mustNamePort ? this.port : null };
+    });
     channel.handle('metrics', () => this.metrics.text([...this.workers].map((worker) => worker.channel)));
     channel.handle('read', async (position: object) => {
       const others = [...this.workers].filter((worker) => worker.channel !== channel && worker.readyAt !== null);
@@ -176,17 +183,18 @@ export class WorkerPool {
   }
 
   private async onEnded(worker: RunningWorker, status: number): Promise<void> {
-    const { channel, number, readyAt, isEnding } = worker;
+    const { channel, number, readyAt, isEnding, isReplacement } = worker;
     this.workers.delete(worker);
     this.limits.forget(channel);
-    if (this.workers.size === 0) this.formerPort = worker.port ?? this.formerPort;
     await this.metrics.end(channel);
-    if (this.isStopping || isEnding) return;
+    if (this.isStopping || isEnding || (readyAt === null && isReplacement)) return;
     const signal = worker.process.process.signalCode;
     const reason = `worker ${String(number)} ended ${signal ? `by ${signal}` : `with status ${String(status)}`}`;
     const isTemporary = status === EXIT_TEMPORARY_FAILURE;
     const delayMs =
-      !this.hasStarted && !isTemporary ? null : this.crashes.delayAfterEnd(readyAt === null ? 0 : performance.now() - readyAt);
+      !this.hasStarted && !isTemporary
+        ? null
+        : this.crashes.delayAfterEnd(readyAt === null ? 0 : performance.now() - readyAt);
     if (delayMs === null && !isTemporary) {
       this.isStopping = true;
       this.onFailure(reason, status);
