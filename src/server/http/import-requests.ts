@@ -60,7 +60,10 @@ export function requireUsualBody(
 export function limitBodies(scope: FastifyInstance, admission: Admission, { maxBodyKb }: Limits): void {
   const maxBytes = maxBodyKb * KILOBYTE;
   scope.addHook('preParsing', async (request, _reply, payload) => {
-    const length = Number(request.headers['content-length'] ?? Number.NaN);
+    const { headers } = request;
+    // A request without a body: its token is looked up, and counted, by the route alone.
+    if (headers['content-length'] === undefined && headers['transfer-encoding'] === undefined) return payload;
+    const length = Number(headers['content-length'] ?? Number.NaN);
     if (length <= maxBytes || (await isOfEditor(admission, request))) return payload;
     if (length > maxBytes) throw bodyTooLarge(maxBodyKb);
     return limited(payload, maxBytes, maxBodyKb);
