@@ -1,7 +1,8 @@
 import 'reflect-metadata';
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { SignJWT, UnsecuredJWT } from 'jose';
+import { generateKeyPair, importJWK, SignJWT, UnsecuredJWT } from 'jose';
+import type { CryptoKey } from 'jose';
 import { pino } from 'pino';
 import { IssuerKeys } from '../../src/auth/issuer/issuer-keys.js';
 import type { IssuerKeysOptions } from '../../src/auth/issuer/issuer-keys.js';
@@ -181,6 +182,26 @@ describe('tokens of an issuer', () => {
       ),
     );
     expect(await viewer(young)).toMatchObject({ role: 'READER' });
+  });
+
+  it('are verified again if the keys have changed while they were verified', async () => {
+    const token = await issuer.sign();
+    const { publicKey } = await generateKeyPair('ES256');
+    const found = [await importJWK(issuer.keys[0]?.published ?? {}, 'ES256'), publicKey] as CryptoKey[];
+    let version = 0;
+    const keys = {
+      issuer: issuer.url,
+      get version() {
+        return version;
+      },
+      refreshIfOld: () => undefined,
+      // The issuer withdraws the key just after it was found.
+      find: () => Promise.resolve({ key: found[version], version: version++ }),
+    } as unknown as IssuerKeys;
+    const tokens = new IssuerTokens(keys, { audiences: [AUDIENCE], roleClaim: 'roles', roles: [], isPublic: true });
+    const hash = createHash('sha256').update(token).digest();
+    expect(await tokens.viewer(token, hash)).toMatchObject({ role: 'READER' });
+    await expect(tokens.viewer(token, hash)).rejects.toThrow('signature');
   });
 
   it('with unknown keys make the keys be fetched once in a while, whoever sends them', async () => {

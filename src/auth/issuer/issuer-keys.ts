@@ -14,8 +14,14 @@ const USABLE_MS = 3_600_000;
 /** Pause between two attempts to fetch the keys, whatever tokens arrive. */
 const PAUSE_MS = 5_000;
 
+/** A key of the issuer, and the version of the keys that it was found among. */
+export interface FoundKey {
+  readonly key: CryptoKey;
+  readonly version: number;
+}
+
 interface FetchedKeys {
-  readonly find: (header: JWSHeaderParameters, token: FlattenedJWSInput) => Promise<CryptoKey>;
+  readonly find: (header: JWSHeaderParameters, token: FlattenedJWSInput) => Promise<FoundKey>;
   readonly json: string;
   /** On the monotonic clock (performance.now()). */
   readonly fetchedAt: number;
@@ -60,7 +66,7 @@ export class IssuerKeys {
   }
 
   /** The key of a token. Throws a JOSEError if the issuer has none, and UnavailableError if it does not respond. */
-  async find(header: JWSHeaderParameters, token: FlattenedJWSInput): Promise<CryptoKey> {
+  async find(header: JWSHeaderParameters, token: FlattenedJWSInput): Promise<FoundKey> {
     const keys = await this.usableKeys();
     try {
       return await keys.find(header, token);
@@ -105,7 +111,13 @@ export class IssuerKeys {
       const jwks = await fetchKeySet(issuer, signal);
       const json = JSON.stringify(jwks);
       if (json !== this.keys?.json) this.changes += 1;
-      this.keys = { find: createLocalJWKSet(jwks), json, fetchedAt: performance.now() };
+      const findKey = createLocalJWKSet(jwks);
+      const version = this.changes;
+      this.keys = {
+        find: async (header, token) => ({ key: await findKey(header, token), version }),
+        json,
+        fetchedAt: performance.now(),
+      };
       if (this.hasFailed) log.info({ issuer }, 'the keys of the issuer of tokens can be read again');
       this.hasFailed = false;
       return true;

@@ -1,5 +1,5 @@
 import { decodeJwt, decodeProtectedHeader, errors, jwtVerify } from 'jose';
-import type { JWTPayload } from 'jose';
+import type { JWTPayload, JWTVerifyGetKey } from 'jose';
 import { LRUCache } from 'lru-cache';
 import { Role, Viewer } from '../../foundation/graphql/viewer.js';
 import { UnavailableError } from '../../foundation/graphql/unavailable-error.js';
@@ -76,16 +76,16 @@ export class IssuerTokens {
       throw new UnauthenticatedError('The token has expired');
     }
     this.verified.delete(key);
-    const { viewer, expiresAt } = await this.verify(token);
-    this.verified.set(key, { viewer, expiresAt, keysVersion: this.keys.version });
-    return viewer;
+    const verified = await this.verify(token);
+    this.verified.set(key, verified);
+    return verified.viewer;
   }
 
-  private async verify(token: string): Promise<Pick<VerifiedToken, 'viewer' | 'expiresAt'>> {
+  private async verify(token: string): Promise<VerifiedToken> {
     if (token.length > TOKEN_MAX)
       throw new UnauthenticatedError(`The token is longer than ${String(TOKEN_MAX)} characters`);
     const { issuer } = this.keys;
-    const claims = await this.verifiedClaims(token);
+    const { claims, keysVersion } = await this.verifiedClaims(token);
     const { sub: subject = '', exp = 0 } = claims;
     const role = claimedRole(claims, this.settings.roleClaim, this.settings.roles);
     if (role === null && !this.settings.isPublic)
@@ -97,15 +97,21 @@ export class IssuerTokens {
       ...{ id: null, relationIds: null },
       expiresAtMs: performance.now() + expiresAt - Date.now(),
     });
-    return { viewer, expiresAt };
+    return { viewer, expiresAt, keysVersion };
   }
 
-  private async verifiedClaims(token: string): Promise<JWTPayload> {
+  private async verifiedClaims(token: string): Promise<{ readonly claims: JWTPayload; readonly keysVersion: number }> {
     const { audiences } = this.settings;
     const { issuer } = this.keys;
+    let keysVersion = 0;
+    const findKey: JWTVerifyGetKey = async (header, input) => {
+      const found = await this.keys.find(header, input);
+      keysVersion = found.version;
+      return found.key;
+    };
     try {
       this.checkKind(token);
-      const { payload } = await jwtVerify(token, (header, input) => this.keys.find(header, input), {
+      const { payload } = await jwtVerify(token, findKey, {
         issuer,
         audience: [...audiences],
         algorithms: ALGORITHMS,
@@ -114,7 +120,7 @@ export class IssuerTokens {
       });
       if (typeof payload.sub !== 'string' || !SUBJECT.test(payload.sub))
         throw new UnauthenticatedError('The subject of the token (sub) is not a text of 1 to 255 ASCII characters');
-      return payload;
+      return { claims: payload, keysVersion };
     } catch (error) {
       if (error instanceof UnauthenticatedError || error instanceof UnavailableError) throw error;
       throw new UnauthenticatedError(reasonOf(error));
