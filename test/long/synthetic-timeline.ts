@@ -49,9 +49,13 @@ const DAY = `day::text, 'SINGLE', 'DAY', day, day, day, false, false`;
  * found here by their words alone, and are known to be valid.
  */
 const CHEAP = [
-  ...['event', 'actor', 'source', 'statement'].map(
-    (table) => `alter table ${table} alter column search set expression as (array_to_tsvector(search_tokens))`,
-  ),
+  // Since PostgreSQL 17.
+  `do $$ declare name text; begin
+     if current_setting('server_version_num')::integer < 170000 then return; end if;
+     foreach name in array '{event,actor,source,statement}'::text[] loop
+       execute format('alter table %I alter column search set expression as (array_to_tsvector(search_tokens))', name);
+     end loop;
+   end $$`,
   `create or replace function is_localized_text(texts jsonb) returns boolean language sql immutable return true`,
   `create function made_id(kind integer, n bigint) returns uuid language sql immutable
      return ('0192' || lpad(to_hex(kind), 4, '0') || '-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid`,

@@ -129,7 +129,7 @@ async function responsesOf(world: World): Promise<Responses> {
   );
   const errors = topics.flatMap(({ userErrors }) => userErrors as unknown[]);
   const logged = await world.service.database.rows<{ committed_at: Date }>(sql`
-    select kind, version, fields, snapshot -> 'date' as date, date_earliest, sort_latest, search, committed_at
+    select kind, version, fields, snapshot -> 'date' as date, date_earliest, sort_latest, committed_at
     from change where snapshot ->> 'slug' = 'written' order by position`);
   const log = logged.map(({ committed_at, ...change }) => {
     expect(Math.abs(committed_at.getTime() - Date.now())).toBeLessThan(60_000);

@@ -1,9 +1,13 @@
 import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { createClient } from 'graphql-sse';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
@@ -193,6 +197,7 @@ describe('a subscribing client', () => {
   it('has these recipes', () => {
     expect([...RECIPES.keys()]).toEqual([
       'query.js',
+      'positions.js',
       'event-source.js',
       'follow.ts',
       'apollo.ts',
@@ -272,5 +277,33 @@ describe('a subscribing client', () => {
     await inNode('queries.ts')(world.service.url, '', (result) => results.push(result));
     await until('all have a response', () => results.length === 5, TIMEOUT_MS);
     for (const result of results) expect(result).toMatchObject({ viewer: { role: 'READER' } });
+  });
+
+  it('reads no older response than before, with fetch, and begins again after a restored backup', async () => {
+    const file = join(folder, 'positions.mjs');
+    writeFileSync(file, RECIPES.get('positions.js') ?? '');
+    const { fetchInOrder } = (await import(pathToFileURL(file).href)) as { fetchInOrder: typeof fetch };
+    const { url, domain } = world.service;
+    const sent: (string | null)[] = [];
+    const listening = createServer((request, response) => {
+      sent.push((request.headers['x-timeline-position'] as string | undefined) ?? null);
+      void fetch(`${url}/graphql?query={viewer{role}}`, {
+        headers: { 'x-timeline-position': request.headers['x-timeline-position'] as string },
+      }).then(({ status, headers }) => {
+        const position = headers.get('x-timeline-position');
+        response.writeHead(status, position === null ? {} : { 'x-timeline-position': position }).end();
+      });
+    }).listen(0, '127.0.0.1');
+    await once(listening, 'listening');
+    const read = async (): Promise<number> =>
+      (await fetchInOrder(`http://127.0.0.1:${String((listening.address() as AddressInfo).port)}/`)).status;
+    await world.mutate('createTopic', { slug: 'a-topic', names: [{ language: 'en', text: 'Topic' }] });
+    expect([await read(), await read()]).toEqual([200, 200]);
+    await domain.changes.startEpoch();
+    await until('the position is of the epoch before', async () => (await read()) === 412);
+    expect(await read()).toBe(200);
+    expect(sent.slice(0, 2)).toEqual(['0', expect.stringMatching(/^[1-9]\d+$/)]);
+    expect(sent.at(-1)).toBe('0');
+    listening.close();
   });
 });
