@@ -108,14 +108,34 @@ function filtered({ relations }) {
   };
 }
 
-/** (e) */
+const SEARCH = 'query Search($text: String!) { search(text: $text, first: 20) { nodes { label(language: "en") } } }';
+
+/** (e): PostgreSQL's own search ranks otherwise, so that its answers are others. */
 function search({ events }) {
-  const query = 'query Search($text: String!) { search(text: $text, first: 20) { nodes { label(language: "en") } } }';
-  const texts = Array.from({ length: 200 }, (_, index) => `event ${String(1 + ((index * 7_919) % events))}`);
+  const numbers = Array.from({ length: 200 }, (_, index) => String(1 + ((index * 7_919) % events)));
   return {
-    title: 'e: search',
+    title: 'e: search for a rare word and a common one',
     contestants: {
-      entente: { requests: texts.map((text) => post(query, { text })), read: (data) => data },
+      entente: { requests: numbers.map((number) => post(SEARCH, { text: `event ${number}` })), read: (data) => data },
+      limit: {
+        requests: numbers.map((number) => toLimit('search', [`event ${number}`, number, 'event'])),
+        read: (data) => data,
+      },
+      plain: { requests: numbers.map((number) => toLimit('searchPlain', [`event ${number}`])), read: null },
+    },
+  };
+}
+
+/** Words of timeline.sql from the most common one on. */
+const COMMON_WORDS = ['event', 'bababa', 'babade', 'babafi', 'babago', 'babaku', 'babala', 'babame'];
+
+/** (e) */
+function searchCommon() {
+  return {
+    title: 'e: search for a common word',
+    contestants: {
+      entente: { requests: COMMON_WORDS.map((text) => post(SEARCH, { text })), read: (data) => data },
+      plain: { requests: COMMON_WORDS.map((text) => toLimit('searchPlain', [text])), read: null },
     },
   };
 }
@@ -197,6 +217,7 @@ export function workloads(size, { middle, last }) {
     page({ title: 'c: the last page', cursors: last, limit: 'deep' }),
     filtered(size),
     search(size),
+    searchCommon(),
     wholeEvent(size),
     mixed(size),
   ];

@@ -1,8 +1,13 @@
+import cluster from 'node:cluster';
+import { availableParallelism } from 'node:os';
 import process from 'node:process';
 import { startService } from './app/server.js';
 import type { Service } from './app/service.js';
 import { startFailure } from './app/start-failure.js';
 import { onParentExit, onStopSignal, parentPidIn } from './app/stop-requests.js';
+import { hasTerminal, startWorkers } from './app/workers/run-primary.js';
+import type { Workers } from './app/workers/run-primary.js';
+import { WorkerStartError } from './app/workers/worker-pool.js';
 import { readSettings } from './config/settings.js';
 import type { Settings } from './config/settings.js';
 import { createLogger } from './observability/logger.js';
@@ -38,45 +43,80 @@ function reportFailure(error: unknown, log = createLogger('fatal')): number {
 
 const settings = settingsOrExit();
 const log = createLogger(settings.logLevel);
-const stopping = new AbortController();
-let service: Service | undefined;
-
-async function stop(status: number): Promise<void> {
-  stopping.abort();
-  await service?.close();
-  process.exit(status);
-}
-
-function stopGracefully(reason: string): void {
-  if (stopping.signal.aborted) return;
-  log.info(`${reason}: finishing open requests; a signal more than a second from now stops immediately`);
-  // Before the service is up, the start notices the abort, releases what it has, and ends below.
-  if (service) void stop(0);
-  else stopping.abort();
-}
-
-onStopSignal({ stop: stopGracefully, stopNow: (status) => process.exit(status) });
-const parentPid = parentPidIn(process.argv);
-if (parentPid !== null) onParentExit(parentPid, { stop: stopGracefully });
 // The reader of standard output may be gone.
 process.stdout.on('error', () => undefined);
-process.on('uncaughtException', (error: unknown) => {
-  log.fatal({ err: error }, 'uncaughtException');
-  void stop(1);
-});
-// An unhandled rejection only concerns one request: it is logged, and ends nothing.
-process.on('unhandledRejection', (error: unknown) => {
-  log.error({ err: error }, 'unhandled promise rejection');
-  service?.noteUnhandledRejection();
-});
+if (cluster.isWorker) {
+  const { runWorker } = await import('./app/workers/run-worker.js');
+  await runWorker({ settings, log, reportFailure });
+} else await run(settings.workers === 'auto' && availableParallelism() === 1 ? 1 : settings.workers);
 
-try {
-  service = await startService(settings, log, stopping.signal);
-  if (stopping.signal.aborted) await stop(0);
-  process.stdout.write(
-    `Entente is ready: ${service.url}/graphql (health: ${service.url}/livez, ${service.url}/readyz)\n`,
-  );
-} catch (error) {
-  if (stopping.signal.aborted) process.exit(0);
-  process.exit(reportFailure(error, log));
+/** Runs the service, by itself or as this many workers, until a signal stops it. */
+async function run(workerCount: number | 'auto'): Promise<void> {
+  const stopping = new AbortController();
+  const hadTerminal = workerCount !== 1 && hasTerminal();
+  let service: Service | undefined;
+  let workers: Workers | undefined;
+
+  async function stop(status: number): Promise<void> {
+    stopping.abort();
+    await (service ?? workers)?.close();
+    process.exit(status);
+  }
+
+  function stopGracefully(reason: string): void {
+    if (stopping.signal.aborted) return;
+    log.info(`${reason}: finishing open requests; a signal more than a second from now stops immediately`);
+    // Before the service is up, the start notices the abort, releases what it has, and ends below.
+    if (service ?? workers) void stop(0);
+    else stopping.abort();
+  }
+
+  function stopNow(status: number): void {
+    workers?.kill();
+    process.exit(status);
+  }
+
+  /** Where there are workers, SIGHUP replaces them, unless it says that the terminal is gone. */
+  function hangUp(): boolean {
+    if (workerCount === 1 || (hadTerminal && !hasTerminal())) return false;
+    if (workers) log.info('SIGHUP: replacing the workers one after the other');
+    workers?.restart().catch((error: unknown) => {
+      log.error({ err: error }, 'could not replace the workers');
+    });
+    return true;
+  }
+
+  function fail(reason: string, status: number): void {
+    // A failure of the first start ends below.
+    if (!workers) return;
+    log.fatal(`the workers end again and again: ${reason}`);
+    process.stderr.write(`Entente can't go on: its workers end again and again, the last one: ${reason}\n`);
+    void stop(status === 0 ? 1 : status);
+  }
+
+  onStopSignal({ stop: stopGracefully, stopNow, hangUp });
+  const parentPid = parentPidIn(process.argv);
+  if (parentPid !== null) onParentExit(parentPid, { stop: stopGracefully });
+  process.on('uncaughtException', (error: unknown) => {
+    log.fatal({ err: error }, 'uncaughtException');
+    void stop(1);
+  });
+  // An unhandled rejection only concerns one request: it is logged, and ends nothing.
+  process.on('unhandledRejection', (error: unknown) => {
+    log.error({ err: error }, 'unhandled promise rejection');
+    service?.noteUnhandledRejection();
+  });
+
+  try {
+    const { url } =
+      workerCount === 1
+        ? (service = await startService(settings, log, stopping.signal))
+        : (workers = await startWorkers(workerCount, { settings, log, signal: stopping.signal, onFailure: fail }));
+    if (stopping.signal.aborted) await stop(0);
+    process.stdout.write(`Entente is ready: ${url}/graphql (health: ${url}/livez, ${url}/readyz)\n`);
+  } catch (error) {
+    if (stopping.signal.aborted) process.exit(0);
+    // A worker has reported its failure by itself.
+    process.exit(error instanceof WorkerStartError ? error.status : reportFailure(error, log));
+  }
 }

@@ -13,6 +13,25 @@ const read = (name) => readFileSync(new URL(`../limit/${name}.sql`, import.meta.
 const event = read('event-json');
 const page = read('page');
 
+/** The tables that are searched, in the order in which equally good matches are listed, with their names. */
+const SEARCHED = [
+  ...[
+    ['actor', 'names'],
+    ['relation', 'titles'],
+    ['office', 'titles'],
+    ['place', 'names'],
+    ['series', 'titles'],
+  ],
+  ...[
+    ['topic', 'names'],
+    ['event', 'titles'],
+    ['statement', 'paraphrases'],
+    ['source', 'titles'],
+  ],
+];
+const searchOf = ([table, label], rank) =>
+  read('search-kind').replace(':rank', String(rank)).replace(':label', label).replace(':table', table);
+
 /** The SQL of each statement, by name. */
 export const STATEMENTS = Object.fromEntries(
   Object.entries({
@@ -20,6 +39,8 @@ export const STATEMENTS = Object.fromEntries(
     deep: page.replace(/\/\*after(.*)\*\//, '$1'),
     filtered: read('filtered'),
     event: read('event'),
+    search: read('search').replace(':kinds', SEARCHED.map(searchOf).join('union all\n')),
+    searchPlain: read('search-plain'),
   }).map(([name, text]) => [name, text.replaceAll(':event', event)]),
 );
 

@@ -30,6 +30,8 @@ const withoutId: string[] = [
   'HistogramBucket',
   'Identifier',
   'Image',
+  'ImportPayload',
+  'ImportedItem',
   'KindCount',
   'LocalizedText',
   'Locator',

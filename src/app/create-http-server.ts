@@ -36,7 +36,7 @@ export interface HttpServer {
 
 /** Creates the HTTP server with everything that applies to all routes: headers, limits, logs, errors and bodies. */
 export async function createHttpServer(
-  { settings: { limits, origins }, log }: StartContext,
+  { settings: { limits, origins }, log, worker }: StartContext,
   domain: Domain,
   { turns, urls }: GraphqlParts,
   metrics: Metrics,
@@ -48,17 +48,22 @@ export async function createHttpServer(
     ...clientErrorHandlers(sendNotFoundPage),
     genReqId: requestIdOf,
   });
-  limitSockets(fastify.server, limits);
+  limitSockets(fastify.server, limits, worker?.createPlaces('sockets', limits.maxSocketsPerAddress));
   logRequests(fastify, metrics, log);
   serveNotFound(fastify, urls, sendNotFoundPage);
   addSecurityHeaders(fastify);
   await enableCors(fastify, origins);
   const pressure = rejectUnderPressure(fastify);
-  const admission = new Admission(domain.authenticator, createRateLimiters(limits), limits);
+  const admission = new Admission(
+    domain.authenticator,
+    createRateLimiters(limits, worker?.createRateLimiter),
+    limits,
+    worker?.createPlaces,
+  );
   rateLimitPages(fastify, admission);
   rejectBadHosts(fastify, urls);
   rejectEncodings(fastify);
-  installErrorHandler(fastify, limits, log, sendNotFoundPage);
+  installErrorHandler(fastify, log, sendNotFoundPage);
   const memory = new RequestMemory();
   const reserveMemory = createBodyMemoryReserver(fastify, memory, admission.addressOf);
   const bodies = { reserveMemory, acquireSlot: createBodySlotAcquirer(turns, admission) };

@@ -2,6 +2,7 @@ import { lexicographicSortSchema, printSchema } from 'graphql';
 import type { GraphQLInputObjectType, GraphQLSchema } from 'graphql';
 import { Authenticator } from '../auth/authenticator.js';
 import type { AuthenticatorSettings } from '../auth/authenticator.js';
+import type { IssuerTokens } from '../auth/issuer/issuer-tokens.js';
 import { TokenStore } from '../auth/token-store.js';
 import { CreateGroupInput, CreateOrganizationInput, CreatePersonInput } from '../domain/actors/actor-input.js';
 import { ChangeLog } from '../changelog/change-log.js';
@@ -28,6 +29,8 @@ import { MutationsResolver } from './mutations.js';
 import { SimilarRecordStore } from '../domain/search/similar-record-store.js';
 import { seedKinds } from '../seed/seed-kinds.js';
 import type { SeedKinds, RecordServices } from '../seed/seed-kinds.js';
+import { ImportedItemResolver, ImportResolver } from '../transfer/import/import-resolver.js';
+import { ItemImporter } from '../transfer/import/item-importer.js';
 import { buildResolvers } from './resolvers.js';
 import { buildCuration, buildServices } from './services.js';
 import { buildStores, registerReferences } from './stores.js';
@@ -50,13 +53,18 @@ export interface Domain {
   readonly latest: FeedStartPosition;
   readonly references: References;
   readonly seedKinds: SeedKinds;
+  readonly importer: ItemImporter;
   readonly inputType: (name: string) => GraphQLInputObjectType;
 }
 
 /** Constructs and wires stores, services and resolvers. */
-export function createDomain(database: Database, settings: AuthenticatorSettings): Domain {
+export function createDomain(
+  database: Database,
+  settings: AuthenticatorSettings,
+  issuerTokens: IssuerTokens | null = null,
+): Domain {
   const tokens = new TokenStore(database);
-  const access = new Authenticator(tokens, settings);
+  const access = new Authenticator(tokens, settings, issuerTokens);
   const references = new References();
   const stores = buildStores(database);
   registerReferences(references, stores);
@@ -65,15 +73,15 @@ export function createDomain(database: Database, settings: AuthenticatorSettings
   const invalidationLog = new InvalidationLog();
   const changes = new ChangeLog(database, invalidationLog);
   const feed = new ChangeFeed(database, stores.changes, invalidationLog);
-  const mutations = new MutationPayloads(
-    new MutationRunner(database, changes),
-    stores.changes,
-    references,
-    new SimilarRecordStore(),
-  );
+  const similar = new SimilarRecordStore();
+  const mutations = new MutationPayloads(new MutationRunner(database, changes), stores.changes, references, similar);
+  const kinds = seedKinds(services, curation.curation);
+  const importer = new ItemImporter(database, changes, references);
   const resolvers = new Map(
     [
       ...buildResolvers(stores, references, access, feed),
+      new ImportResolver(importer, kinds),
+      new ImportedItemResolver(references, stores.changes, similar),
       new MutationsResolver(mutations, { ...services, ...curation }),
     ].map((resolver) => [resolver.constructor, resolver]),
   );
@@ -94,7 +102,8 @@ export function createDomain(database: Database, settings: AuthenticatorSettings
     feed,
     latest: new FeedStartPosition(stores.changes, references),
     references,
-    seedKinds: seedKinds(services, curation.curation),
+    seedKinds: kinds,
+    importer,
     // Built lazily, for seeds only: it takes as long as building the served schema.
     inputType: (name) => (inputType ??= buildInputTypes(classes, INPUTS))(name),
   };

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { TokenSessions } from '../auth/token-sessions.js';
+import { PositionWait } from '../changelog/position-wait.js';
 import { projectRoot } from '../config/project-root.js';
 import type { Database } from '../database/driver/database.js';
 import type { Metrics } from '../observability/metrics.js';
@@ -12,6 +13,7 @@ import { serveExports } from '../server/exports/export-routes.js';
 import { createDrain } from '../server/http/draining.js';
 import { serveGraphql } from '../server/http/graphql-route.js';
 import { serveHealth } from '../server/http/health.js';
+import { awaitRequestedPositions, RequestedPositions } from '../server/http/requested-position.js';
 import { serveReconciliation } from '../server/reconcile/serve-reconciliation.js';
 import { serveEventStream } from '../server/sse/event-stream.js';
 import { PayloadCache } from '../server/subscriptions/payload-cache.js';
@@ -43,6 +45,8 @@ export interface RouteDeps {
   readonly isDraining: () => boolean;
 }
 
+type RoutesContext = RouteDeps & { readonly positions: RequestedPositions };
+
 /** The response cache, and the open connections of subscriptions. */
 export interface Routes {
   readonly responses: ResponseCache;
@@ -53,11 +57,15 @@ export interface Routes {
 const MEGABYTE = 1_000_000;
 
 /** Serves all routes but the metrics. */
-export async function serveRoutes(context: StartContext, deps: RouteDeps): Promise<Routes> {
+export async function serveRoutes(context: StartContext, routeDeps: RouteDeps): Promise<Routes> {
   const { settings, log, releases } = context;
-  const { database, domain, graphql, http, metrics, isDraining } = deps;
+  const { database, domain, graphql, http, metrics, isDraining } = routeDeps;
   const { fastify, admission, pressure, responseMemory } = http;
   const { limits } = settings;
+  const positionWait = new PositionWait(database, domain.invalidationLog);
+  const positions = new RequestedPositions(positionWait, limits.operationTimeoutMs);
+  awaitRequestedPositions(fastify, positions);
+  const deps = { ...routeDeps, positions };
   serveHealth(fastify, database, { isDraining, isLogBehind: () => domain.invalidationLog.isBehind });
   const responses = new ResponseCache(domain.invalidationLog, settings.responseCacheMb * MEGABYTE);
   const fingerprints = new RequestFingerprintCache();
@@ -90,7 +98,10 @@ export async function serveRoutes(context: StartContext, deps: RouteDeps): Promi
     const accessLog = accessLogOf('/graphql', metrics, log);
     releases.add(
       'cache fast path',
-      serveFromCache(fastify, { fingerprints, responses, admission, responseMemory, urls, pressure, watch: accessLog }),
+      serveFromCache(fastify, {
+        ...{ fingerprints, responses, admission, responseMemory, positions, urls, pressure },
+        watch: accessLog,
+      }),
     );
   }
   releases.add('subscriptions', () => Promise.all([streams.end(), sockets.end()]));
@@ -104,7 +115,8 @@ function graphqlRouteDeps(
     graphql: { apollo, operations, persisted },
     http: { admission, bodies, responseMemory },
     observer,
-  }: RouteDeps,
+    positions,
+  }: RoutesContext,
 ): Omit<Parameters<typeof serveGraphql>[1], 'fingerprints' | 'responses'> {
   return {
     apollo,
@@ -113,6 +125,7 @@ function graphqlRouteDeps(
     persisted,
     queryable: database,
     admission,
+    positions,
     observer,
     bodies,
     responseMemory,
@@ -121,12 +134,13 @@ function graphqlRouteDeps(
 
 function subscriptionDepsOf(
   { settings: { limits, origins }, log }: StartContext,
-  { database, graphql, http, sessions, observer }: RouteDeps,
+  { database, graphql, http, sessions, observer, positions }: RoutesContext,
 ): SubscriptionServerDeps {
   const { operations, turns, urls } = graphql;
   const { admission, memory, responseMemory } = http;
   return {
     admission,
+    positions,
     sessions,
     operations,
     payloads: new PayloadCache({

@@ -2,8 +2,11 @@ import 'reflect-metadata';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { Settings } from '../config/settings.js';
+import { TERM_STATISTICS } from '../database/query/term-statistics.js';
 import { DisposableStack } from '../foundation/async/disposable-stack.js';
+import { createRetirement } from '../server/http/retirement.js';
 import { serveMetrics } from '../server/http/metrics-route.js';
+import { acceptIssuerTokens } from './accept-issuer-tokens.js';
 import { createHttpServer } from './create-http-server.js';
 import { createDomain } from './domain.js';
 import { listen } from './listening.js';
@@ -12,21 +15,26 @@ import { openDatabase } from './open-database.js';
 import { serveRoutes } from './serve-routes.js';
 import type { Service } from './service.js';
 import { startChangeFeed } from './start-change-feed.js';
-import type { StartContext } from './start-context.js';
+import type { StartContext, WorkerContext } from './start-context.js';
 import { startGraphql } from './start-graphql.js';
 import { registerGauges, startObservability } from './start-observability.js';
 
 /** How long to wait for the database: until it is there, and whenever it is lost during the start. */
-const DATABASE_TIMEOUT_MS = 60_000;
+export const DATABASE_TIMEOUT_MS = 60_000;
 
 /** Starts the service. If that fails, or `signal` aborts it, everything started is released and the error is thrown. */
-export async function startService(settings: Settings, log: Logger, signal: AbortSignal): Promise<Service> {
+export async function startService(
+  settings: Settings,
+  log: Logger,
+  signal: AbortSignal,
+  worker?: WorkerContext,
+): Promise<Service> {
   const releases = new DisposableStack((name, error) => {
     log.error({ err: error }, `could not release: ${name}`);
   });
   const retryOptions = { timeoutMs: DATABASE_TIMEOUT_MS, log, signal };
   try {
-    return await start({ settings, log, signal, releases, retryOptions });
+    return await start({ settings, log, signal, releases, retryOptions, worker });
   } catch (error) {
     await releases.releaseAll();
     throw error;
@@ -34,10 +42,12 @@ export async function startService(settings: Settings, log: Logger, signal: Abor
 }
 
 async function start(context: StartContext): Promise<Service> {
-  const { settings, log, releases } = context;
+  const { settings, log, releases, worker } = context;
   const { url, database } = await openDatabase(context);
-  const domain = createDomain(database, settings);
-  await loadSeeds(context, database, domain);
+  const domain = createDomain(database, settings, acceptIssuerTokens(context));
+  if (worker) domain.invalidationLog.setPeers(worker.readUpTo);
+  else await loadSeeds(context, database, domain);
+  await TERM_STATISTICS.readFrom(database);
   const graphql = await startGraphql(context, domain.schema);
   const sessions = await startChangeFeed(context, { url, database, domain });
   const { observer, metrics } = await startObservability(settings, log, releases);
@@ -45,7 +55,8 @@ async function start(context: StartContext): Promise<Service> {
   let isDraining = false;
   const { responses, streams, sockets } = await serveRoutes(context, {
     ...{ database, domain, graphql, http, sessions, observer, metrics },
-    isDraining: () => isDraining,
+    // A worker that is replaced is no matter: another one serves.
+    isDraining: () => (worker ? worker.isServiceStopping() : isDraining),
   });
   let unhandledRejections = 0;
   const sources = {
@@ -61,7 +72,10 @@ async function start(context: StartContext): Promise<Service> {
     },
   };
   registerGauges(metrics, sources);
-  if (settings.observability.hasMetrics) serveMetrics(http.fastify, metrics);
+  if (settings.observability.hasMetrics) {
+    serveMetrics(http.fastify, metrics, worker?.metricsText ?? (() => metrics.text()));
+  }
+  const retirement = createRetirement(http.fastify.server);
   await listen(http.fastify, settings);
   return {
     ...sources,
@@ -69,6 +83,8 @@ async function start(context: StartContext): Promise<Service> {
     noteUnhandledRejection: () => {
       unhandledRejections += 1;
     },
+    metrics,
+    retire: () => retirement([streams, sockets]),
     close: () => {
       isDraining = true;
       return releases.releaseAll();

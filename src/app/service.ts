@@ -1,5 +1,6 @@
 import type { Database } from '../database/driver/database.js';
 import type { OperationScheduler } from '../graphql/scheduling/scheduler.js';
+import type { Metrics } from '../observability/metrics.js';
 import type { CacheStats } from '../server/cache/response-cache.js';
 import type { Domain } from './domain.js';
 
@@ -29,6 +30,9 @@ export interface Service {
   schedulerStats(): ReturnType<OperationScheduler['stats']>;
   /** Counts an unhandled rejection for the metrics. */
   noteUnhandledRejection(): void;
+  readonly metrics: Metrics;
+  /** Accepts no more connections, and resolves once those that are open have ended, or will not. The service still responds. */
+  retire(): Promise<void>;
   /** Finishes requests in progress, then closes; leaves no process behind. */
   close(): Promise<void>;
 }

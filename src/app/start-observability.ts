@@ -63,8 +63,11 @@ export function registerGauges(metrics: Metrics, sources: MetricSources): void {
   );
   metrics.gauge('entente_response_cache_entries', 'Responses in the cache.', () => cacheStats().responses);
   metrics.gauge('entente_response_cache_bytes', 'Memory used by cached responses.', () => cacheStats().bytes);
-  metrics.gauge('entente_change_feed_position', 'Last position of the change log that the feed has read.', () =>
-    Number(domain.feed.stats().position),
+  metrics.gauge(
+    'entente_change_feed_position',
+    'Last position of the change log that the feed has read.',
+    () => Number(domain.feed.stats().position),
+    'min',
   );
   metrics.gauge(
     'entente_change_feed_lag_seconds',
@@ -73,16 +76,19 @@ export function registerGauges(metrics: Metrics, sources: MetricSources): void {
       const { ageMs } = domain.feed.stats();
       return ageMs === null ? NaN : ageMs / MS_PER_S;
     },
+    'max',
   );
   metrics.gauge(
     'entente_change_log_behind',
     '1 while the log ends before the last position read, as on a standby that lags.',
     () => (domain.invalidationLog.isBehind ? 1 : 0),
+    'max',
   );
   metrics.counter(
     'entente_change_log_epochs_total',
     'New epochs of the change log, each because the log was rolled back.',
     () => domain.feed.stats().epochs,
+    'max',
   );
   metrics.counter(
     'entente_subscription_resyncs_total',

@@ -18,6 +18,8 @@ const PARENT_CHECK_MS = 250;
 export interface StopHandlers {
   /** The first request, with the reason in words: shut down gracefully. */
   readonly stop: (reason: string, status: number) => void;
+  /** What SIGHUP does before anything has asked the process to stop. Returns false if it is such a request itself. */
+  readonly hangUp?: () => boolean;
   /** A further request: exit immediately with this status. */
   readonly stopNow: (status: number) => void;
 }
@@ -26,11 +28,12 @@ export interface StopHandlers {
 let firstAt: number | null = null;
 
 /** Calls back when a signal asks the process to stop. */
-export function onStopSignal({ stop, stopNow }: StopHandlers): void {
+export function onStopSignal({ stop, stopNow, hangUp }: StopHandlers): void {
   for (const [signal, status] of Object.entries(SIGNALS)) {
     process.on(signal, () => {
       const now = performance.now();
       if (firstAt === null) {
+        if (signal === 'SIGHUP' && hangUp?.()) return;
         firstAt = now;
         stop(signal, status);
       } else if (now - firstAt > SAME_REQUEST_MS) {

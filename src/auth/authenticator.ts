@@ -5,6 +5,9 @@ import { InputValidator, NAME_MAX } from '../foundation/records/input-validator.
 import { ANONYMOUS, Role, SYSTEM, Viewer } from '../foundation/graphql/viewer.js';
 import type { CreateTokenInput, Token } from './token.js';
 import type { TokenStore } from './token-store.js';
+import { isSigned } from './issuer/issuer-tokens.js';
+import type { IssuerTokens } from './issuer/issuer-tokens.js';
+import { UnauthenticatedError } from './unauthenticated-error.js';
 
 /** Length of a token's secret: 256 bits, so that a fast hash is enough to store it safely. */
 const SECRET_BYTES = 32;
@@ -13,14 +16,6 @@ const SECRET_BYTES = 32;
 const PREFIX = 'entente_';
 
 const BEARER = /^Bearer +([\x21-\x7e]+)$/i;
-
-/** Thrown when a request can't be authenticated; the reason is for the client. */
-export class UnauthenticatedError extends Error {
-  constructor(readonly reason: string) {
-    super(reason);
-    this.name = 'UnauthenticatedError';
-  }
-}
 
 export interface AuthenticatorSettings {
   /** A bearer token with the role ADMIN that is never stored; null: there is none. */
@@ -36,6 +31,8 @@ export class Authenticator {
   constructor(
     private readonly tokens: TokenStore,
     private readonly settings: AuthenticatorSettings,
+    /** Accepts the tokens of an issuer of OpenID Connect; null: there is none. */
+    private readonly issuerTokens: IssuerTokens | null = null,
   ) {
     this.adminHash = settings.adminToken === null ? null : hashOf(settings.adminToken);
   }
@@ -45,7 +42,10 @@ export class Authenticator {
     return this.settings.isPublic;
   }
 
-  /** The viewer of an Authorization header (RFC 6750). Throws UnauthenticatedError; a bad token is never ANONYMOUS. */
+  /**
+   * The viewer of an Authorization header (RFC 6750). Throws UnauthenticatedError; a bad token is never ANONYMOUS. Throws
+   * UnavailableError if the issuer of the token does not respond.
+   */
   async viewer(authorization: string | undefined): Promise<Viewer> {
     if (authorization === undefined) {
       if (this.settings.isPublic) return ANONYMOUS;
@@ -57,6 +57,7 @@ export class Authenticator {
     const hash = hashOf(secret);
     // Hashes have the same length: comparing them leaks nothing about the token, neither by time nor by length.
     if (this.adminHash && timingSafeEqual(hash, this.adminHash)) return new Viewer('admin', Role.ADMIN, 'admin');
+    if (this.issuerTokens && isSigned(secret)) return this.issuerTokens.viewer(secret, hash);
     const found = await this.tokens.findByHash(hash);
     if (!found) throw new UnauthenticatedError('The token is unknown');
     const { token, isExpired, expiresInMs } = found;
@@ -81,6 +82,9 @@ export class Authenticator {
     validator.text(['name'], name, NAME_MAX);
     // What seeds wrote is recognized by its author.
     if (name === SYSTEM.name) validator.addError('INVALID', ['name'], 'is the name of the service itself');
+    // As are the subjects of an issuer, whose names are URLs with a fragment.
+    if (name.normalize('NFKC').includes('://'))
+      validator.addError('INVALID', ['name'], 'must not contain ://, as the names of an issuer’s subjects do');
     const expiry = validator.instant(['expiresAt'], expiresAt);
     if (expiry && (await this.tokens.isPast(expiry, options)))
       validator.addError('INVALID', ['expiresAt'], 'is not in the future');

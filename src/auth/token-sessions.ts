@@ -12,9 +12,10 @@ const TIMER_MAX_MS = 2 ** 31 - 1;
 const EXPIRY_MARGIN_MS = 10;
 
 interface Session {
-  readonly tokenId: string;
+  /** Null: it is not stored, and ends by the timer alone. */
+  readonly tokenId: string | null;
   readonly onEnd: (reason: string) => void;
-  readonly timer: NodeJS.Timeout | null;
+  timer: NodeJS.Timeout | null;
 }
 
 /** Open connections that were authenticated by a token: they are closed when it expires or is revoked. */
@@ -39,21 +40,10 @@ export class TokenSessions {
 
   /** Calls `onEnd` once the viewer's token is invalid; without a token, never. Returns a function that unsubscribes. */
   open({ tokenId, expiresAtMs }: Viewer, onEnd: (reason: string) => void): () => void {
-    if (tokenId === null) return () => undefined;
-    const session: Session = {
-      tokenId,
-      onEnd,
-      timer:
-        expiresAtMs === null
-          ? null
-          : setTimeout(
-              () => {
-                this.check();
-              },
-              Math.min(Math.max(expiresAtMs - performance.now(), 0) + EXPIRY_MARGIN_MS, TIMER_MAX_MS),
-            ),
-    };
+    if (tokenId === null && expiresAtMs === null) return () => undefined;
+    const session: Session = { tokenId, onEnd, timer: null };
     this.sessions.add(session);
+    if (expiresAtMs !== null) this.startTimer(session, expiresAtMs);
     return () => {
       this.remove(session);
     };
@@ -72,15 +62,32 @@ export class TokenSessions {
     for (const session of this.sessions) this.remove(session);
   }
 
+  private startTimer(session: Session, expiresAtMs: number): void {
+    const delayMs = Math.max(expiresAtMs - performance.now(), 0) + EXPIRY_MARGIN_MS;
+    session.timer = setTimeout(
+      () => {
+        // The clock of the database counts for the tokens that are stored there.
+        if (session.tokenId !== null) this.check();
+        else if (expiresAtMs > performance.now()) this.startTimer(session, expiresAtMs);
+        else this.end(session, 'The token has expired');
+      },
+      Math.min(delayMs, TIMER_MAX_MS),
+    );
+  }
+
   private async endInvalid(): Promise<void> {
-    const ids = [...new Set([...this.sessions].map(({ tokenId }) => tokenId))];
+    const ids = [...new Set([...this.sessions].flatMap(({ tokenId }) => tokenId ?? []))];
+    if (ids.length === 0) return;
     const ended = await this.tokens.findEnded(ids);
     for (const session of this.sessions) {
-      const reason = ended.get(session.tokenId);
-      if (reason === undefined) continue;
-      this.remove(session);
-      session.onEnd(reason);
+      const reason = session.tokenId === null ? undefined : ended.get(session.tokenId);
+      if (reason !== undefined) this.end(session, reason);
     }
+  }
+
+  private end(session: Session, reason: string): void {
+    this.remove(session);
+    session.onEnd(reason);
   }
 
   private remove(session: Session): void {

@@ -137,7 +137,30 @@ function recordingTransaction(transaction: Transaction, viewer: Viewer, entries:
         add(subject, change, snapshot);
       }
     },
+    undoOnError: async (work) => {
+      const before = entries.length;
+      await transaction.rows(sql`savepoint before_work`);
+      try {
+        const result = await work();
+        await transaction.rows(sql`release savepoint before_work`);
+        return result;
+      } catch (error) {
+        entries.length = before;
+        await undo(transaction, error);
+        throw error;
+      }
+    },
   };
+}
+
+/** Rolls back to the savepoint. If the connection is lost, the error that told of it is thrown. */
+async function undo(transaction: Transaction, error: unknown): Promise<void> {
+  try {
+    await transaction.rows(sql`rollback to savepoint before_work`);
+    await transaction.rows(sql`release savepoint before_work`);
+  } catch {
+    throw error;
+  }
 }
 
 /** Whether the client has disconnected, so that nobody needs the outcome. */

@@ -31,8 +31,10 @@ export interface InvalidationListener {
  */
 export class InvalidationLog {
   private seen = LogPosition.START;
-  private readonly changedTags = new Map<bigint, ChangedTags>();
+  /** The last changes, by their number. */
+  private readonly changes = new Map<bigint, { readonly tag: number; readonly changedTags: ChangedTags }>();
   private reader: LogReader | null = null;
+  private peers: ((position: LogPosition) => Promise<void>) | null = null;
   private readonly caches: InvalidationListener[] = [];
   /** Where the log ends, while that is before the last position seen. */
   private endBehind: LogPosition | null = null;
@@ -81,7 +83,7 @@ export class InvalidationLog {
     if (position.epoch > this.seen.epoch) {
       this.seen = position;
       this.endBehind = null;
-      this.changedTags.clear();
+      this.changes.clear();
       for (const { invalidateAll: all } of this.caches) all();
     } else if (this.seen.isBefore(position)) this.seen = position;
   }
@@ -102,20 +104,38 @@ export class InvalidationLog {
 
   /**
    * Resolves when the log has been read up to this position. Called after a local commit, so that the writer can read
-   * its write immediately. Until then, other requests are served from the cache instead of all waiting to rebuild it.
+   * its write immediately, here and from the peers. Until then, other requests are served from the cache instead of all waiting to rebuild it.
    */
   async waitUntilRead(position: LogPosition): Promise<void> {
     const isNewer = position.epoch > this.seen.epoch || this.seen.isBefore(position);
-    if (isNewer && this.isCurrent) await this.reader?.reach(position);
+    const read = isNewer && this.isCurrent ? this.reader?.reach(position) : undefined;
+    await Promise.all([read, this.peers?.(position)]);
     this.advance(position);
+  }
+
+  /**
+   * Whether all that is read now, from a cache or from the database, includes the changes up to this position. False as
+   * well if that is unknown, or the position is of another log.
+   */
+  hasReached({ epoch, number, tag }: LogPosition): boolean {
+    const { epoch: ownEpoch, number: end } = this.guaranteedPosition;
+    if (epoch !== ownEpoch || number > end || !this.isCurrent) return false;
+    const change = this.changes.get(number);
+    return change === undefined || change.tag === tag;
+  }
+
+  /** Reads the log until it has been read up to this position, or to its end. */
+  async readUpTo(position: LogPosition): Promise<void> {
+    await this.reader?.reach(position);
+    await this.reader?.waitUntilTrusted();
   }
 
   /** The log has a change at this position, with these changed tags. */
   record(position: LogPosition, tags: ChangedTags): void {
     this.advance(position);
     if (position.epoch !== this.seen.epoch) return;
-    this.changedTags.set(position.number, tags);
-    this.changedTags.delete(position.number - BigInt(CHANGES_MAX));
+    this.changes.set(position.number, { tag: position.tag, changedTags: tags });
+    this.changes.delete(position.number - BigInt(CHANGES_MAX));
   }
 
   /**
@@ -126,8 +146,8 @@ export class InvalidationLog {
     const { epoch, number } = this.seen;
     if (position.epoch !== epoch || number - position.number > CHANGES_MAX) return false;
     for (let next = position.number + 1n; next <= number; next += 1n) {
-      const changed = this.changedTags.get(next);
-      if (changed === undefined || tags.isInvalidatedBy(changed)) return false;
+      const change = this.changes.get(next);
+      if (change === undefined || tags.isInvalidatedBy(change.changedTags)) return false;
     }
     return true;
   }
@@ -135,6 +155,11 @@ export class InvalidationLog {
   /** Sets the reader that follows the log from now on. */
   setReader(reader: LogReader): void {
     this.reader = reader;
+  }
+
+  /** Sets how the other processes of the service read the log up to a position, whose clients this one serves as well. */
+  setPeers(readUpTo: (position: LogPosition) => Promise<void>): void {
+    this.peers = readUpTo;
   }
 
   /** Registers a cache to be invalidated when the log or the server changes. */

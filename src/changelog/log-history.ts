@@ -22,6 +22,23 @@ export interface LogLookup {
   readonly isStandby: boolean;
 }
 
+/** The columns from which `logLookupOf` makes a LogLookup. */
+export interface LogLookupRow {
+  readonly log_end: LogPositionRow | null;
+  readonly is_there: boolean;
+  readonly is_standby: boolean;
+}
+
+/** SQL: the columns of a LogLookupRow for a position. */
+export function logLookupColumns(position: LogPosition): Statement {
+  return sql`${LAST_POSITION} as log_end, ${hasChangeAt(position)} as is_there, pg_is_in_recovery() as is_standby`;
+}
+
+/** Throws MissingLogError when there is no log. */
+export function logLookupOf(row: LogLookupRow): LogLookup {
+  return { end: LogPosition.of(row.log_end), hasChange: row.is_there, isStandby: row.is_standby };
+}
+
 /** SQL: whether the log has a position's change, and not a different change with the same number. */
 export function hasChangeAt({ number, tag }: LogPosition): Statement {
   return sql`exists (select from change where position = ${String(number)}::bigint and tag = ${tag}::integer)`;

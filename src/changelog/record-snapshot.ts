@@ -14,12 +14,16 @@ export interface RecordSnapshot {
   readonly snapshot: Readonly<Record<string, unknown>>;
 }
 
+/** What the log stores of a version, of `versioned_record`. */
+const LOGGED = sql`subject_kind, subject_type, subject_id, version, snapshot, event_id, status, date_earliest, sort_earliest,
+  sort_latest, relation_ids`;
+
 /** A record's snapshot, and the relations that it belongs to. Throws if the record does not exist. */
 export async function snapshotOf(transaction: Transaction, subject: Versioned): Promise<RecordSnapshot> {
   const kind = recordKindOf(subject.constructor.name);
   const [row] = await transaction.rows<{ record: RecordSnapshot }>(sql`
-    select to_jsonb(r) - 'recorded_at' as record from versioned_record r
-    where subject_kind = ${kind} and subject_id = ${subject.id}::uuid`);
+    select to_json(r) as record from (
+      select ${LOGGED} from versioned_record where subject_kind = ${kind} and subject_id = ${subject.id}::uuid) r`);
   if (!row) throw new Error(`${kind} ${subject.id} does not exist, so its change cannot be logged`);
   return row.record;
 }
@@ -33,8 +37,8 @@ export async function snapshotsOf(
   for (const [kind, ofKind] of groupBy(subjects, ({ constructor }) => recordKindOf(constructor.name))) {
     const ids = ofKind.map(({ id }) => id);
     const rows = await transaction.rows<{ id: string; record: RecordSnapshot }>(sql`
-      select subject_id as id, to_jsonb(r) - 'recorded_at' as record from versioned_record r
-      where subject_kind = ${kind} and subject_id = any(${ids}::uuid[])`);
+      select subject_id as id, to_json(r) as record from (
+        select ${LOGGED} from versioned_record where subject_kind = ${kind} and subject_id = any(${ids}::uuid[])) r`);
     for (const { id, record } of rows) snapshots.set(id, record);
   }
   return snapshots;

@@ -31,4 +31,6 @@ export interface WriteTransaction extends Transaction, ChangeRecorder {
   readonly locksReferences: true;
   /** Logs many changes in the given order, with one statement per record kind. */
   logChanges(logged: readonly LoggedChange[]): Promise<void>;
+  /** Undoes what `work` wrote and logged if it throws, and throws the same. */
+  undoOnError<Result>(work: () => Promise<Result>): Promise<Result>;
 }

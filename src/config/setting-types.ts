@@ -88,3 +88,17 @@ export function listOrNone(of: SettingType<readonly string[]>): SettingType<read
     read: (value, report) => of.read(value, report)?.filter((entry) => entry !== 'none'),
   };
 }
+
+/** A number in a range, or the word `auto`. */
+export function integerOrAuto(min: number, max: number): SettingType<number | 'auto'> {
+  const number = integer(min, max);
+  return {
+    description: `${number.description}, or \`auto\``,
+    read: (value, report) => {
+      if (value === 'auto') return 'auto';
+      return number.read(value, () => {
+        report(`must be an integer from ${String(min)} to ${String(max)}, or auto`);
+      });
+    },
+  };
+}

@@ -7,7 +7,7 @@ export const SETTING_GROUPS = {
   Limits:
     'Limits of a single operation, and of the document that contains it. They are the same over HTTP, WebSocket and Server-Sent Events. The error says which limit was exceeded, and its value.',
   'Rate limits':
-    'Each instance counts for itself. An operation counts for its token, or for the address if no token was sent. An IPv6 address counts as its /64 network.',
+    'Each instance counts for itself, all its processes together. An operation counts for its token, or for the address if no token was sent. An IPv6 address counts as its /64 network.',
   Subscriptions: 'A client is a token, or an address if no token was sent.',
   Observability: 'Logs are JSON lines on standard error.',
 } as const;

@@ -1,9 +1,10 @@
 import { basePath } from './base-path.js';
 import { databaseUrl } from './database-url.js';
+import { ISSUER_SETTINGS } from './issuer-settings.js';
 import { collectorUrl, listedOrigins, networks, origins } from './network-types.js';
 import { optionalSetting, setting } from './setting.js';
 import type { Setting } from './setting.js';
-import { integer, equalsWord, list, listOrNone, oneOf, onOff, secret, text } from './setting-types.js';
+import { integer, integerOrAuto, equalsWord, list, listOrNone, oneOf, onOff, secret, text } from './setting-types.js';
 
 /** The greatest value of a limit that bounds no memory by itself. */
 const MANY = 1_000_000_000;
@@ -38,7 +39,12 @@ export const SETTINGS_TABLE = {
   }),
   responseCacheMb: setting('HTTP', 'RESPONSE_CACHE_MB', integer(0, 65_536), {
     default: 64,
-    meaning: 'Size of the response cache, in megabytes. `0` turns the cache off.',
+    meaning: 'Size of the response cache, in megabytes, of each process. `0` turns the cache off.',
+  }),
+  workers: setting('HTTP', 'WORKERS', integerOrAuto(1, 256), {
+    default: 1,
+    meaning:
+      'Processes that serve requests. `auto` is one for each processor. With more than one, another process starts and watches them.',
   }),
 
   databaseUrl: optionalSetting('Database', 'DATABASE_URL', databaseUrl, {
@@ -104,6 +110,7 @@ export const SETTINGS_TABLE = {
     default: true,
     meaning: 'Whether clients may read without a token.',
   }),
+  oidc: ISSUER_SETTINGS,
   origins: setting('Security', 'CORS_ORIGINS', origins, {
     default: [],
     defaultMeaning: 'none',

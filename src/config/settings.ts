@@ -3,6 +3,7 @@ import { withSslMode } from './database-url.js';
 import { checkFormerNames } from './former-names.js';
 import type { ReadVariable } from './former-names.js';
 import type { Setting } from './setting.js';
+import { checkIssuerSettings } from './issuer-settings.js';
 import { isSetting, SETTINGS_TABLE } from './settings-table.js';
 import type { SettingsTable } from './settings-table.js';
 
@@ -30,7 +31,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const variable: ReadVariable = (name) => environment[name]?.trim() || undefined;
   const problems = checkFormerNames(variable);
   const settings = readTable(SETTINGS_TABLE, variable, problems) as Settings;
-  problems.push(...checkDatabaseSettings(settings, variable));
+  problems.push(...checkDatabaseSettings(settings, variable), ...checkIssuerSettings(settings.oidc, variable));
   if (problems.length > 0) throw new SettingsError(problems);
   return Object.freeze({
     ...settings,

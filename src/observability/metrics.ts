@@ -1,8 +1,25 @@
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
-import type { HistogramConfiguration } from 'prom-client';
+import { AggregatorRegistry, collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { Aggregator, HistogramConfiguration } from 'prom-client';
 
 const DURATION_BUCKETS_S = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 const STATEMENT_BUCKETS = [0, 1, 2, 3, 5, 8, 13, 21, 34];
+
+/** The metrics of one process, as data. */
+export type MetricsSnapshot = Awaited<ReturnType<Registry['getMetricsAsJSON']>>;
+
+/** The part of the metrics that goes on counting when their process has ended. */
+export function totalsOf(snapshot: MetricsSnapshot): MetricsSnapshot {
+  return snapshot.filter(
+    ({ type, aggregator }) => aggregator === 'sum' && ['counter', 'histogram'].includes(String(type)),
+  );
+}
+
+/** The metrics of several processes together: most are summed. */
+export function aggregateMetrics(
+  snapshots: readonly MetricsSnapshot[],
+): Pick<Registry, 'metrics' | 'getMetricsAsJSON'> {
+  return AggregatorRegistry.aggregate([...snapshots]);
+}
 
 /** Metrics of the process: created once, however many services it runs. */
 let processRegistry: Registry | null = null;
@@ -149,11 +166,12 @@ export class Metrics {
     return counts;
   }
 
-  /** Adds a gauge whose value is read at each scrape. */
-  gauge(name: string, help: string, read: () => number): void {
+  /** Adds a gauge whose value is read at each scrape. `aggregator` makes one value of those of several processes. */
+  gauge(name: string, help: string, read: () => number, aggregator: Aggregator = 'sum'): void {
     new Gauge({
       name,
       help,
+      aggregator,
       registers: [this.registry],
       collect() {
         this.set(read());
@@ -175,10 +193,11 @@ export class Metrics {
   }
 
   /** Adds a counter that is read at each scrape from a monotonic count stored elsewhere. */
-  counter(name: string, help: string, read: () => number): void {
+  counter(name: string, help: string, read: () => number, aggregator: Aggregator = 'sum'): void {
     new Counter({
       name,
       help,
+      aggregator,
       registers: [this.registry],
       collect() {
         this.reset();
@@ -204,6 +223,11 @@ export class Metrics {
   /** All metrics in Prometheus text format, including the process: memory, garbage collection, event loop. */
   async text(): Promise<string> {
     return `${await this.registry.metrics()}\n${await this.process.metrics()}`;
+  }
+
+  /** All metrics as data, to be put together with those of other processes. */
+  async snapshot(): Promise<MetricsSnapshot> {
+    return [...(await this.registry.getMetricsAsJSON()), ...(await this.process.getMetricsAsJSON())];
   }
 
   get contentType(): string {

@@ -58,7 +58,7 @@ export function coerceItem(
 }
 
 /** Converts every localized text, written as a mapping from language to text, into the list that the API expects. */
-function listTexts(value: unknown, type: GraphQLInputType): unknown {
+export function listTexts(value: unknown, type: GraphQLInputType): unknown {
   const named = getNamedType(type);
   if (!isInputObjectType(named)) return value;
   if (Array.isArray(value)) return value.map((element) => listTexts(element, named));

@@ -1,17 +1,13 @@
 import sql from 'sql-template-tag';
 import type { ChangeLog } from '../changelog/change-log.js';
-import type { ChangeNote, LoggedChange, ChangeRecorder, WriteTransaction } from '../changelog/write-transaction.js';
-import type { UpdateDraft } from '../changelog/draft.js';
-import { InsertBuffer } from '../database/query/insert.js';
-import type { Statement } from '../database/driver/queryable.js';
+import type { WriteTransaction } from '../changelog/write-transaction.js';
 import { constraintOf, isConflict } from '../database/driver/errors.js';
 import { MAINTENANCE_LIMITS } from '../database/driver/transaction-limits.js';
 import { retry } from '../foundation/async/retry.js';
 import { UserInputError } from '../foundation/records/user-error.js';
 import type { UserErrorData } from '../foundation/records/user-error.js';
-import type { Versioned } from '../foundation/records/versioned.js';
 import { SYSTEM } from '../foundation/graphql/viewer.js';
-import { SEED_TABLES } from './seed-tables.js';
+import { bulkSteps, checkConstraints, writeSteps } from './bulk-writing.js';
 import { SeedError } from './seed-error.js';
 import { progressOf, tryLock } from './seed-lock.js';
 import type { SeedItem } from './seed-item.js';
@@ -68,7 +64,7 @@ export function splitIntoBatches(items: readonly DraftedItem[]): DraftedItem[][]
  */
 export async function writeBatch(changes: ChangeLog, batch: SeedBatch, isOneByOne: boolean): Promise<BatchOutcome> {
   // Work that does not need the database is done before the transaction begins.
-  const steps = isOneByOne ? null : await stepsOf(batch.items);
+  const steps = isOneByOne ? null : await bulkSteps(batch.items);
   const work = async (writing: WriteTransaction): Promise<BatchOutcome> => {
     if (!(await tryLock(writing))) return 'WAIT';
     if ((await progressOf(writing, batch.folder)).loaded !== batch.loadedBefore) return 'OVERTAKEN';
@@ -103,72 +99,6 @@ export class RefusedRevisionError extends Error {
     super(message);
     this.name = 'RefusedRevisionError';
   }
-}
-
-/** Records that are inserted together and then logged, or an update of a record that was inserted before. */
-type Step = { readonly statements: readonly Statement[]; readonly logged: readonly LoggedChange[] } | UpdateDraft;
-
-/** Groups items into as few steps as their order allows: one statement per table, and one log statement per kind. */
-async function stepsOf(items: readonly DraftedItem[]): Promise<Step[]> {
-  const steps: Step[] = [];
-  let bulk = new BulkRecording();
-  const close = (): void => {
-    if (bulk.logged.length > 0) steps.push({ statements: bulk.inserts.statements, logged: bulk.logged });
-    bulk = new BulkRecording();
-  };
-  for (const { kind, draft } of items) {
-    if ('update' in draft) {
-      close();
-      steps.push(draft);
-      continue;
-    }
-    // A step inserts a series before the events of the step, but the event that founded it must be inserted earlier.
-    if (kind.type === 'Series' && draft.pendingReferences.some(({ record }) => bulk.has(record))) close();
-    await draft.write(bulk);
-  }
-  close();
-  return steps;
-}
-
-/** Collects what is recorded, to be inserted and logged later. */
-class BulkRecording implements ChangeRecorder {
-  readonly inserts = new InsertBuffer(SEED_TABLES);
-  readonly logged: LoggedChange[] = [];
-  private readonly events = new Set<unknown>();
-
-  has(record: Versioned | null): boolean {
-    return this.events.has(record);
-  }
-
-  logChange(subject: Versioned, change: ChangeNote): Promise<void> {
-    this.logged.push({ subject, change });
-    if (subject.constructor.name === 'Event') this.events.add(subject);
-    return Promise.resolve();
-  }
-
-  rows(): Promise<never> {
-    return Promise.reject(new Error('a bulk insert cannot read from the database'));
-  }
-}
-
-async function writeSteps(writing: WriteTransaction, steps: readonly Step[]): Promise<void> {
-  for (const step of steps) {
-    if ('update' in step) {
-      await step.update(writing);
-      continue;
-    }
-    for (const statement of step.statements) await writing.rows(statement);
-    await writing.logChanges(step.logged);
-  }
-  await checkConstraints(writing);
-}
-
-/**
- * Checks deferred constraints before COMMIT, while the transaction's limits apply and the failing item can be found.
- */
-async function checkConstraints(writing: WriteTransaction): Promise<void> {
-  await writing.rows(sql`set constraints all immediate`);
-  await writing.rows(sql`set constraints all deferred`);
 }
 
 async function writeOneByOne(writing: WriteTransaction, items: readonly DraftedItem[]): Promise<void> {

@@ -10,7 +10,7 @@ import { formatPlace, problemAt } from './seed-problem.js';
 import type { SeedProblem } from './seed-problem.js';
 
 /** A value that only one record can have, and the item that claims it. */
-interface UniqueValue {
+export interface UniqueValue {
   readonly claimant: DraftedItem;
   readonly path: readonly string[];
   /** The kind of record and the field: `actor identifiers`. */
@@ -88,19 +88,26 @@ export async function findTakenFields(
   return new Map(taken.map(({ claimant, path }) => [claimant, path[0] ?? ''] as const));
 }
 
+/** A claimed value that another record in the database has. */
+export interface HeldValue {
+  readonly claim: UniqueValue;
+  readonly holder: string;
+  readonly holderId: string;
+}
+
 /** The claimed values that other records in the database have. */
-async function heldValues(
+export async function heldValues(
   queryable: Queryable,
   claims: readonly UniqueValue[],
   released: ReadonlySet<string>,
-): Promise<{ claim: UniqueValue; holder: string }[]> {
-  const held: { claim: UniqueValue; holder: string }[] = [];
+): Promise<HeldValue[]> {
+  const held: HeldValue[] = [];
   for (const [scope, scopeValues] of groupBy(claims, (claim) => claim.scope)) {
     const stored = UNIQUE_VALUES[scope];
     if (!stored) continue;
     const values = scopeValues.map(({ value }) => value);
-    const holders = await queryable.rows<{ value: string; slug: string; slugs: string[] }>(sql`
-      select ${raw(stored.value)} as value, min(t.slug) as slug,
+    const holders = await queryable.rows<{ value: string; id: string; slug: string; slugs: string[] }>(sql`
+      select ${raw(stored.value)} as value, min(t.slug) as slug, (array_agg(t.id order by t.slug))[1] as id,
         array_agg(t.slug) || array_agg(f.slug) filter (where f.slug is not null) as slugs
       from ${raw(stored.from)} left join former_slug f on f.record_id = t.id
       where ${raw(stored.value)} = any(${values}::text[]) and ${raw(stored.where ?? 'true')} group by 1`);
@@ -112,13 +119,14 @@ async function heldValues(
       if (released.has(`${stored.holder}/${slug}/${claim.path[0] ?? ''}`)) continue;
       // Not the value of a record that the item updates.
       if (!slugs.includes(String(claim.claimant.input['slug'])))
-        held.push({ claim, holder: `the ${stored.holder} ${quoted(slug)} in the database` });
+        held.push({ claim, holder: `the ${stored.holder} ${quoted(slug)} in the database`, holderId: holder.id });
     }
   }
   return held;
 }
 
-function uniqueValuesOf(claimant: DraftedItem): UniqueValue[] {
+/** The values of a resolved item that only one record can have. */
+export function uniqueValuesOf(claimant: DraftedItem): UniqueValue[] {
   const { type } = claimant.kind;
   const { record, pendingReferences } = claimant.draft;
   const idAt = (name: string): string => pendingReferences.find(({ path }) => path[0] === name)?.record?.id ?? '';

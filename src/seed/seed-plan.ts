@@ -228,7 +228,8 @@ function takenFormerSlugs({ item, kind, formerSlugs = [] }: DraftedItem, known: 
   );
 }
 
-function setRecord(known: KnownRecords, one: DraftedItem): void {
+/** Lets references to a new item lead to its record. */
+export function setRecord(known: KnownRecords, one: DraftedItem): void {
   const { kind, draft } = one;
   if (!kind.hasSlug) return;
   for (const { reference } of ownReferences(one)) {
@@ -237,7 +238,7 @@ function setRecord(known: KnownRecords, one: DraftedItem): void {
 }
 
 /** The references to an item, as far as its input determines them. */
-function ownReferences({
+export function ownReferences({
   kind: { reference: kind },
   input: { slug, iso3166Alpha3: code },
   formerSlugs = [],

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { buildSchema } from 'graphql';
+import { buildSchema, isRequiredArgument } from 'graphql';
 import sql from 'sql-template-tag';
 import { projectRoot } from '../../src/config/project-root.js';
 import { readSettings, SettingsError } from '../../src/config/settings.js';
@@ -66,11 +66,16 @@ describe('access', () => {
   }
 
   const attempt = (verb: string, bearer?: string) => {
-    const type = String(schema.getMutationType()?.getFields()[verb]?.args[0]?.type).replace('!', '');
-    return world.sendRequest(`mutation ($input: ${type}!) { ${verb}(input: $input) { userErrors { code } } }`, {
-      variables: { input: anything(type) },
-      ...(bearer !== undefined && { token: bearer }),
-    });
+    const argument = schema.getMutationType()?.getFields()[verb]?.args.find(isRequiredArgument);
+    const { name, type } = argument ?? { name: '', type: '' };
+    const value = String(type).startsWith('[') ? [] : anything(String(type).replace('!', ''));
+    return world.sendRequest(
+      `mutation ($value: ${String(type)}) { ${verb}(${name}: $value) { userErrors { code } } }`,
+      {
+        variables: { value },
+        ...(bearer !== undefined && { token: bearer }),
+      },
+    );
   };
 
   it.each(MUTATIONS.map(({ name }) => name))('rejects %s of a READER before any statement runs', async (verb) => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import sql from 'sql-template-tag';
 import { Random } from '../support/random.js';
+import { timelineDifferencesOf } from '../support/timeline-differences.js';
 import { World } from '../support/world.js';
 
 const WRITERS = 50;
@@ -224,6 +225,7 @@ describe('the log', () => {
       expect({ filter: one.filter, list: [...one.list].sort() }).toEqual({ filter: one.filter, list: listed });
     }
     await isComplete();
+    expect(await timelineDifferencesOf(world.databaseUrl)).toEqual([]);
   }, 120_000);
 
   it('returns statements with the event at which they were made', async () => {

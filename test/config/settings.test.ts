@@ -37,6 +37,51 @@ describe('settings', () => {
     expect(problemsOf({ ...environment, DATABASE_URL: 'b/c', NODE_ENV: 'production' })).toHaveLength(1);
   });
 
+  it('of an issuer require each other, and say what is wrong', () => {
+    const issuer = {
+      OIDC_ISSUER: 'https://login.example/',
+      OIDC_AUDIENCE: 'timeline',
+      OIDC_ROLES: 'a=b%20c=EDITOR *=READER',
+    };
+    expect(readSettings(issuer).oidc).toEqual({
+      issuer: 'https://login.example/',
+      audiences: ['timeline'],
+      roleClaim: 'roles',
+      roles: [
+        { value: 'a=b c', role: 'EDITOR' },
+        { value: '*', role: 'READER' },
+      ],
+    });
+    expect(problemsOf({ OIDC_ISSUER: 'https://login.example' })).toEqual([
+      'OIDC_AUDIENCE: is required if OIDC_ISSUER is set',
+      'OIDC_ROLES: is required if OIDC_ISSUER is set',
+    ]);
+    expect(problemsOf({ ...issuer, OIDC_AUDIENCE: ', ' })).toEqual([
+      'OIDC_AUDIENCE: is required if OIDC_ISSUER is set',
+    ]);
+    const others = { OIDC_AUDIENCE: 'timeline', OIDC_ROLE_CLAIM: 'groups', OIDC_ROLES: 'a=EDITOR' };
+    expect(problemsOf(others)).toEqual(Object.keys(others).map((name) => `${name}: requires OIDC_ISSUER`));
+    for (const wrong of ['a', 'a=', '=EDITOR', 'a=editor', 'a%=EDITOR'])
+      expect(problemsOf({ ...issuer, OIDC_ROLES: `b=ADMIN, ${wrong}` })).toEqual([
+        `OIDC_ROLES=${wrong}: must be like team-editors=EDITOR, with READER, EDITOR or ADMIN`,
+      ]);
+  });
+
+  it.each([
+    ...[
+      'login.example',
+      'http://login.example',
+      'https:login.example',
+      'https://a:b@login.example',
+      'ftp://login.example',
+    ],
+    ...['https://login.example?tenant=1', 'https://login.example#a', `https://login.example/${'x'.repeat(255)}`],
+  ])('reject the issuer %s', (issuer) => {
+    const [problem, ...others] = problemsOf({ OIDC_ISSUER: issuer, OIDC_AUDIENCE: 'a', OIDC_ROLES: 'a=EDITOR' });
+    expect(problem).toContain('must be a URL of https');
+    expect(others).toEqual([]);
+  });
+
   it.each(Object.entries(FORMER_NAMES))('reject %s, and name its replacement %s', (former, name) => {
     expect(problemsOf({ [former]: '1' })).toEqual([`${former}: is called ${name} now`]);
     expect(problemsOf({ [former]: ' ' })).toEqual([]);

@@ -42,6 +42,60 @@ async function definitionsBefore(migration: string): Promise<string[]> {
   return definitions;
 }
 
+/** Undoes the last migration, and returns its name. */
+async function undoLast(client: pg.Client, url: string): Promise<string> {
+  const [last] = (await client.query<{ name: string }>('select name from migrations order by id desc limit 1')).rows;
+  const source = await migrationSource(url).initialize();
+  await source.undoLastMigration();
+  await source.destroy();
+  return last?.name ?? '';
+}
+
+interface Found {
+  readonly id: string;
+  readonly search: string;
+}
+
+it('finds versions and computes snapshots as before', async () => {
+  const { url, drop } = await cloneDatabase('seeded');
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const rows = async (text: string): Promise<unknown[]> => (await client.query(text)).rows;
+  expect(
+    await rows(`select e.slug from event e join versioned_record r on r.subject_id = e.id and r.subject_kind = 'EVENT'
+      where event_snapshot(e) is distinct from r.snapshot`),
+  ).toEqual([]);
+
+  const [first, second] = (await rows('select id, search::text from event order by id limit 2')) as [Found, Found];
+  const tokens = `search_tokens = array['twenty', '+20', '.', 'hsiao', '&ping', '中俄']`;
+  await client.query(`update event set version = version + 1, ${tokens} where id = $1`, [first.id]);
+  // As an undone merge does it: a version has its number before its words.
+  await client.query('update event set version = version + 1 where id = $1', [second.id]);
+  await client.query(`update event set ${tokens} where id = $1`, [second.id]);
+  // The log repeats only what is found otherwise now.
+  const former = (): Promise<unknown[]> =>
+    rows('select record_id as id, version, search::text from former_search order by record_id');
+  const noted = [first, second].map(({ id, search }) => ({ id, version: 1, search }));
+  expect(await former()).toEqual(noted);
+
+  while ((await undoLast(client, url)) !== 'FasterWriting1764610000000');
+  const changed = `('${first.id}', '${second.id}')`;
+  expect(
+    await rows(`select subject_id as id, version, search::text from change where subject_id in ${changed} order by 1`),
+  ).toEqual(noted);
+  const found = ['actor', 'place', 'topic', 'series', 'event'].map(
+    (table) => `select id, search, search_tokens from ${table}`,
+  );
+  expect(
+    await rows(`select r.id from (${found.join(' union all ')}) r join change c on c.subject_id = r.id
+      where search_vector(r.search_tokens) <> r.search or c.search <> r.search and r.id not in ${changed}`),
+  ).toEqual([]);
+  await migrate(url);
+  expect(await former()).toEqual(noted);
+  await client.end();
+  await drop();
+});
+
 it('edits the snapshots of records, and undoes the edits exactly', async () => {
   const { url, drop } = await cloneDatabase('seeded');
   const client = new pg.Client({ connectionString: url });
@@ -49,13 +103,7 @@ it('edits the snapshots of records, and undoes the edits exactly', async () => {
   const definitions = (): Promise<string[]> => definitionsOf(client);
   const snapshots = async (): Promise<unknown[]> =>
     (await client.query('select subject_id, snapshot from versioned_record order by 1')).rows;
-  const undone = async (): Promise<string> => {
-    const [last] = (await client.query<{ name: string }>('select name from migrations order by id desc limit 1')).rows;
-    const source = await migrationSource(url).initialize();
-    await source.undoLastMigration();
-    await source.destroy();
-    return last?.name ?? '';
-  };
+  const undone = (): Promise<string> => undoLast(client, url);
   const after = await definitions();
   while ((await undone()) !== FIRST);
   const before = await definitions();

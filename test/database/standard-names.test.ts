@@ -67,7 +67,7 @@ const DEFINITIONS = `
   union all select 'index', pg_get_indexdef(indexrelid) from pg_index join pg_class c on c.oid = indexrelid
     where c.relnamespace in (select oid from here)
   union all select 'view', relname || pg_get_viewdef(oid) from pg_class where relkind = 'v' and relnamespace in (select oid from here)
-  union all select 'column', concat_ws(' ', c.relname, attname, format_type(atttypid, atttypmod), attnum::text)
+  union all select 'column', concat_ws(' ', c.relname, attname, format_type(atttypid, atttypmod), case c.relkind when 'v' then attnum::text end)
     from pg_attribute join pg_class c on c.oid = attrelid
     where c.relkind in ('r', 'v') and c.relnamespace in (select oid from here) and attnum > 0 and not attisdropped
   order by 1, 2`;

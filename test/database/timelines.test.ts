@@ -3,29 +3,8 @@ import pg from 'pg';
 import { migrate, migrationSource } from '../../src/database/driver/migrations.js';
 import { PlaceKind } from '../../src/domain/places/place.js';
 import { cloneDatabase } from '../support/clone.js';
+import { timelineDifferences } from '../support/timeline-differences.js';
 import { World } from '../support/world.js';
-
-/** Rows of the timeline index that differ from what they are derived from. */
-const DIFFERENCES = `
-  with recursive around (event_id, place_id) as (
-    select event_id, place_id from event_place
-    union select around.event_id, place.within_id from around join place on place.id = around.place_id
-    where place.within_id is not null
-  ), due as (
-    select 'relation' as of, event_id, relation_id as owner_id from event_relation
-    union all select 'topic', event_id, topic_id from event_topic
-    union all select 'place', event_id, place_id from around
-    union all (select 'actor', event_id, actor_id from participation
-      union select 'actor', event_id, on_behalf_of_id from participation where on_behalf_of_id is not null)
-  ), kept as (
-    select 'relation' as of, event_id, relation_id as owner_id, sort_earliest, sort_latest from event_relation
-    union all select 'topic', event_id, topic_id, sort_earliest, sort_latest from event_topic
-    union all select 'place', event_id, place_id, sort_earliest, sort_latest from event_place_closure
-    union all select 'actor', event_id, actor_id, sort_earliest, sort_latest from event_actor
-  ), keyed as (
-    select due.*, e.sort_earliest, e.sort_latest from due join event e on e.id = due.event_id
-  )
-  (table keyed except all table kept) union all (table kept except all table keyed)`;
 
 describe('the timeline index', () => {
   let world: World;
@@ -41,7 +20,7 @@ describe('the timeline index', () => {
   });
 
   async function differences(): Promise<unknown[]> {
-    return (await admin.query(DIFFERENCES)).rows;
+    return timelineDifferences(admin);
   }
 
   const slugs = async (query: string): Promise<string[]> => {
@@ -86,8 +65,18 @@ describe('the timeline index', () => {
     expect(await differences()).toEqual([]);
     expect(await slugs('{ owner: place(id: "east") { list: events { nodes { slug } } } }')).toEqual([]);
     expect(await slugs('{ owner: place(id: "west") { list: events { nodes { slug } } } }')).toEqual([event.slug]);
-    await revise(3, { places: [], participations: [] });
+    await revise(3, { places: [], participations: [], kind: 'RUPTURE' });
     expect(await differences()).toEqual([]);
+    await world.mutate('retractEvent', { id: event.slug, expectedVersion: 4, reason: 'a test' }, 'event { slug }');
+    expect(await differences()).toEqual([]);
+    await admin.query(
+      'select compact_event_tally(relation_id) from (select distinct relation_id from event_tally) owner',
+    );
+    expect(await differences()).toEqual([]);
+    const { rows } = await admin.query(
+      `select count(*) > 0 as is_compact, bool_and(count > 0) as is_positive from event_tally`,
+    );
+    expect(rows).toEqual([{ is_compact: true, is_positive: true }]);
   });
 });
 
@@ -104,7 +93,7 @@ describe('a database from before the timeline index', () => {
     const { rows: tables } = await client.query(`select to_regclass('event_actor') as event_actor`);
     expect(tables).toEqual([{ event_actor: null }]);
     await migrate(clone.url);
-    expect((await client.query(DIFFERENCES)).rows).toEqual([]);
+    expect(await timelineDifferences(client)).toEqual([]);
     await client.end();
     await clone.drop();
   });

@@ -118,6 +118,30 @@ export const PLAN_CASES: readonly PlanCase[] = [
     3 * PAGE,
   ),
   list(
+    'Relation.timeline of days, counted by month',
+    `relation(id: "relation-7") { timeline(first: 1, filter: { kinds: [VISIT], window: { from: "1970-05-17", to: "1999-08-03" } }) { totalCount histogram(by: YEAR) { unplaced } counts(by: [DECADE, KIND]) { count } } }`,
+    PAGE,
+  ),
+  list(
+    'Relation.timeline, landmarks',
+    'relation(id: "relation-7") { timeline(first: 1) { landmarks { slug } } }',
+    // A few probes for each event. What is planned for a larger list is not run.
+    3 * COUNT,
+    [...WHOLE_STATEMENTS, 'event_link', 'citation'],
+  ),
+  list(
+    'all events, counted',
+    'events(first: 1) { totalCount countsByKind { kind count } histogram(by: YEAR) { unplaced } counts(by: [YEAR, KIND]) { count } }',
+    PAGE,
+  ),
+  list(
+    'all events, landmarks',
+    'events(first: 1) { landmarks { slug } }',
+    // Every event that a link or a statement refers to.
+    50 * COUNT,
+    [...WHOLE_STATEMENTS, 'event_link', 'citation', 'event'],
+  ),
+  list(
     'Relation.timeline in tables of counts',
     'relation(id: "relation-7") { timeline(first: 1) { counts(by: [YEAR, KIND]) { count } pairs: counts(by: [ACTOR_PAIR]) { count } } }',
     // The actors of each event, joined with each other.
@@ -204,7 +228,27 @@ export const PLAN_CASES: readonly PlanCase[] = [
     'changes(first: 20, filter: { relations: ["relation-7"] }) { nodes { position } }',
     OWNER,
   ),
-  list('a search', 'search(text: "event 4711", first: 20) { nodes { id } }', OWNER),
+  ...[
+    ['a rare word after a common one', 'event 4711'],
+    ['a rare word before a common one', '4711 event'],
+    ['the most common word', 'event'],
+    ['a common word', 'bababa'],
+    ['two common words', 'bababa babade'],
+    ['a common word in Russian', 'бабаба'],
+    ['a common word in Chinese', '一伀'],
+    ['a word of all persons', 'person'],
+    ['a word of all sources', 'source'],
+    ['one letter', 'b'],
+    ['one digit', '7'],
+  ].map(([title = '', text = '']) =>
+    list(`a search for ${title}`, `search(text: "${text}", first: 20) { nodes { id } }`, OWNER),
+  ),
+  list('a search of statements for a common word', 'search(text: "statement", kinds: [STATEMENT]) { nodes { id } }'),
+  ...page('the most common word', '{ text: "event" }', 3 * PAGE),
+  ...page('a common word', '{ text: "bababa" }', 3 * PAGE),
+  ...page('a rare word before a common one', '{ text: "4711 event" }', 3 * PAGE),
+  ...page('one letter', '{ text: "b" }', 3 * PAGE),
+  ...page('a common word in a relation', '{ text: "bababa", relations: ["relation-7"] }', OWNER),
 ];
 
 const MIDDLE = 'window: { to: "1987-06-01" }';
@@ -241,9 +285,12 @@ export const DEEP_CASES: readonly DeepCase[] = [
 /**
  * Indexes that none of these queries uses: they find what refers to a row (parents, members, parties, publishers,
  * citations of a part), for fields of a single record and for foreign keys, what looks like a record that is written, or
- * a word or a time in a table that is too small here for an index to pay.
+ * a word or a time in a table that is too small here for an index to pay, or names in a script that few have here.
  */
 export const INDEXES_OF_WRITING: readonly string[] = [
+  'actor_cyrillic_name_idx',
+  'actor_han_name_idx',
+  'actor_other_name_idx',
   'actor_parent_id_idx',
   'actor_search_names_idx',
   'actor_seat_idx',
@@ -261,7 +308,11 @@ export const INDEXES_OF_WRITING: readonly string[] = [
   'place_search_idx',
   'place_search_names_idx',
   'place_state_id_idx',
+  'relation_cyrillic_name_idx',
   'relation_first_party_id_idx',
+  'relation_han_name_idx',
+  'relation_latin_name_idx',
+  'relation_other_name_idx',
   'relation_search_idx',
   'relation_search_names_idx',
   'relation_second_party_id_idx',
@@ -269,6 +320,9 @@ export const INDEXES_OF_WRITING: readonly string[] = [
   'series_search_idx',
   'series_search_names_idx',
   'source_comparable_url_idx',
+  'source_cyrillic_name_idx',
+  'source_han_name_idx',
+  'source_other_name_idx',
   'source_published_by_idx',
   'source_repost_of_idx',
   'succession_settled_by_id_idx',

@@ -13,16 +13,35 @@ export const MILLION: Size = { events: 1_000_000, relations: 200, actors: 5_000,
 
 const COMMON = 'id, notes, version, recorded_at, updated_at, slug, search_names, search_tokens';
 
-/** The values of COMMON for the row `n` of a kind. */
+/** The values of COMMON for the row `n` of a kind, with a name in the folded form that search compares. */
 function kept(kind: number, slug: string): string {
   return `made_id(${String(kind)}, n), '[]', 1, now(), now(), '${slug}-' || n, array['${slug} ' || n],
     array['${slug}', 'word' || n % 1000, n::text]`;
 }
 
+/*
+ * Names as the service folds them, in three languages, of words of which few are common and most are rare (Zipf's law):
+ * bakedo, бакедо and two characters.
+ */
+const WORDS = [
+  `create table made_word as
+   select rank, one || two || three as latin, translate(one || two || three, 'badefigokulmnprstvwxz', 'бадефигокулмнпрствуцз') as cyrillic,
+     chr(19968 + rank / 64) || chr(20224 + rank % 64) as han
+   from generate_series(0, 4095) rank, lateral (select '{ba,de,fi,go,ku,la,me,ni,po,ru,sa,te,vi,wo,xu,za}'::text[] as syllables) given,
+     lateral (select syllables[1 + rank / 256] as one, syllables[1 + rank / 16 % 16] as two, syllables[1 + rank % 16] as three) made`,
+  `create function made_rank(n bigint, draw integer) returns integer language sql immutable
+     return (4096 ^ ((hashint8extended(n, draw) & 16777215) / 16777216.0))::integer - 1`,
+];
+
 const DATE = (name: string): string =>
   ['edtf', 'form', 'precision', 'earliest', 'latest', 'starts_by', 'is_approximate', 'is_uncertain']
     .map((part) => `${name}_${part}`)
     .join(', ');
+/** What the tables of timelines have of their events `e`. */
+const CARRIED = ['sort_earliest', 'sort_latest', 'kind', 'status', 'date_earliest', 'date_starts_by'];
+const CARRIED_COLUMNS = CARRIED.join(', ');
+const CARRIED_VALUES = CARRIED.map((column) => `e.${column}`).join(', ');
+const EVENT = 'join event e on e.id = made_id(5, n)';
 const DAY = `day::text, 'SINGLE', 'DAY', day, day, day, false, false`;
 
 /*
@@ -46,9 +65,9 @@ function rows({ events, relations, actors, sources }: Size): string[] {
   const ofEvents = upTo(events);
   const key = (n: string): string => `made_day(${n}), made_last(${n})`;
   return [
-    // A day between 1950 and 2024; one event in a hundred lasts three years.
+    // A day between 1950 and 2023; one event in a hundred lasts three years.
     `create function made_day(n bigint) returns date language sql immutable
-       return date '1950-01-01' + (n * 7919 % 27000)::integer`,
+       return date '1950-01-01' + (hashint8extended(n, 0) & 16777215)::integer % 27000`,
     `create function made_last(n bigint) returns date language sql immutable
        return made_day(n) + case when n % 100 = 7 then 1095 else 0 end`,
     `insert into actor (${COMMON}, kind, names, aliases, official_names)
@@ -75,30 +94,38 @@ function rows({ events, relations, actors, sources }: Size): string[] {
     `insert into tenure (id, notes, version, recorded_at, updated_at, status, person_id, office_id, extent, ${DATE('period')})
      select made_id(12, n), '[]', 1, now(), now(), 'PUBLISHED', made_id(2, 1 + n % ${String(actors)}), made_id(11, 1 + n % 2000),
        'TERM', ${DAY} from (select n, made_day(n) as day ${upTo(20_000)}) made`,
-    `insert into event (${COMMON}, status, kind, titles, summaries, date_basis, series_id, confidence, ${DATE('date')})
-     select ${kept(5, 'event')}, case when n % 1000 = 3 then 'RETRACTED' else 'PUBLISHED' end,
+    `insert into event (id, notes, version, recorded_at, updated_at, slug, search_names, search_tokens, status, kind, titles, summaries,
+       date_basis, series_id, confidence, ${DATE('date')})
+     select made_id(5, n), '[]', 1, now(), now(), 'event-' || n,
+       array['event ' || n || ' ' || one.latin || ' ' || two.latin, one.cyrillic || ' ' || two.cyrillic, one.han || two.han],
+       array['event', n::text, one.latin, two.latin, one.cyrillic, two.cyrillic, one.han, right(one.han, 1) || left(two.han, 1),
+         two.han, right(two.han, 1), 'word' || n % 1000],
+       case when n % 1000 = 3 then 'RETRACTED' else 'PUBLISHED' end,
        case when n % 5000 = 11 then 'RUPTURE' else (array['MEETING', 'VISIT', 'AGREEMENT', 'SPEECH'])[1 + n / ${String(relations)} % 4] end,
        made_text('Event ' || n), '[]', 'STATED', case when n % 10 = 1 then made_id(10, 1 + n / 10 % 1000) end,
        case when n % 500 = 5 then 'LOW' when n % 2 = 0 then 'GOOD' end,
        case when last > day then day || '/' || last else day::text end, case when last > day then 'INTERVAL' else 'SINGLE' end,
        'DAY', day, last, day, false, false
-     from (select n, made_day(n) as day, made_last(n) as last ${ofEvents}) made`,
-    `insert into event_relation (event_id, position, relation_id, sort_earliest, sort_latest)
-     select made_id(5, n), 0, made_id(4, 1 + n % ${String(relations)}), ${key('n')} ${ofEvents}`,
+     from (select n, made_day(n) as day, made_last(n) as last ${ofEvents}) made
+       join made_word one on one.rank = made_rank(n, 1) join made_word two on two.rank = made_rank(n, 2)`,
+    `insert into event_relation (event_id, position, relation_id, ${CARRIED_COLUMNS})
+     select made_id(5, n), 0, made_id(4, 1 + n % ${String(relations)}), ${CARRIED_VALUES} ${ofEvents} ${EVENT}`,
+    `select rebuild_event_tally()`,
     `insert into participation (id, event_id, position, actor_id, role, basis)
      select made_id(6, 3 * n + p), made_id(5, n), p, made_id(2, 1 + (n * 31 + p * 17) % ${String(actors)}),
        (array['HOST', 'GUEST', 'PARTICIPANT'])[p + 1], 'STATED' ${ofEvents}, generate_series(0, 2) p`,
-    `insert into event_actor (event_id, actor_id, sort_earliest, sort_latest)
-     select made_id(5, n), made_id(2, 1 + (n * 31 + p * 17) % ${String(actors)}), ${key('n')} ${ofEvents}, generate_series(0, 2) p`,
+    `insert into event_actor (event_id, actor_id, ${CARRIED_COLUMNS})
+     select made_id(5, n), made_id(2, 1 + (n * 31 + p * 17) % ${String(actors)}), ${CARRIED_VALUES}
+     ${ofEvents} ${EVENT}, generate_series(0, 2) p`,
     `insert into event_place (event_id, position, place_id)
      select made_id(5, n), 0, made_id(8, 1 + n / 2 * 17 % 1110) ${ofEvents} where n % 2 = 0`,
-    `insert into event_place_closure (event_id, place_id, sort_earliest, sort_latest)
-     select made_id(5, n), around.id, ${key('n')} from (
-       select n, 1 + n / 2 * 17 % 1110 as place ${ofEvents} where n % 2 = 0) made, lateral (
+    `insert into event_place_closure (event_id, place_id, ${CARRIED_COLUMNS})
+     select made_id(5, n), around.id, ${CARRIED_VALUES} from (
+       select n, 1 + n / 2 * 17 % 1110 as place ${ofEvents} where n % 2 = 0) made ${EVENT}, lateral (
        select made_id(8, place) union all select made_id(8, (place - 1) / 10) where place > 10
        union all select made_id(8, ((place - 1) / 10 - 1) / 10) where place > 110) around (id)`,
-    `insert into event_topic (event_id, position, topic_id, sort_earliest, sort_latest)
-     select made_id(5, n), 0, made_id(9, 1 + n / 2 * 13 % 100), ${key('n')} ${ofEvents} where n % 2 = 1`,
+    `insert into event_topic (event_id, position, topic_id, ${CARRIED_COLUMNS})
+     select made_id(5, n), 0, made_id(9, 1 + n / 2 * 13 % 100), ${CARRIED_VALUES} ${ofEvents} ${EVENT} where n % 2 = 1`,
     `insert into event_link (event_id, position, kind, target_id)
      select made_id(5, n), 0, 'FOLLOWS', made_id(5, n - 9) ${ofEvents} where n % 10 = 0`,
     `insert into date_claim (id, event_id, position, basis, standing, reasons, ${DATE('date')})
@@ -107,8 +134,9 @@ function rows({ events, relations, actors, sources }: Size): string[] {
     `insert into citation (id, event_id, position, source_id, basis, supports)
      select made_id(7, 2 * n + p), made_id(5, n), p, made_id(3, 1 + (n * 13 + p * 7) % ${String(sources)}), 'STATED', array['EXISTENCE']
      ${ofEvents}, generate_series(0, 1) p`,
-    `insert into statement (${COMMON}, status, kind, made_at_id, paraphrases, sort_earliest, sort_latest, source_place)
-     select ${kept(14, 'statement')}, case when n % 1000 = 3 then 'RETRACTED' else 'PUBLISHED' end,
+    `insert into statement (id, notes, version, recorded_at, updated_at, slug, search_tokens, status, kind, made_at_id, paraphrases,
+       sort_earliest, sort_latest, source_place)
+     select made_id(14, n), '[]', 1, now(), now(), 'statement-' || n, array['statement', 'word' || n % 1000, n::text], case when n % 1000 = 3 then 'RETRACTED' else 'PUBLISHED' end,
        case when n % 1000 = 1 then 'OFFER' else 'ASSERTION' end, made_id(5, 5 * n), made_text('Statement ' || n), ${key('5 * n')}, '0'
      ${upTo(events / 10)}`,
     `insert into speaker (id, statement_id, position, actor_id)
@@ -122,9 +150,9 @@ function rows({ events, relations, actors, sources }: Size): string[] {
     `insert into citation (id, statement_id, position, source_id, basis, supports)
      select made_id(16, n), made_id(14, n), 0, made_id(3, 1 + n * 43 % ${String(sources)}), 'STATED', '{}' ${upTo(events / 10)}`,
     `insert into change (position, kind, subject_kind, subject_type, subject_id, version, fields, author, committed_at,
-       snapshot, relation_ids, event_id, status, date_earliest, sort_earliest, sort_latest, search)
+       snapshot, relation_ids, event_id, status, date_earliest, sort_earliest, sort_latest)
      select n, 'CREATED', 'EVENT', 'Event', e.id, 1, '{}', 'Entente', now(), jsonb_build_object('slug', e.slug, 'kind', e.kind),
-       array[made_id(4, 1 + n % ${String(relations)})], e.id, e.status, e.date_earliest, e.sort_earliest, e.sort_latest, e.search
+       array[made_id(4, 1 + n % ${String(relations)})], e.id, e.status, e.date_earliest, e.sort_earliest, e.sort_latest
      from generate_series(1, ${String(events / 4)}) n join event e on e.id = made_id(5, n)`,
   ];
 }
@@ -141,7 +169,7 @@ interface IndexRow {
 export async function makeTimeline(admin: Client, size: Size): Promise<void> {
   await admin.query(`set session_replication_role = replica; set maintenance_work_mem = '256MB'; set work_mem = '64MB';
     set synchronous_commit = off`);
-  for (const statement of CHEAP) await admin.query(statement);
+  for (const statement of [...CHEAP, ...WORDS]) await admin.query(statement);
   const { rows: indexes } = await admin.query<IndexRow>(`
     select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as definition from pg_index
     where indrelid in (select oid from pg_class where relnamespace = 'public'::regnamespace)

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { projectRoot } from '../../src/config/project-root.js';
 import { Metrics } from '../../src/observability/metrics.js';
 import { until } from '../support/follower.js';
 import { RawSocket } from '../support/raw-socket.js';
@@ -43,6 +46,20 @@ describe('/metrics', () => {
     expect(names).toEqual(
       expect.arrayContaining(['nodejs_eventloop_lag_p99_seconds', 'process_resident_memory_bytes']),
     );
+  });
+
+  it('has every metric that the alerts and the dashboard are made of', async () => {
+    await world.get('{ relations { nodes { slug } } }');
+    await world.sendRequest('{ nothing }');
+    const read = (...path: string[]): string => readFileSync(join(projectRoot(), 'deploy', ...path), 'utf8');
+    const expressions = [read('alerts.yml'), read('grafana', 'dashboards', 'entente.json')].map(
+      (text) => text.match(/\b(?:entente|process|nodejs)_[a-z0-9_]+/g) ?? [],
+    );
+    const known = new Set([...(await metrics()).keys()].map((series) => series.split('{')[0]));
+    for (const names of expressions) {
+      expect(names.length).toBeGreaterThan(5);
+      expect(names.filter((name) => !known.has(name))).toEqual([]);
+    }
   });
 
   it('counts a request, the statements and the rows of its operation; and a cached response as a hit', async () => {

@@ -1,5 +1,6 @@
 import { expect } from '@jest/globals';
 import { comparable, presentState, replayLog } from './log-replay.js';
+import { timelineDifferencesOf } from './timeline-differences.js';
 import type { World } from './world.js';
 
 interface UserErrorAnswer {
@@ -42,8 +43,9 @@ export class Curator {
     return (userErrors as UserErrorAnswer[]).map(({ code, path, message }) => `${code} ${path.join('.')}: ${message}`);
   }
 
-  /** Checks that the log, replayed, gives the present state. */
+  /** Checks that the log, replayed, gives the present state, and that timelines and tallies are those of the events. */
   async replayIsPresent(): Promise<void> {
+    expect(await timelineDifferencesOf(this.world.databaseUrl)).toEqual([]);
     expect(comparable(await replayLog(this.world))).toEqual(comparable(await presentState(this.world)));
   }
 }

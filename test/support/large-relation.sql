@@ -74,8 +74,12 @@ from (
       (array[0, 0, 0, 2, 0, 0, 0, 3, 0, 1, 0, 0, 2, 0, 0, 4, 0, 0, 3, 0])[1 + n % 20] as form
     from generate_series(1, :events) n) spread_days) made;
 
-insert into event_relation (event_id, position, relation_id, sort_earliest, sort_latest)
-select e.id, 0, made_id(4, 1), e.sort_earliest, e.sort_latest from event e;
+insert into event_relation (event_id, position, relation_id, sort_earliest, sort_latest, kind, status, date_earliest,
+  date_starts_by)
+select e.id, 0, made_id(4, 1), e.sort_earliest, e.sort_latest, e.kind, e.status, e.date_earliest, e.date_starts_by
+from event e;
+
+select rebuild_event_tally();
 
 insert into event_place (event_id, position, place_id)
 select made_id(5, n), 0, made_id(8, 1 + spread(n, 11, 40)) from generate_series(1, :events) n where n % 3 > 0;
@@ -85,8 +89,8 @@ select made_id(6, 2 * n + p), made_id(5, n), p, made_id(2, 1 + spread(n, 31, 250
   (array['HOST', 'GUEST'])[p + 1], made_id(1, p + 1), 'STATED'
 from generate_series(1, :events) n, generate_series(0, 1) p;
 
-insert into event_actor (event_id, actor_id, sort_earliest, sort_latest)
-select distinct e.id, took_part.id, e.sort_earliest, e.sort_latest
+insert into event_actor (event_id, actor_id, sort_earliest, sort_latest, kind, status, date_earliest, date_starts_by)
+select distinct e.id, took_part.id, e.sort_earliest, e.sort_latest, e.kind, e.status, e.date_earliest, e.date_starts_by
 from participation p join event e on e.id = p.event_id, lateral (values (p.actor_id), (p.on_behalf_of_id)) took_part (id);
 
 insert into citation (id, event_id, position, source_id, basis, supports)

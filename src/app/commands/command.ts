@@ -22,6 +22,8 @@ export interface Call<Options extends OptionsConfig> {
   readonly options: Values<Options>;
   /** The folder that paths among the arguments are relative to. */
   readonly from: string;
+  /** The token in the environment, so that it need not be among the arguments, which other programs see. */
+  readonly token: string | undefined;
   /** The service's settings. Throws as readSettings does. */
   readonly settings: () => Settings;
 }
@@ -67,6 +69,7 @@ export function defineCommand<const Options extends OptionsConfig>({
         options: values,
         // npm runs its scripts in the project's folder, wherever it was called.
         from: environment['INIT_CWD'] ?? '.',
+        token: environment['ENTENTE_TOKEN'],
         settings: () => readSettings(environment),
       });
     },

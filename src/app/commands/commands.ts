@@ -1,5 +1,6 @@
 import type { Command, Environment } from './command.js';
 import { schemaCommand, settingsCommand } from './document-commands.js';
+import { importCommand } from './import-command.js';
 import { exportCommand } from './export-command.js';
 import { newEpochCommand } from './log-commands.js';
 import { backupCommand } from './backup-command.js';
@@ -16,6 +17,7 @@ const COMMANDS: readonly Command[] = [
   revokeTokenCommand,
   newEpochCommand,
   checkSeedCommand,
+  importCommand,
   backupCommand,
   restoreCommand,
   exportCommand,

@@ -5,7 +5,7 @@ export const REQUEST_POOL_SIZE = 10;
 export const FEED_POOL_SIZE = 4;
 
 /** The LISTEN connection. */
-const LISTENING = 1;
+export const LISTENING = 1;
 
 /** Most connections of one instance. */
 export const SERVICE_CONNECTIONS_MAX = REQUEST_POOL_SIZE + FEED_POOL_SIZE + LISTENING;

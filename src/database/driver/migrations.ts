@@ -1,20 +1,7 @@
 import type { Logger } from 'pino';
 import { DataSource, Migration, MigrationExecutor } from 'typeorm';
-import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { Domain1764000000000 } from '../../../migrations/1764000000000-domain.js';
-import { Changes1764100000000 } from '../../../migrations/1764100000000-changes.js';
-import { Timelines1764200000000 } from '../../../migrations/1764200000000-timelines.js';
-import { LogEpoch1764300000000 } from '../../../migrations/1764300000000-log-epoch.js';
-import { StandardNames1764400000000 } from '../../../migrations/1764400000000-standard-names.js';
-import { searchFolding } from '../../../migrations/1764500000000-search-folding.js';
-import { ImagesCoverageCalendars1764540000000 } from '../../../migrations/1764540000000-images-coverage-calendars.js';
-import { Publishers1764550000000 } from '../../../migrations/1764550000000-publishers.js';
-import { normalizeForSearch } from '../../foundation/text/fold.js';
-import { indexTokens } from '../../foundation/text/index-tokens.js';
-import { NamesAndSides1764560000000 } from '../../../migrations/1764560000000-names-and-sides.js';
-import { SimilarRecords1764570000000 } from '../../../migrations/1764570000000-similar-records.js';
-import { OneThingOnce1764580000000 } from '../../../migrations/1764580000000-one-thing-once.js';
-import { Redactions1764600000000 } from '../../../migrations/1764600000000-redactions.js';
+import type { QueryRunner } from 'typeorm';
+import { MIGRATIONS } from './migration-list.js';
 import { connectionOptions } from './client.js';
 import type { DatabaseClient } from './client.js';
 import { pollUntil } from '../../foundation/async/retry.js';
@@ -31,22 +18,6 @@ import {
 } from './schema-privileges.js';
 import { databaseFailureOf } from './errors.js';
 import { withQueryTimeout } from './transaction-limits.js';
-
-/** All migrations, oldest first; a released migration is never edited. */
-const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
-  Domain1764000000000,
-  Changes1764100000000,
-  Timelines1764200000000,
-  LogEpoch1764300000000,
-  StandardNames1764400000000,
-  searchFolding({ normalizeForSearch, indexTokens }),
-  ImagesCoverageCalendars1764540000000,
-  Publishers1764550000000,
-  NamesAndSides1764560000000,
-  SimilarRecords1764570000000,
-  OneThingOnce1764580000000,
-  Redactions1764600000000,
-];
 
 /** Advisory lock key; any number that no other program uses on the same database. "ente" in ASCII. */
 const MIGRATION_LOCK = 0x656e7465;

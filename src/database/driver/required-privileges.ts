@@ -25,7 +25,7 @@ const PARTS = [
 const PARTS_OF_PARTS = ['participation_office', 'speaker_office'];
 
 /** Triggers delete from these and insert into them, with the privileges of the role that updates the event. */
-const MAINTAINED_BY_TRIGGERS = ['event_actor', 'event_place_closure'];
+const MAINTAINED_BY_TRIGGERS = ['event_actor', 'event_place_closure', 'event_tally'];
 
 /** Never updated, but its rows are locked to look up a write's outcome, which requires the UPDATE privilege. */
 const LOCKED = ['change'];
@@ -33,14 +33,17 @@ const LOCKED = ['change'];
 /** Where references to records lead that have another slug, or became another record. */
 const LEADING_ON = ['former_slug', 'merge'];
 
+/** How former versions of records were found: noted by triggers, with the privileges of the role that updates the record. */
+const FORMER_SEARCH = ['former_search'];
+
 const READ_TABLES = [
   ...[...RECORDS, ...PARTS, ...PARTS_OF_PARTS, ...MAINTAINED_BY_TRIGGERS, ...LOCKED, ...LEADING_ON],
-  ...['log_epoch', 'token'],
+  ...[...FORMER_SEARCH, 'log_epoch', 'token'],
 ];
 
-const WRITE_ONLY_TABLES = ['seeded', 'seeded_folder', 'idempotency_key'];
+const WRITE_ONLY_TABLES = ['seeded', 'seeded_folder', 'idempotency_key', 'import_batch'];
 
-const READ_FUNCTIONS = ['search_query', 'search_stems', 'uuid_of'];
+const READ_FUNCTIONS = ['search_query', 'search_stems', 'shortest_name', 'uuid_of'];
 
 /** Without trigger functions: firing a trigger needs no privilege on its function. */
 const WRITE_FUNCTIONS = [
@@ -48,6 +51,7 @@ const WRITE_FUNCTIONS = [
     'actor_global_id',
     'append_changes',
     'begin_epoch',
+    'compact_event_tally',
     'global_id',
     'is_coverage',
     'is_image',
@@ -56,6 +60,7 @@ const WRITE_FUNCTIONS = [
   ],
   ...[
     'random_below',
+    'rebuild_event_tally',
     'search_vector',
     'citation_snapshot',
     'verify_log',
@@ -78,12 +83,15 @@ const NEEDED_TO_WRITE: readonly RequiredPrivilege[] = [
     right: 'UPDATE',
     on: [
       ...[...RECORDS, ...PARTS, ...PARTS_OF_PARTS, ...MAINTAINED_BY_TRIGGERS, ...LOCKED],
-      ...['merge', 'log_epoch', 'seeded_folder', 'idempotency_key', 'token'],
+      ...['former_search', 'merge', 'log_epoch', 'seeded_folder', 'idempotency_key', 'import_batch', 'token'],
     ],
   },
   {
     right: 'DELETE',
-    on: [...RECORDS, ...PARTS, ...PARTS_OF_PARTS, ...MAINTAINED_BY_TRIGGERS, 'former_slug', 'seeded'],
+    on: [
+      ...[...RECORDS, ...PARTS, ...PARTS_OF_PARTS, ...MAINTAINED_BY_TRIGGERS],
+      ...['former_slug', 'seeded', 'import_batch'],
+    ],
   },
   { right: 'EXECUTE', on: [...READ_FUNCTIONS, ...WRITE_FUNCTIONS] },
 ];

@@ -24,8 +24,8 @@ interface DatabaseProperties {
   readonly source: string | null;
 }
 
-/** The smallest connection limit that applies to this role and database. */
-const LIMITS = `
+/** SQL: the smallest connection limit that applies to this role and database; no row without one. */
+export const CONNECTION_LIMIT = `
   select connections, source from pg_roles as role, lateral (
     select rolconnlimit, 'the role ' || rolname where rolconnlimit >= 0 and not rolsuper
     union all
@@ -41,7 +41,7 @@ const PROPERTIES = `
   select current_setting('server_encoding') as encoding, current_schema() as schema,
     current_setting('search_path') as search_path, current_user as role,
     current_setting('default_transaction_read_only')::boolean as is_read_only, connections, source
-  from (${LIMITS}) as smallest`;
+  from (${CONNECTION_LIMIT}) as smallest`;
 
 /** Checks the requirements on the database before anything is written. Throws an UnsuitableDatabaseError. */
 export async function checkRequirements(

@@ -1,6 +1,7 @@
 /** Thrown if the database lags, as a standby may: other servers have the requested position, and this one will. */
 export class StandbyLagError extends Error {
-  constructor() {
+  /** `argument` is where the position comes from, for the client. */
+  constructor(readonly argument: string | null = null) {
     super('the database has not reached that position of the log yet');
     this.name = 'StandbyLagError';
   }

@@ -43,16 +43,26 @@ export interface SortColumn {
   readonly type: 'date' | 'uuid' | 'integer' | 'slug' | 'place' | 'position';
 }
 
-/** A list of records: its columns, its rows and its total order. */
-export interface KeysetList<T> {
-  /** Identifies the list and its order; part of its cursors. */
-  readonly name: string;
-  readonly columns: Statement;
+/** The rows of a list. */
+export interface ListRows {
   readonly from: Statement;
   /** The condition, for the SQL of the owner's id (unused by a list without an owner). */
   readonly where: (owner: Statement) => Statement;
   readonly key: readonly SortColumn[];
+}
+
+/** A list of records: its columns, its rows and its total order. */
+export interface KeysetList<T> extends ListRows {
+  /** Identifies the list and its order; part of its cursors. */
+  readonly name: string;
+  readonly columns: Statement;
   readonly descending: boolean;
+  /** The same elements in rows of another table, which have less: for aggregates. */
+  readonly narrow?: ListRows | undefined;
+  /** Rows of which each stands for `count` elements, as many as the column says: for aggregates. */
+  readonly tally?: Pick<ListRows, 'from' | 'where'> | undefined;
+  /** How all elements are read together, if otherwise than a page. */
+  readonly whole?: Pick<KeysetList<T>, 'from' | 'where'> | undefined;
   /** Distinguishes projections of the same list. */
   readonly projectionName?: string;
   /** Columns that are read eagerly with each row of a page. */
@@ -141,7 +151,7 @@ function extraColumn({ extra }: KeysetList<unknown>): Statement {
 }
 
 /** The FROM and WHERE of a whole list. */
-export function wholeListClause(list: KeysetList<unknown>, owner: Statement): Statement {
+export function wholeListClause(list: Pick<ListRows, 'from' | 'where'>, owner: Statement): Statement {
   return sql`from ${list.from} where ${list.where(owner)}`;
 }
 

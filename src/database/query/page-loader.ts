@@ -127,16 +127,44 @@ export interface ListScope {
   readonly shape: string;
 }
 
+/** What an aggregate reads: the list's own rows, the narrow ones, or the tally; the last two where the list has them. */
+export type RowsRead = 'OWN' | 'NARROW' | 'TALLY';
+
+/** The rows of one list, to be aggregated. */
+export interface WholeList {
+  /** The SQL that starts with FROM and ends with a condition. */
+  readonly rows: Statement;
+  /** The number of elements that a group of these rows has. */
+  readonly count: Statement;
+  /** The number of elements that one of these rows stands for. */
+  readonly perRow: Statement;
+  readonly list: KeysetList<unknown>;
+  /** The same list in other rows. */
+  readonly as: (read: RowsRead) => WholeList;
+}
+
+const ONE_PER_ROW = { count: raw('count(*)::integer'), perRow: raw('1') };
+const AS_COUNTED = { count: raw('coalesce(sum(e.count), 0)::integer'), perRow: raw('e.count') };
+
+function wholeList(list: KeysetList<unknown>, owner: Statement, read: RowsRead): WholeList {
+  const as = (other: RowsRead): WholeList => wholeList(list, owner, other);
+  if (read === 'TALLY' && list.tally) return { rows: wholeListClause(list.tally, owner), ...AS_COUNTED, list, as };
+  const rows = wholeListClause((read === 'OWN' ? null : list.narrow) ?? list.whole ?? list, owner);
+  return { rows, ...ONE_PER_ROW, list, as };
+}
+
 /** An aggregate over whole lists, with one statement for all lists of one shape. */
 interface Aggregate<Argument, Value> {
-  /** The statement over one list's rows; `rows` is the SQL that starts with FROM. */
-  readonly select: (rows: Statement, argument: Argument) => Statement;
+  /** The statement over one list's rows: its own, unless `reads` says others. */
+  readonly select: (whole: WholeList, argument: Argument) => Statement;
+  readonly reads?: (argument: Argument) => RowsRead;
   readonly read: (rows: readonly Row[], argument: Argument) => Value;
 }
 
 /** A batch that computes an aggregate over whole lists. */
 export function aggregateBatch<Argument, Value>({
   select,
+  reads = () => 'OWN',
   read,
 }: Aggregate<Argument, Value>): BatchLoader<{ readonly scope: ListScope; readonly argument: Argument }, Value> {
   type Key = { readonly scope: ListScope; readonly argument: Argument };
@@ -154,17 +182,15 @@ export function aggregateBatch<Argument, Value>({
       const groups = [...groupBy(keys, shapeOf).values()] as [Key, ...Key[]][];
       const values = groups.map(async ([key, ...others]): Promise<[string, Value][]> => {
         const { argument } = key;
-        const statementOver = (rows: Statement): Statement => select(rows, argument);
+        const statementOf = (owner: Statement): Statement =>
+          select(wholeList(key.scope.list, owner, reads(argument)), argument);
         if (others.length === 0) {
-          const rows = await queryable.rows<Row>(
-            statementOver(wholeListClause(key.scope.list, sql`${key.scope.owner}::uuid`)),
-          );
+          const rows = await queryable.rows<Row>(statementOf(sql`${key.scope.owner}::uuid`));
           return [[cacheKey(key), read(rows, argument)]];
         }
         const all = [key, ...others];
         const owners = all.map(({ scope }) => scope.owner ?? '');
-        const statement = statementOver(wholeListClause(key.scope.list, raw('owner.id')));
-        const rows = await queryable.rows<Row>(lateralPerOwner(owners, statement));
+        const rows = await queryable.rows<Row>(lateralPerOwner(owners, statementOf(raw('owner.id'))));
         const byOwner = groupBy(rows, (row) => row['owner_id'] as string);
         return all.map((each) => [cacheKey(each), read(byOwner.get(each.scope.owner ?? '') ?? [], argument)]);
       });
@@ -174,6 +200,7 @@ export function aggregateBatch<Argument, Value>({
 }
 
 const COUNT = aggregateBatch<null, number>({
-  select: (rows) => sql`select count(*)::integer as total ${rows}`,
+  reads: () => 'TALLY',
+  select: ({ rows, count }) => sql`select ${count} as total ${rows}`,
   read: (rows) => (rows[0]?.['total'] as number | undefined) ?? 0,
 });

@@ -6,12 +6,20 @@ import type { SearchOperand, SearchText } from '../../foundation/text/search-tex
 import type { SearchTerm } from '../../foundation/text/search-term.js';
 import type { Statement } from '../driver/queryable.js';
 import { allOf } from './conditions.js';
+import { TERM_STATISTICS } from './term-statistics.js';
+import type { Estimate } from './term-statistics.js';
 
 /** Longest search text, in UTF-16 code units. */
 const TEXT_MAX = 200;
 
 /** Maximum number of words and phrases: PostgreSQL looks each up, with its other forms. */
 const TERMS_MAX = 40;
+
+/**
+ * How many entries of the index are collected in the time in which one row is tested: a pattern that is more common than
+ * the rarest by more than that is tested.
+ */
+const TESTED_TIMES = 50;
 
 /** Texts that were parsed lately: the same are searched for again and again. */
 const parsed = new LRUCache<string, SearchText>({ max: 1_000 });
@@ -39,12 +47,21 @@ export function searchTextOfFilter(text: string | null | undefined): SearchText 
 /** The whole condition of a term that is found by more than the texts of the record itself; null for other terms. */
 export type TermCondition = (term: SearchTerm) => Statement | null;
 
+/** The rows in which a text is looked for: their table, and its alias in the statement. */
+export interface SearchedRows {
+  readonly table: string;
+  readonly alias: string;
+  /** Whether they are read one after the other, in an order that the index of words does not have. */
+  readonly isWalked?: boolean;
+}
+
 /**
- * Condition: the record's names and texts match. `alias` is the table's; a null text is no condition. Groups whose terms
- * are found in the record's texts alone are one lookup in the index.
+ * Condition: the record's names and texts match; a null text is no condition. Groups whose terms are found in the
+ * record's texts alone are one lookup in the index, except for those that are so much more common than the rarest that
+ * testing what that finds takes less.
  */
 export function hasText(
-  alias: string,
+  { table, alias, isWalked = false }: SearchedRows,
   text: SearchText | null,
   conditionOf: TermCondition = () => null,
 ): Statement | null {
@@ -52,11 +69,23 @@ export function hasText(
   const found = new Map(termsOf(text).map((term) => [term, conditionOf(term)]));
   const isPlain = (group: readonly SearchOperand[]): boolean =>
     group.every(({ terms }) => terms.every((term) => !found.get(term)));
-  const plain = text.filter(isPlain);
+  const plain = text.filter(isPlain).map(patternOfGroup);
+  const { indexed, tested } = isWalked ? { indexed: [], tested: plain } : splitByShare(table, plain);
   return allOf(
-    plain.length > 0 && matchesPattern(alias, plain.map(patternOfGroup).join(' & ')),
+    indexed.length > 0 && matchesPattern(alias, indexed.join(' & ')),
+    tested.length > 0 && testsPattern(alias, tested.join(' & ')),
     ...text.filter((group) => !isPlain(group)).map((group) => matchesGroup(alias, group, found)),
   );
+}
+
+/** Patterns that must all match: those to be looked up in the index, and those to be tested on what it finds. */
+function splitByShare(table: string, patterns: readonly string[]): Record<'indexed' | 'tested', readonly string[]> {
+  const shares = patterns.map((pattern) => TERM_STATISTICS.estimate(table, pattern)?.share ?? 0);
+  const limit = TESTED_TIMES * Math.min(...shares);
+  return {
+    indexed: patterns.filter((_, index) => (shares[index] ?? 0) <= limit),
+    tested: patterns.filter((_, index) => (shares[index] ?? 0) > limit),
+  };
 }
 
 /** A group that is written again is no other condition. */
@@ -82,13 +111,24 @@ export function matchesPattern(alias: string, pattern: string): Statement {
   return sql`${raw(alias)}.search @@ search_query(${pattern}::text)`;
 }
 
-/** As matchesPattern, for rows that are tested one by one: the pattern is then read once, and not for each row. */
+/**
+ * As matchesPattern, for rows that are tested one by one. The pattern is then read once, and not for each row; and the
+ * function, unlike the operator that calls it, is not looked up in the index.
+ */
 export function testsPattern(alias: string, pattern: string): Statement {
-  return sql`${raw(alias)}.search @@ (select search_query(${pattern}::text))`;
+  return sql`ts_match_vq(${raw(alias)}.search, (select search_query(${pattern}::text)))`;
 }
 
 /** A term with a date also finds the records of that day. */
 export function orOnDay(alias: string, condition: (day: Statement) => Statement): TermCondition {
   return ({ pattern, day }) =>
     day === null ? null : sql`(${matchesPattern(alias, pattern)} or ${condition(sql`${day}::date`)})`;
+}
+
+/** The part of a table's rows that match the text, as estimated; null without statistics. */
+export function estimateText(table: string, text: SearchText): Estimate | null {
+  const estimates = text.map((group) => TERM_STATISTICS.estimate(table, patternOfGroup(group)));
+  const [first] = estimates;
+  if (!first) return null;
+  return { rows: first.rows, share: estimates.reduce((least, one) => Math.min(least, one?.share ?? 0), 1) };
 }

@@ -35,6 +35,6 @@ export function actorConditions(filter: ActorFilter | null | undefined): Stateme
   return allOf(
     identifiers && ACTOR_IDENTIFIERS.has(raw('a.id'), identifiers),
     filter?.kinds && isOneOf(raw('a.kind'), filter.kinds, 'text'),
-    hasText('a', searchTextOfFilter(filter?.text)),
+    hasText({ table: 'actor', alias: 'a' }, searchTextOfFilter(filter?.text)),
   );
 }

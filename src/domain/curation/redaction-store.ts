@@ -50,7 +50,7 @@ export class RedactionStore {
     for (let after = '0'; ;) {
       const rows = await transaction.rows<LoggedVersion>(sql`
         select position::text as position, subject_type as type, subject_id as id, snapshot, reason,
-          search is not null as "isSearched"
+          subject_kind in ('ACTOR', 'PLACE', 'TOPIC', 'SERIES', 'EVENT') as "isSearched"
         from change where subject_id = any(${ids}::uuid[]) and position > ${after}::bigint
         order by position limit ${BATCH_SIZE}`);
       if (rows.length === 0) return;
@@ -63,11 +63,16 @@ export class RedactionStore {
   async rewrite(transaction: Transaction, versions: readonly RedactedVersion[]): Promise<void> {
     if (versions.length === 0) return;
     await transaction.rows(sql`
-      update change c set snapshot = v.snapshot, reason = v.reason, redacted_at = clock_timestamp(),
-        search = case when jsonb_typeof(v.tokens) = 'array'
-          then search_vector(array(select jsonb_array_elements_text(v.tokens))) end
+      insert into former_search (record_id, version, search)
+      select c.subject_id, c.version, search_vector(array(select jsonb_array_elements_text(v.tokens)))
+      from jsonb_to_recordset(${JSON.stringify(versions)}::jsonb) as v (position bigint, tokens jsonb)
+      join change c on c.position = v.position
+      where jsonb_typeof(v.tokens) = 'array'
+      on conflict (record_id, version) do update set search = excluded.search`);
+    await transaction.rows(sql`
+      update change c set snapshot = v.snapshot, reason = v.reason, redacted_at = clock_timestamp()
       from jsonb_to_recordset(${JSON.stringify(versions)}::jsonb)
-        as v (position bigint, snapshot jsonb, reason text, tokens jsonb)
+        as v (position bigint, snapshot jsonb, reason text)
       where c.position = v.position`);
   }
 

@@ -28,7 +28,9 @@ export class ActorCount {
 }
 
 export const KIND_COUNTS_BATCH = aggregateBatch<null, KindCount[]>({
-  select: (rows) => sql`select e.kind, count(*)::integer as count ${rows} group by e.kind order by 2 desc, 1`,
+  reads: () => 'TALLY',
+  select: ({ rows, count }) => sql`
+    select e.kind, ${count} as count ${rows} group by e.kind having ${count} > 0 order by 2 desc, 1`,
   read: (rows) => rows.map((row) => ({ kind: row['kind'] as EventKind, count: row['count'] as number })),
 });
 
@@ -41,7 +43,8 @@ export interface TopActorsArgument {
 }
 
 export const TOP_ACTORS_BATCH = aggregateBatch<TopActorsArgument, ActorCount[]>({
-  select: (rows, { first, kinds, noneOf }) => sql`
+  reads: () => 'NARROW',
+  select: ({ rows }, { first, kinds, noneOf }) => sql`
     select counted.actor_id, counted.count from (
       select ea.actor_id, count(*)::integer as count
       from event_actor ea where ea.event_id in (select e.id ${rows}) group by ea.actor_id

@@ -100,14 +100,10 @@ export function equals(id: Statement): ColumnPredicate {
 /** The SQL condition of the criteria, but for `outermost`, which depends on the list (see isOutermost). */
 export function eventConditions(criteria: EventCriteria, parts: EventPartTables = CURRENT_EVENT_PARTS): Statement {
   const { relations, kinds, window, actors, places, series, topics, sources, publishers, sides } = criteria;
-  const { hasAlternativeDates, hasLocation, publisherCount, monthDays, around, identifiers, confidence, text } =
-    criteria;
+  const { hasAlternativeDates, hasLocation, publisherCount, monthDays, around, identifiers, confidence } = criteria;
   return allOf(
     isOneOfConstants(raw('e.status'), criteria.statuses),
-    hasText('e', text, (term) => {
-      const names = nameMatchOf(criteria, term);
-      return names.tables.length === 0 && term.day === null ? null : parts.matches(term, names);
-    }),
+    matchesText(criteria, parts),
     relations && inRelations(isAmong(relations), parts),
     kinds && isOneOf(raw('e.kind'), kinds, 'text'),
     window && inWindow(window),
@@ -131,6 +127,15 @@ export function eventConditions(criteria: EventCriteria, parts: EventPartTables 
     hasLocation !== null && sql`${hasLocation ? empty : raw('not')} exists (select from ${parts.locatedPlaces})`,
     confidence && isOneOf(raw('e.confidence'), confidence, 'text'),
   );
+}
+
+/** The condition of the text; null if there is none. */
+export function matchesText(criteria: EventCriteria, parts: EventPartTables = CURRENT_EVENT_PARTS): Statement | null {
+  return hasText({ table: 'event', alias: 'e', isWalked: criteria.isTextCommon }, criteria.text, (term) => {
+    const names = nameMatchOf(criteria, term);
+    if (names.tables.length === 0 && term.day === null) return null;
+    return parts.matches(term, criteria.isTextCommon ? { ...names, isFrequent: true } : names);
+  });
 }
 
 export function inRelations(ids: ColumnPredicate, { relations }: EventPartTables = CURRENT_EVENT_PARTS): Statement {

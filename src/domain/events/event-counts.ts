@@ -2,7 +2,8 @@ import { Extensions, Field, Float, Int, ObjectType } from 'type-graphql';
 import sql, { empty, join, raw } from 'sql-template-tag';
 import type { Statement } from '../../database/driver/queryable.js';
 import { aggregateBatch } from '../../database/query/page-loader.js';
-import { daysOfBucket, bucketText } from '../../foundation/dates/time-bucket.js';
+import type { RowsRead, WholeList } from '../../database/query/page-loader.js';
+import { daysOfBucket, bucketText, hasWholeMonths } from '../../foundation/dates/time-bucket.js';
 import type { NumberedBucket } from '../../foundation/dates/time-bucket.js';
 import { EMBEDDED_OBJECT_COST } from '../../foundation/graphql/field-costs.js';
 import { DateScalar } from '../../foundation/graphql/scalars.js';
@@ -101,12 +102,29 @@ export interface CombinationCounts {
 type Row = Readonly<Record<string, unknown>>;
 
 export const COMBINATION_COUNTS_BATCH = aggregateBatch<CountsArgument, CombinationCounts>({
+  reads: rowsRead,
   select: combinationsSql,
   read: (rows, { by }) => readCombinations(rows, by),
 });
 
+/** The dimensions that only events themselves have. */
+const OF_EVENTS: ReadonlySet<EventDimension> = new Set([EventDimension.SERIES, EventDimension.CONFIDENCE]);
+
+/** Which rows have what events are counted by. */
+function rowsRead({ by, outermost }: CountsArgument): RowsRead {
+  if (by.some((dimension) => OF_EVENTS.has(dimension))) return 'OWN';
+  const isTallied = (dimension: EventDimension): boolean => {
+    const bucket = timeBucketOf(dimension);
+    return bucket ? hasWholeMonths(bucket) : dimension === EventDimension.KIND;
+  };
+  return !outermost && by.every(isTallied) ? 'TALLY' : 'NARROW';
+}
+
 /** Events `keyed` with a column for each dimension, counted. */
-function combinationsSql(rows: Statement, { by, window, actorKinds, outermost }: CountsArgument): Statement {
+function combinationsSql(whole: WholeList, argument: CountsArgument): Statement {
+  const { by, window, actorKinds, outermost } = argument;
+  const read = rowsRead(argument);
+  const ofEvent = raw({ OWN: 'e.id, e.confidence, e.series_id,', NARROW: 'e.id,', TALLY: 'null::uuid as id,' }[read]);
   const dimensions = by.map((dimension, index) => {
     const column = raw(`k${String(index)}`);
     const bucket = timeBucketOf(dimension);
@@ -116,15 +134,18 @@ function combinationsSql(rows: Statement, { by, window, actorKinds, outermost }:
         isTime: true,
         value: placedBucket(MATCHING_BEGINNING, bucket, window?.from ?? null),
         from: empty,
+        hasValue: empty,
         records: sql`null`,
       };
     }
-    const { rows: rowsOf, column: own, records } = dimensionSql(dimension);
+    const { rows: rowsOf, column: own, isOptional, records } = dimensionSql(dimension);
     const alias = `d${String(index)}`;
     return {
       column,
       isTime: false,
       value: raw(`${rowsOf ? alias : 'm'}.${own}`),
+      // Few events may have a value: these are found by its index.
+      hasValue: !isOptional ? empty : sql`and ${raw(`e.${own}`)} is not null`,
       from: rowsOf ? sql`join ${rowsOf(actorKinds)} ${raw(alias)} on ${raw(alias)}.event_id = m.id` : empty,
       records: records ? records(sql`counted.${column}`) : sql`null`,
     };
@@ -139,12 +160,18 @@ function combinationsSql(rows: Statement, { by, window, actorKinds, outermost }:
           list.map(({ column }) => sql`${column} is null`),
           ' or ',
         );
+  const withValues = join(
+    dimensions.map(({ hasValue }) => hasValue),
+    ' ',
+  );
+  const all = whole.as('TALLY');
+  const areAllMatching = dimensions.every(({ hasValue }) => hasValue === empty);
   const distinctOthers = join(others.length === 0 ? [sql`1`] : others.map(({ column }) => column));
   return sql`
     with recursive ${MATCHING} as materialized (
-      select e.id, e.kind, e.confidence, e.series_id, e.date_earliest, e.date_starts_by ${rows}
+      select ${ofEvent} e.kind, e.date_earliest, e.date_starts_by, ${whole.perRow} as events ${whole.rows} ${withValues}
     ), keyed as (
-      select m.id, ${join(dimensions.map(({ value, column }) => sql`${value} as ${column}`))}
+      select m.id, m.events, ${join(dimensions.map(({ value, column }) => sql`${value} as ${column}`))}
       from ${MATCHING} m ${join(
         dimensions.map(({ from }) => from),
         ' ',
@@ -159,7 +186,7 @@ function combinationsSql(rows: Statement, { by, window, actorKinds, outermost }:
     )`
         : empty
     }, counted as (
-      select ${join(columns)}, count(*)::integer as count from keyed
+      select ${join(columns)}, sum(events)::integer as count from keyed
       where not (${anyIsNull(others)}) ${
         outermost
           ? sql`and not exists (
@@ -167,12 +194,12 @@ function combinationsSql(rows: Statement, { by, window, actorKinds, outermost }:
         where contained.id = keyed.id ${join([empty, ...others.map(({ column }) => sql`whole.${column} = keyed.${column}`)], ' and ')})`
           : empty
       }
-      group by ${join(columns)}
+      group by ${join(columns)} having sum(events) > 0
     )
     select size.*, ${join(columns.map((column) => sql`counted.${column}`))}, counted.count,
       ${join(dimensions.map(({ records }, index) => sql`${records} as ${raw(`r${String(index)}`)}`))}
     from (select
-      (select count(*)::integer from ${MATCHING}) as total,
+      ${areAllMatching ? sql`(select coalesce(sum(events), 0)::integer from ${MATCHING})` : sql`(select ${all.count} ${all.rows})`} as total,
       (select count(*)::integer from counted) as combinations,
       (select count(*)::integer from (select distinct ${distinctOthers} from counted) other) as others,
       (select count(*)::integer from counted where ${anyIsNull(times)}) as unplaced) size

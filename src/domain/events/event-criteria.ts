@@ -70,6 +70,8 @@ export interface EventCriteria {
   readonly text: SearchText | null;
   /** Where the terms of the text find names; null if that was not looked up. */
   readonly nameMatches: NameMatches | null;
+  /** Whether the text is so common that a page of it is found by reading the timeline. */
+  readonly isTextCommon: boolean;
   readonly statuses: readonly Status[];
 }
 
@@ -95,8 +97,31 @@ const ALL_PUBLISHED: EventCriteria = {
   confidence: null,
   text: null,
   nameMatches: null,
+  isTextCommon: false,
   statuses: [Status.PUBLISHED],
 };
+
+/** Criteria that are tested by what the tables of timelines have of an event. */
+const TALLIED: readonly (keyof EventCriteria)[] = ['kinds', 'window', 'statuses'];
+const NARROW: readonly (keyof EventCriteria)[] = [
+  ...TALLIED,
+  ...(['relations', 'actors', 'places', 'topics', 'around'] as const),
+];
+
+function hasOnly(names: readonly string[], criteria: EventCriteria): boolean {
+  const { outermost, ...others } = criteria;
+  return !outermost && Object.entries(others).every(([name, value]) => value === null || names.includes(name));
+}
+
+/** Whether an event's id, kind, status and dates are enough to test it, at little cost. */
+export function hasNarrowCriteria(criteria: EventCriteria): boolean {
+  return hasOnly(NARROW, criteria);
+}
+
+/** Whether an event's kind, status and dates are enough. */
+export function hasTalliedCriteria(criteria: EventCriteria): boolean {
+  return hasOnly(TALLIED, criteria);
+}
 
 /** Validates a window; `at` is the path of its argument. Throws RequestError that names the invalid end. */
 export function windowCriteria(at: string, window: DateWindow | null | undefined): Window | null {
@@ -147,6 +172,7 @@ export async function eventCriteria(
     confidence: listArgument('filter.confidence', filter.confidence),
     text: searchTextOfFilter(filter.text),
     nameMatches: null,
+    isTextCommon: false,
     statuses: listArgument('filter.statuses', filter.statuses) ?? [Status.PUBLISHED],
   };
 }

@@ -73,6 +73,8 @@ export interface DimensionSql {
   readonly rows: ((kinds: CountedKinds) => Statement) | null;
   /** The value's column. An event without a value is not counted. */
   readonly column: string;
+  /** Whether an event may lack it. */
+  readonly isOptional?: boolean;
   /** The records that a value stands for, as JSON: their slugs, GraphQL types and ids, by slug. null: none. */
   readonly records: ((value: Statement) => Statement) | null;
 }
@@ -142,8 +144,8 @@ const PUBLISHERS = sql`(
 
 const DIMENSIONS: Readonly<Partial<Record<EventDimension, DimensionSql>>> = {
   KIND: ofEvent('kind'),
-  CONFIDENCE: ofEvent('confidence'),
-  SERIES: { ...ofEvent('series_id'), records: recordOf('series', 'Series') },
+  CONFIDENCE: { ...ofEvent('confidence'), isOptional: true },
+  SERIES: { ...ofEvent('series_id'), isOptional: true, records: recordOf('series', 'Series') },
   RELATION: joined('event_relation', 'relation', 'Relation'),
   PLACE: joined('event_place', 'place', 'Place'),
   TOPIC: joined('event_topic', 'topic', 'Topic'),

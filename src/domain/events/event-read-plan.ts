@@ -2,6 +2,7 @@ import sql, { raw } from 'sql-template-tag';
 import { allOf } from '../../database/query/conditions.js';
 import type { Statement } from '../../database/driver/queryable.js';
 import { eventConditions } from './event-conditions.js';
+import { hasNarrowCriteria } from './event-criteria.js';
 import type { AroundCriteria, EventCriteria, Window } from './event-criteria.js';
 import { isSelective } from './event-text.js';
 import { WindowMatch } from './event-filter.js';
@@ -16,13 +17,16 @@ import {
 import type { EventRowSource, TimelineIndex, TimelineKey } from './timeline-index.js';
 
 /** Where the events that match criteria are read from, and the remaining condition. */
-export interface EventReadPlan extends EventRowSource {
+export interface EventReadPlan extends Pick<EventRowSource, 'from' | 'key'> {
   readonly condition: Statement;
+  /** Where they are counted from, if the condition uses nothing else. */
+  readonly narrowFrom: Statement | null;
 }
 
 /** Plans to read the events of some rows, in timeline order. */
-export function planEventReadFrom({ from, key }: EventRowSource, criteria: EventCriteria): EventReadPlan {
-  return { from, key, condition: allOf(keyRange(key, criteria), eventConditions(criteria)) };
+export function planEventReadFrom({ from, key, narrowFrom }: EventRowSource, criteria: EventCriteria): EventReadPlan {
+  const condition = allOf(keyRange(key, criteria), eventConditions(criteria));
+  return { from, key, condition, narrowFrom: hasNarrowCriteria(criteria) ? narrowFrom : null };
 }
 
 /** Plans to read from all events, in timeline order: through the index of the most selective criterion. */
@@ -42,7 +46,7 @@ export function planEventRead(criteria: EventCriteria): EventReadPlan {
   const topic = singleOrNull(topics);
   if (topic !== null) return readThrough(TOPIC_TIMELINE_INDEX, topic, { topics: null });
   const base = planEventReadFrom(ALL_EVENTS, criteria);
-  return isSelective(criteria) ? { ...ALL_EVENTS, from: filterFirst(base.condition), condition: sql`true` } : base;
+  return isSelective(criteria) ? { ...base, from: filterFirst(base.condition), condition: sql`true` } : base;
 }
 
 /**

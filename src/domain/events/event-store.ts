@@ -5,7 +5,7 @@ import type { Database, Transaction } from '../../database/driver/database.js';
 import { insertRows } from '../../database/query/insert.js';
 import type { InsertTarget } from '../../database/query/insert.js';
 import { JoinTable } from '../../database/query/join-table.js';
-import type { KeysetList } from '../../database/query/keyset.js';
+import type { KeysetList, ListRows } from '../../database/query/keyset.js';
 import { IdentifierTable } from '../../database/query/identifier-table.js';
 import type { Queryable, Statement } from '../../database/driver/queryable.js';
 import { RecordStore } from '../../database/query/record-store.js';
@@ -18,6 +18,7 @@ import { eventConditions, isOutermost } from './event-conditions.js';
 import { TimelineOrder } from './event-kinds.js';
 import { planEventRead, planEventReadFrom } from './event-read-plan.js';
 import type { EventReadPlan } from './event-read-plan.js';
+import { tallyOf } from './event-tally.js';
 import { ALL_EVENTS } from './timeline-index.js';
 import type { EventRowSource } from './timeline-index.js';
 
@@ -85,16 +86,26 @@ export class EventStore extends RecordStore<Event> {
 
   /** The events that match the criteria: of one owner, or all. */
   timeline(of: OwnedEventList | null, criteria: EventCriteria, order: TimelineOrder): KeysetList<Event> {
-    const { from, key, condition }: EventReadPlan = of
-      ? planEventReadFrom(of.rows ?? ALL_EVENTS, criteria)
-      : planEventRead(criteria);
-    const list = this.list(
-      `${of?.name ?? 'events'} ${order}`,
-      (owner) => allOf(of?.belongs(owner), condition, criteria.outermost && isOutermost(matching(of, criteria, owner))),
-      key,
-      order === TimelineOrder.NEWEST_FIRST,
-    );
-    return { ...list, from, carriesPosition: true, addTags: addTimelineTags(of, criteria) };
+    const rowsOf = (read: EventCriteria): ListRows & Pick<EventReadPlan, 'narrowFrom'> => {
+      const { from, key, condition, narrowFrom }: EventReadPlan = of
+        ? planEventReadFrom(of.rows ?? ALL_EVENTS, read)
+        : planEventRead(read);
+      const where = (owner: Statement): Statement =>
+        allOf(of?.belongs(owner), condition, read.outermost && isOutermost(matching(of, read, owner)));
+      return { from, key, where, narrowFrom };
+    };
+    const { from, key, where, narrowFrom } = rowsOf(criteria);
+    const list = this.list(`${of?.name ?? 'events'} ${order}`, where, key, order === TimelineOrder.NEWEST_FIRST);
+    return {
+      ...list,
+      from,
+      narrow: narrowFrom && (of === null || of.rows) ? { from: narrowFrom, where, key } : undefined,
+      tally: of && !of.isOfRelation ? undefined : tallyOf(criteria, of !== null),
+      // Who counts a common text reads no page: all its matches are looked up at once.
+      whole: criteria.isTextCommon ? rowsOf({ ...criteria, isTextCommon: false }) : undefined,
+      carriesPosition: true,
+      addTags: addTimelineTags(of, criteria),
+    };
   }
 
   /** The published event with an ordinal in a series, if it is another than the one with this id. */

@@ -52,6 +52,7 @@ export function nameMatchOf(criteria: EventCriteria, { pattern }: SearchTerm): N
  * could be rare.
  */
 export function isSelective(criteria: EventCriteria): boolean {
+  if (criteria.isTextCommon) return false;
   return (criteria.text ?? []).some((group) =>
     group.every(
       ({ isExcluded, terms }) => !isExcluded && terms.some((term) => !nameMatchOf(criteria, term).isFrequent),

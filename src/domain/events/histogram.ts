@@ -4,7 +4,7 @@ import type { Statement } from '../../database/driver/queryable.js';
 import { aggregateBatch } from '../../database/query/page-loader.js';
 import type { ListScope } from '../../database/query/page-loader.js';
 import type { ReadContext } from '../../database/query/request-context.js';
-import { bucketNumber, bucketNumberSql, daysOfBucket } from '../../foundation/dates/time-bucket.js';
+import { bucketNumber, bucketNumberSql, daysOfBucket, hasWholeMonths } from '../../foundation/dates/time-bucket.js';
 import type { TimeBucket } from '../../foundation/dates/time-bucket.js';
 import { EMBEDDED_OBJECT_COST } from '../../foundation/graphql/field-costs.js';
 import { badInput } from '../../foundation/graphql/request-error.js';
@@ -119,13 +119,14 @@ export function bucketCountsBatch(
   beginning: BeginningSql,
 ): ReturnType<typeof aggregateBatch<HistogramArgument, BucketCounts>> {
   return aggregateBatch<HistogramArgument, BucketCounts>({
+    reads: ({ by }) => (hasWholeMonths(by) ? 'TALLY' : 'NARROW'),
     // The span is that of all buckets, and too many of them are not read.
-    select: (rows, { by, window }) => sql`
+    select: ({ rows, count }, { by, window }) => sql`
       select counted.*, min(bucket) over () as first_bucket, max(bucket) over () as last_bucket
       from (
         select ${isBefore(beginning, window?.from ?? null)} as is_before,
-          ${placedBucket(beginning, by, window?.from ?? null)} as bucket, count(*)::integer as count
-        ${rows} group by 1, 2
+          ${placedBucket(beginning, by, window?.from ?? null)} as bucket, ${count} as count
+        ${rows} group by 1, 2 having ${count} > 0
       ) counted order by bucket nulls first limit ${raw(String(BUCKETS_MAX + 3))}`,
     read(rows, { by, window }) {
       const countOf = (isBeforeWindow: boolean): number => {

@@ -9,7 +9,12 @@ import type { Statement } from '../../database/driver/queryable.js';
 export interface EventRowSource {
   readonly from: Statement;
   readonly key: TimelineKey;
+  /** Where the same list is read from if of the events only their ids and `CARRIED_COLUMNS` are used. */
+  readonly narrowFrom: Statement;
 }
+
+/** The columns of events that the tables of timelines have as well. */
+const CARRIED_COLUMNS = ['kind', 'status', 'date_earliest', 'date_starts_by', 'sort_earliest', 'sort_latest'];
 
 export type TimelineKey = readonly [earliest: SortColumn, latest: SortColumn, id: SortColumn];
 
@@ -26,7 +31,11 @@ function timelineKey(alias: string, id: string): TimelineKey {
 export const TIMELINE_KEY = timelineKey('e', 'id');
 
 /** All events. */
-export const ALL_EVENTS: EventRowSource = { from: raw('event e'), key: TIMELINE_KEY };
+export const ALL_EVENTS: EventRowSource = {
+  from: raw('event e'),
+  key: TIMELINE_KEY,
+  narrowFrom: raw('event e'),
+};
 
 /**
  * A table with a row for each event of each owner, which includes the sort key: pages are read in index order, without
@@ -35,12 +44,15 @@ export const ALL_EVENTS: EventRowSource = { from: raw('event e'), key: TIMELINE_
 export class TimelineIndex implements EventRowSource {
   readonly from: Statement;
   readonly key = timelineKey('member', 'event_id');
+  readonly narrowFrom: Statement;
 
   constructor(
     table: string,
     private readonly column: string,
   ) {
     this.from = raw(`${table} member join event e on e.id = member.event_id`);
+    const columns = ['event_id as id', ...CARRIED_COLUMNS].map((column) => `member.${column}`).join(', ');
+    this.narrowFrom = raw(`${table} member cross join lateral (select ${columns}) e`);
   }
 
   /** The condition that an event belongs to the owner, given the SQL of the owner's id. */

@@ -11,7 +11,7 @@ import { EventConnection } from './event.js';
 import type { Event } from './event.js';
 import { eventCriteria } from './event-criteria.js';
 import { EventFilter } from './event-filter.js';
-import { withNameMatches } from './event-text.js';
+import { withTextMatches } from './common-text.js';
 import { TimelineOrder } from './event-kinds.js';
 import type { EventStore, OwnedEventList } from './event-store.js';
 import { readingPosition, requireReached } from './page-position.js';
@@ -41,7 +41,7 @@ export class EventPages {
     args: TimelineArgs,
     info: GraphQLResolveInfo,
   ): Promise<Connection<Event>> {
-    const criteria = await withNameMatches(context, await eventCriteria(context, this.references, args.filter));
+    const criteria = await withTextMatches(context, await eventCriteria(context, this.references, args.filter));
     const selection = selectedBelow(info);
     const nodes = [selection.get('nodes'), selection.get('edges')?.get('node')].filter(
       (nested) => nested !== undefined,

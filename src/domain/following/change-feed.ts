@@ -1,16 +1,14 @@
 import type { Logger } from 'pino';
 import sql from 'sql-template-tag';
 import type { ChangeStore } from '../../changelog/change-store.js';
-import { LAST_POSITION } from '../../changelog/change-store.js';
 import type { InvalidationLog } from '../../changelog/invalidation-log.js';
-import { hasChangeAt, requireLogPosition } from '../../changelog/log-history.js';
-import type { LogLookup } from '../../changelog/log-history.js';
+import { logLookupColumns, logLookupOf, requireLogPosition } from '../../changelog/log-history.js';
+import type { LogLookup, LogLookupRow } from '../../changelog/log-history.js';
 import type { Cancellable, Queryable, Statement } from '../../database/driver/queryable.js';
 import { StandbyLagError } from '../../database/driver/standby-lag.js';
 import type { Cancellation } from '../../foundation/async/cancellation.js';
 import { quoted, RequestError, ResyncRequiredError } from '../../foundation/graphql/request-error.js';
 import { LogPosition, MissingLogError, parsePosition } from '../../foundation/records/log-position.js';
-import type { LogPositionRow } from '../../foundation/records/log-position.js';
 import { SubscriberGroups } from './subscriber-groups.js';
 import type { ChangeFilter } from './change-query.js';
 import { ChangeSubscription } from './change-subscription.js';
@@ -171,21 +169,10 @@ export class ChangeFeed {
     position: LogPosition,
     moved: Statement | null = null,
   ): Promise<LogLookup & { readonly hasMoved: boolean }> {
-    const [row] = await this.queryable.rows<{
-      log_end: LogPositionRow | null;
-      is_there: boolean;
-      is_standby: boolean;
-      has_moved: boolean;
-    }>(sql`
-      select ${LAST_POSITION} as log_end, ${hasChangeAt(position)} as is_there, pg_is_in_recovery() as is_standby,
-        ${moved ?? sql`false`} as has_moved`);
+    const [row] = await this.queryable.rows<LogLookupRow & { readonly has_moved: boolean }>(sql`
+      select ${logLookupColumns(position)}, ${moved ?? sql`false`} as has_moved`);
     if (!row) throw new MissingLogError();
-    return {
-      end: LogPosition.of(row.log_end),
-      hasChange: row.is_there,
-      isStandby: row.is_standby,
-      hasMoved: row.has_moved,
-    };
+    return { ...logLookupOf(row), hasMoved: row.has_moved };
   }
 
   /** Polls the log once. Returns whether it has been read to its end; null: the log is behind what was already seen. */

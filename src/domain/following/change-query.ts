@@ -11,6 +11,7 @@ import type { EventCriteria } from '../events/event-criteria.js';
 import { NAMED_TABLES } from '../events/name-matches.js';
 import { termsOf } from '../../foundation/text/search-text.js';
 import { Status } from '../../foundation/records/status.js';
+import { versionSearch } from './version-search.js';
 import { eventVersion, SNAPSHOT_EVENT_PARTS, wasOutermost } from './event-version.js';
 
 /** Which changes to follow: kinds of record, and criteria on events (null: all published ones). */
@@ -129,7 +130,8 @@ function orRenames(criteria: EventCriteria | null): Statement {
   if (terms.length === 0) return empty;
   const differs = terms.map(({ pattern }) => {
     const query = sql`search_query(${pattern}::text)`;
-    return sql`(c.search @@ ${query}) <> (old.search @@ ${query})`;
+    const [now, before] = ['c', 'old'].map((version) => versionSearch(raw(version), NAMED_TABLES));
+    return sql`(${now} @@ ${query}) <> (${before} @@ ${query})`;
   });
   return sql`or c.subject_kind = any(${NAMED_KINDS}::text[]) and exists (
     select from change old where old.subject_id = c.subject_id and old.version = c.version - 1

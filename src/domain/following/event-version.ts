@@ -6,6 +6,7 @@ import type { EventPartTables } from '../events/event-conditions.js';
 import { isOnDay, namedIds } from '../events/event-text.js';
 import type { NamedTable } from '../events/name-matches.js';
 import { placesAndWithin } from '../places/place-filter.js';
+import { versionSearch } from './version-search.js';
 
 /** The id of what a record is now that a version refers to: if it was merged, of the record that it became. */
 function currentOf(id: Statement): Statement {
@@ -79,11 +80,11 @@ export const SNAPSHOT_EVENT_PARTS: EventPartTables = {
 export function eventVersion(eventId: Statement, position: Statement): Statement {
   return sql`
     select v.subject_id as id, v.snapshot, v.relation_ids, v.status, v.date_earliest, v.sort_earliest, v.sort_latest,
-      v.search, v.snapshot ->> 'kind' as kind, v.snapshot ->> 'confidence' as confidence,
+      ${versionSearch(raw('v'), ['event'])} as search, v.snapshot ->> 'kind' as kind, v.snapshot ->> 'confidence' as confidence,
       ${currentId("v.snapshot ->> 'series'")} as series_id
     from change v
-    where v.subject_kind = ${RecordKind.EVENT} and v.event_id = ${eventId} and v.position <= ${position}
-    order by v.position desc limit 1`;
+    where v.subject_id = ${eventId} and v.subject_kind = ${RecordKind.EVENT} and v.position <= ${position}
+    order by v.version desc limit 1`;
 }
 
 /** The condition that a version `e` was not part of another event that met the condition at the time of the change `c`. */

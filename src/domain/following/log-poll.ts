@@ -58,7 +58,7 @@ export async function pollLog(queryable: Queryable, from: LogPosition, seen: Log
         -- A statement matches by a version of its event, whichever it was.
         select relation_id from change s, change v, unnest(v.relation_ids) relation_id
         where c.subject_kind = 'STATEMENT' and s.subject_id = c.subject_id and s.version in (c.version, c.version - 1)
-          and v.subject_kind = 'EVENT' and v.event_id = s.event_id
+          and v.subject_kind = 'EVENT' and v.subject_id = s.event_id
         union
         -- What another record was before it was merged into the subject, or is again.
         select relation_id from merge m, change v, unnest(v.relation_ids) relation_id

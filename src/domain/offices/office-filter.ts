@@ -25,5 +25,5 @@ export interface OfficeCriteria {
 
 /** The SQL conditions of a filter with resolved references, on the table `office o`. */
 export function officeConditions({ bodies, text }: OfficeCriteria): Statement {
-  return allOf(bodies && sql`o.body_id = any(${bodies}::uuid[])`, hasText('o', text));
+  return allOf(bodies && sql`o.body_id = any(${bodies}::uuid[])`, hasText({ table: 'office', alias: 'o' }, text));
 }

@@ -54,7 +54,7 @@ export function placeConditions({ kinds, within, identifiers, text }: PlaceCrite
   return allOf(
     kinds && sql`p.kind = any(${kinds}::text[])`,
     identifiers && PLACE_IDENTIFIERS.has(raw('p.id'), identifiers),
-    hasText('p', text),
+    hasText({ table: 'place', alias: 'p' }, text),
     within && sql`p.within_id in ${placesAndWithin(sql`${within}::uuid[]`)}`,
   );
 }

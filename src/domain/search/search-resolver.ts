@@ -5,7 +5,7 @@ import { isUuid, isInteger } from '../../database/query/keyset.js';
 import type { BatchLoader } from '../../database/query/loaders.js';
 import type { ReadContext } from '../../database/query/request-context.js';
 import type { ReferenceKind, References } from '../../database/query/references.js';
-import { SCANS_ALL_RECORDS, SEARCH_COST } from '../../foundation/graphql/field-costs.js';
+import { SEARCH_COST, SEARCHES_ALL_RECORDS } from '../../foundation/graphql/field-costs.js';
 import { badInput } from '../../foundation/graphql/request-error.js';
 import { normalizeForSearch } from '../../foundation/text/fold.js';
 import { indexTokens } from '../../foundation/text/index-tokens.js';
@@ -59,7 +59,7 @@ export class SearchResolver {
     };
   }
 
-  @Extensions({ cost: SEARCH_COST, ...SCANS_ALL_RECORDS })
+  @Extensions({ cost: SEARCH_COST, ...SEARCHES_ALL_RECORDS })
   @Query(() => SearchConnection, { description: 'Searches all records that have a name or a text, best match first.' })
   async search(@Args() args: SearchArgs, @Ctx() context: ReadContext): Promise<SearchConnection> {
     const parsed = searchText('text', args.text);

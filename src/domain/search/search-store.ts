@@ -8,6 +8,8 @@ import { isOnDay } from '../events/event-text.js';
 import { sourcesOnDay } from '../sources/source-filter.js';
 import { statementsOnDay } from '../statements/statement-conditions.js';
 import type { RecordKind } from '../../changelog/record-kind.js';
+import { findEnd, hasMoreUpTo, hasNames, lengthOfName, orderOf, recordsUpTo } from './name-walk.js';
+import type { Place, ReadingOrder } from './name-walk.js';
 
 /** The table of each kind, in the order in which equally good matches are listed. */
 const TABLES: Readonly<Record<RecordKind, string | null>> = {
@@ -50,6 +52,8 @@ interface Row {
   readonly rank: number;
   readonly length: number;
   readonly has_before: boolean;
+  /** Whether some matches may have been left out. */
+  readonly is_cut: boolean;
 }
 
 /** The matches of a page, one extra if there are more, and whether there are matches before the page. */
@@ -63,31 +67,41 @@ export interface SearchMatches {
  * with the words anywhere in their texts. Among equals, kinds come in the order above, and shorter names first.
  */
 export class SearchStore {
-  async find(queryable: Queryable, search: SearchQuery): Promise<SearchMatches> {
-    const kinds = KINDS.filter((kind) => TABLES[kind] !== null && (search.kinds?.includes(kind) ?? true));
+  async find(queryable: Queryable, query: SearchQuery): Promise<SearchMatches> {
+    const kinds = KINDS.filter((kind) => TABLES[kind] !== null && (query.kinds?.includes(kind) ?? true));
     if (kinds.length === 0) return { hits: [], hasBefore: false };
-    const key = raw('(misfit, rank, length, id)');
-    const after =
-      search.after &&
-      sql`(${join(search.after.slice(0, 3).map((part) => sql`${part}::integer`))}, ${search.after[3]}::uuid)`;
-    const rows = await queryable.rows<Row>(sql`
-      with found as (${join(
-        kinds.map((kind) => ofKind(kind, search)),
-        ' union all ',
-      )})
-      select found.*, ${after ? sql`exists (select from found where ${key} <= ${after})` : sql`false`} as has_before
-      from found ${after ? sql`where ${key} > ${after}` : sql``}
-      order by misfit, rank, length, id limit ${search.size + 1}`);
+    const walks = await findWalks(queryable, query, kinds);
+    let rows = await select(queryable, query, kinds, walks);
+    if (walks.size > 0 && !isWhole(rows, query, walks)) rows = await select(queryable, query, kinds, new Map());
     return {
-      hits: rows.map(({ kind, id, misfit, rank, length }) => ({
-        kind,
-        id,
-        key: [misfit, rank, length, id].map(String),
-      })),
+      hits: rows.map((row) => ({ kind: row.kind, id: row.id, key: keyOf(row).map(String) })),
       // A page past the end has no row that could say so; the element at its cursor comes before it.
-      hasBefore: rows[0]?.has_before ?? search.after !== null,
+      hasBefore: rows[0]?.has_before ?? query.after !== null,
     };
   }
+}
+
+/** The first matches of a page, one extra if there are more. */
+function select(
+  queryable: Queryable,
+  query: SearchQuery,
+  kinds: readonly RecordKind[],
+  walks: ReadonlyMap<RecordKind, Walk>,
+): Promise<Row[]> {
+  const key = raw('(misfit, rank, length, id)');
+  const after =
+    query.after &&
+    sql`(${join(query.after.slice(0, 3).map((part) => sql`${part}::integer`))}, ${query.after[3]}::uuid)`;
+  const cuts = [...walks].map(([kind, { order, end }]) => hasMoreUpTo(TABLES[kind] ?? '', order, end));
+  return queryable.rows<Row>(sql`
+    with found as (${join(
+      kinds.map((kind) => ofKind(kind, query, walks.get(kind) ?? null)),
+      ' union all ',
+    )})
+    select found.*, ${after ? sql`exists (select from found where ${key} <= ${after})` : sql`false`} as has_before,
+      ${cuts.length > 0 ? join(cuts, ' or ') : sql`false`} as is_cut
+    from found ${after ? sql`where ${key} > ${after}` : sql``}
+    order by misfit, rank, length, id limit ${query.size + 1}`);
 }
 
 /** Of these kinds, a date in the text finds what is of that day. */
@@ -100,14 +114,71 @@ const OF_DAY: Partial<Record<RecordKind, TermCondition>> = {
   SOURCE: sourcesOnDay('t'),
 };
 
-function ofKind(kind: RecordKind, { normalized, search, words }: SearchQuery): Statement {
-  const table = raw(TABLES[kind] ?? '');
-  const hasAll = sql`(select bool_and(position(token in name) > 0) from unnest(${words}::text[]) token)`;
+function ofKind(kind: RecordKind, { normalized, search, words }: SearchQuery, walk: Walk | null): Statement {
+  const table = TABLES[kind] ?? '';
+  const matches = hasText({ table, alias: 't', isWalked: walk !== null }, search, OF_DAY[kind]);
   return sql`
     select ${kind}::text as kind, t.id,
-      case when ${normalized} = any(t.search_names) then 0
-        when exists (select from unnest(t.search_names) name where ${hasAll}) then 1 else 2 end as misfit,
-      ${KINDS.indexOf(kind)}::integer as rank,
-      coalesce((select min(length(name)) from unnest(t.search_names) name where ${hasAll}), 0) as length
-    from ${table} t where ${hasText('t', search, OF_DAY[kind])} and t.status = 'PUBLISHED'`;
+      case when ${normalized} = any(t.search_names) then 0 when named.length is not null then 1 else 2 end as misfit,
+      ${KINDS.indexOf(kind)}::integer as rank, coalesce(named.length, 0) as length
+    from ${walk ? recordsUpTo(table, walk.order, walk.end) : sql`${raw(table)} t`} cross join lateral ${lengthOfName(words)} named
+    where ${matches} and t.status = 'PUBLISHED'`;
+}
+
+type Key = readonly [misfit: number, rank: number, length: number, id: string];
+
+const keyOf = ({ misfit, rank, length, id }: Row): Key => [misfit, rank, length, id];
+
+function compareKeys(one: Key, other: Key): number {
+  const [differs] = [0, 1, 2].filter((index) => one[index] !== other[index]);
+  if (differs !== undefined) return Number(one[differs]) - Number(other[differs]);
+  return one[3] < other[3] ? -1 : Number(one[3] > other[3]);
+}
+
+/** How far the records of a kind are read, in the order of their names, and which matches of it are found by that. */
+interface Walk {
+  readonly order: ReadingOrder;
+  readonly end: Place;
+  /** All matches of the kind that are on the list up to this key, and after the query's cursor, are found. */
+  readonly reaches: Key;
+}
+
+/** The kinds whose matches are found by reading records in the order of their names. */
+async function findWalks(
+  queryable: Queryable,
+  query: SearchQuery,
+  kinds: readonly RecordKind[],
+): Promise<ReadonlyMap<RecordKind, Walk>> {
+  const walks = new Map<RecordKind, Walk>();
+  const after = query.after && afterOf(query.after);
+  for (const kind of kinds) {
+    const [table, rank] = [TABLES[kind] ?? '', KINDS.indexOf(kind)];
+    const misfit = hasNames(table) ? 1 : 2;
+    // Of these, only what has no name with all words may still come, in another order.
+    if (after && after[0] > misfit) continue;
+    const isPassed = after !== null && after[0] === misfit && after[1] > rank;
+    const isWithin = after !== null && after[0] === misfit && after[1] === rank;
+    const walked = { ...query, table, conditionOf: OF_DAY[kind] };
+    const needed = {
+      count: query.size + 1,
+      after: isWithin ? { length: after[2], id: after[3] } : null,
+    };
+    const order = orderOf(walked, needed);
+    const end = order && (await findEnd(queryable, walked, order, needed));
+    if (!end) continue;
+    const reaches: Key = isPassed ? [misfit + 1, rank, -1, ''] : [misfit, rank, end.length, end.id];
+    walks.set(kind, { order, end, reaches });
+  }
+  return walks;
+}
+
+function afterOf([misfit, rank, length, id]: SortKey): Key {
+  return [Number(misfit), Number(rank), Number(length), String(id)];
+}
+
+/** Whether no match can be missing on a page, as all walks reach its last element. */
+function isWhole(rows: readonly Row[], { size, after }: SearchQuery, walks: ReadonlyMap<RecordKind, Walk>): boolean {
+  const last = rows[size];
+  if (!last || last.is_cut || (after && !last.has_before)) return false;
+  return [...walks.values()].every(({ reaches }) => compareKeys(keyOf(last), reaches) <= 0);
 }

@@ -28,6 +28,6 @@ export function seriesConditions({ parties, text }: SeriesCriteria): Statement {
   return allOf(
     parties &&
       sql`exists (select from series_party sp where sp.series_id = r.id and sp.actor_id = any(${parties}::uuid[]))`,
-    hasText('r', text),
+    hasText({ table: 'series', alias: 'r' }, text),
   );
 }

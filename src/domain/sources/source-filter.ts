@@ -94,7 +94,7 @@ export function sourceConditions(criteria: SourceCriteria): Statement {
   return allOf(
     identifiers && SOURCE_IDENTIFIERS.has(raw('s.id'), identifiers),
     kinds && isOneOf(raw('s.kind'), kinds, 'text'),
-    hasText('s', text, sourcesOnDay('s')),
+    hasText({ table: 'source', alias: 's' }, text, sourcesOnDay('s')),
     languages && isOneOf(raw('s.language'), languages, 'text'),
     publishers && isPublishedBy('s', publishers),
     sides && sql`s.published_by_id = any(${actorsOfSides(sides)})`,

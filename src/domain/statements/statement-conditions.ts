@@ -26,7 +26,7 @@ export function statementConditions(criteria: StatementCriteria): SqlStatement {
   const { relations, kinds, window, speakers, topics, madeAt, mentionedEvents, mentionedActors, sources } = criteria;
   return allOf(
     isOneOfConstants(raw('s.status'), criteria.statuses),
-    hasText('s', criteria.text, ON_WRITTEN_DAY),
+    hasText({ table: 'statement', alias: 's' }, criteria.text, ON_WRITTEN_DAY),
     relations && ofRelations(isAmong(relations)),
     kinds && isOneOf(raw('s.kind'), kinds, 'text'),
     window && inWindow(window),

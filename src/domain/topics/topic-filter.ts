@@ -21,6 +21,6 @@ export class TopicFilter {
 export function topicConditions(filter: TopicFilter | null | undefined): Statement {
   return allOf(
     filter?.kinds && sql`t.kind = any(${filter.kinds}::text[])`,
-    hasText('t', searchTextOfFilter(filter?.text)),
+    hasText({ table: 'topic', alias: 't' }, searchTextOfFilter(filter?.text)),
   );
 }

@@ -42,6 +42,11 @@ export interface BucketDays {
   readonly end: string;
 }
 
+/** Whether a bucket of this length has whole months. */
+export function hasWholeMonths(by: TimeBucket): boolean {
+  return MONTHS[by] !== undefined;
+}
+
 /** The number of the bucket that a day is in. */
 export function bucketNumber(by: TimeBucket, day: string): number {
   const days = DAYS[by];

@@ -26,6 +26,9 @@ export const EMBEDDED_OBJECT_COST = { embedded: true } as const;
  */
 export const SCANS_ALL_RECORDS = { scans: 'always' } as const;
 
+/** Marks a field that searches all records for words: a scan that is mostly short, and has a queue of its own. */
+export const SEARCHES_ALL_RECORDS = { scans: 'for words' } as const;
+
 /** Marks an input field that scans all records unless one of the named sibling fields narrows them. */
 export function scansUnlessNarrowedBy(...narrowing: readonly string[]): {
   readonly scansUnlessNarrowedBy: readonly string[];

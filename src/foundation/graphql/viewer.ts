@@ -26,7 +26,8 @@ export const ADMINS = [Role.ADMIN] as const;
 
 /** What a token says about its viewer. */
 export interface ViewerToken {
-  readonly id: string;
+  /** Null: it is not stored, but signed by an issuer. */
+  readonly id: string | null;
   readonly relationIds: readonly string[] | null;
   /** When it expires, on this process's monotonic clock (performance.now()); null: never. */
   readonly expiresAtMs: number | null;
@@ -45,13 +46,13 @@ export class Viewer {
   @Field(() => Role, { simple: true, description: 'The permissions of the viewer.' })
   readonly role: Role;
 
-  /** Owner of idempotency keys: different for each token. */
+  /** Owner of idempotency keys: different for each token, and for each subject of an issuer. */
   readonly holder: string;
 
   /** Ids of the relations that the viewer may write to; null: all. */
   readonly relationIds: readonly string[] | null;
 
-  /** Id of the stored token; null without a token, and for the ADMIN token of the settings. */
+  /** Id of the stored token; null without a token, and for those of an issuer and of the settings. */
   readonly tokenId: string | null;
 
   /** When the token expires, on this process's monotonic clock (performance.now()); null: never. */

@@ -33,9 +33,21 @@ interface FoundValue {
 }
 
 /** The invalid enum values in a coerced input, in its order. */
-export function invalidEnumValues(input: unknown, path: readonly (string | number)[] = []): FoundValue[] {
-  if (typeof input !== 'object' || input === null) return [];
-  if (input instanceof InvalidEnumValue) return [{ path, value: input }];
-  if (Array.isArray(input)) return input.flatMap((item: unknown, index) => invalidEnumValues(item, [...path, index]));
-  return Object.entries(input).flatMap(([name, value]) => invalidEnumValues(value, [...path, name]));
+export function invalidEnumValues(input: unknown): FoundValue[] {
+  const found: FoundValue[] = [];
+  const path: (string | number)[] = [];
+  const visit = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    if (value instanceof InvalidEnumValue) {
+      found.push({ path: [...path], value });
+      return;
+    }
+    for (const [key, part] of Object.entries(value)) {
+      path.push(Array.isArray(value) ? Number(key) : key);
+      visit(part);
+      path.pop();
+    }
+  };
+  visit(input);
+  return found;
 }

@@ -5,6 +5,7 @@ const TAG_MAX = 64;
 const CACHED_MAX = 1_000;
 
 const canonicalTags = new LRUCache<string, { readonly tag: string | null }>({ max: CACHED_MAX });
+const assignedTags = new LRUCache<string, boolean>({ max: CACHED_MAX });
 
 /** The tag in its canonical form (`ZH-hant-tw` → `zh-Hant-TW`); null when it is not well-formed (BCP 47, RFC 5646). */
 export function canonicalLanguage(tag: string): string | null {
@@ -77,6 +78,12 @@ const PRIVATE_REGION = /^(?:AA|Q[M-Z]|X[A-Z]|ZZ)$/;
  * Languages of three letters are always accepted, since Node.js does not know all of the thousands that exist.
  */
 export function hasAssignedSubtags(tag: string): boolean {
+  let isAssigned = assignedTags.get(tag);
+  if (isAssigned === undefined) assignedTags.set(tag, (isAssigned = areSubtagsAssigned(tag)));
+  return isAssigned;
+}
+
+function areSubtagsAssigned(tag: string): boolean {
   if (PRIVATE_USE.test(tag)) return false;
   // The language of `und` is undefined in some versions of Node.js.
   const { language, region } = new Intl.Locale(tag) as { readonly language?: string; readonly region?: string };

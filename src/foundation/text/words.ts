@@ -15,6 +15,8 @@ const UNITS = new RegExp(
   'gu',
 );
 const WORD = /[\p{L}\p{N}]+/gu;
+/** What joins words. */
+const JOINT = /['-]/;
 const CAMEL_CASE = /(?<=\p{Ll})(?=\p{Lu})/u;
 
 /**
@@ -65,6 +67,7 @@ function token(word: string): string {
 
 /** ping and hsiaoping of hsiao-p'ing. Numbers are not joined: 2024-11-12 is no number. */
 function joinedWords(written: string, kind: 'words' | 'dotted'): string[] {
+  if (kind === 'words' && !JOINT.test(written)) return [];
   const whole = kind === 'dotted' ? written.replaceAll('.', '') : written.replace(/['-]/gu, '');
   const pieces = written.split('-').filter((piece) => piece.includes("'"));
   const joined = [...pieces.map((piece) => piece.replaceAll("'", '')), ...(whole === written ? [] : [whole])];
@@ -72,6 +75,7 @@ function joinedWords(written: string, kind: 'words' | 'dotted'): string[] {
 }
 
 function camelCaseOf(written: string): string[] {
+  if (!CAMEL_CASE.test(written)) return [];
   const words = written.split(CAMEL_CASE).map(token);
   return words.length > 1 && words.every((word) => word.length > 1) ? words : [];
 }

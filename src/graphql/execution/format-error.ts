@@ -4,8 +4,10 @@ import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { CancelledError } from '../../database/driver/deadline.js';
 import { driverErrorOf, isTimeout, databaseFailureOf } from '../../database/driver/errors.js';
+import { StandbyLagError } from '../../database/driver/standby-lag.js';
 import { WriteError } from '../../database/driver/write-error.js';
 import { RequestError, ResyncRequiredError } from '../../foundation/graphql/request-error.js';
+import { UnavailableError } from '../../foundation/graphql/unavailable-error.js';
 import { boundedError } from './bounded-errors.js';
 import { OverloadedError } from '../scheduling/fair-queue.js';
 import { LimitExceededError } from '../limits/limit-exceeded.js';
@@ -48,13 +50,8 @@ export function errorFormatter(
     const place = { ...(locations && { locations }), ...(path && { path }) };
     const thrown = error instanceof GraphQLError ? (error.originalError ?? error) : error;
     if (thrown instanceof LimitExceededError) return { message, ...place, extensions: { ...thrown.details } };
-    if (thrown instanceof RequestError) {
-      const { code, argument, mergedInto } = thrown;
-      const extensions = { code, argument, ...(mergedInto !== null && { mergedInto }) };
-      return { message: thrown.message, ...place, extensions };
-    }
-    if (thrown instanceof ResyncRequiredError)
-      return { message: thrown.message, ...place, extensions: resyncExtensions(thrown) };
+    const requestError = requestErrorOf(thrown);
+    if (requestError) return { ...requestError, ...place };
     const transientError = transientErrorOf(thrown);
     if (transientError) {
       log.debug({ err: thrown, path }, 'temporarily unable to respond');
@@ -88,9 +85,18 @@ export function resyncExtensions({ argument, position }: ResyncRequiredError): R
 
 type ClientError = Pick<GraphQLFormattedError, 'message' | 'extensions'>;
 
+/** The error for a request that its client can correct; null for any other. */
+export function requestErrorOf(thrown: unknown): ClientError | null {
+  if (thrown instanceof ResyncRequiredError) return { message: thrown.message, extensions: resyncExtensions(thrown) };
+  if (!(thrown instanceof RequestError)) return null;
+  const { message, code, argument, mergedInto } = thrown;
+  return { message, extensions: { code, argument, ...(mergedInto !== null && { mergedInto }) } };
+}
+
 /** The error for a transient failure or a cancelled operation, with the outcome of a write; null for any other. */
 export function transientErrorOf(thrown: unknown): ClientError | null {
   if (thrown instanceof OverloadedError) return { message: thrown.message, extensions: { code: 'OVERLOADED' } };
+  if (thrown instanceof UnavailableError) return { message: thrown.message, extensions: { code: 'UNAVAILABLE' } };
   const writeError = thrown instanceof WriteError ? thrown : null;
   const extensions = writeError && { outcome: writeError.outcome };
   const cause = driverErrorOf(thrown);
@@ -100,9 +106,11 @@ export function transientErrorOf(thrown: unknown): ClientError | null {
     return { message, extensions: { code: 'TIMEOUT', ...extensions } };
   }
   const failure = databaseFailureOf(thrown);
-  return (
-    failure && { message: unavailableMessage(failure, writeError), extensions: { code: 'UNAVAILABLE', ...extensions } }
-  );
+  if (!failure) return null;
+  const message = unavailableMessage(failure, writeError);
+  const argument = thrown instanceof StandbyLagError ? thrown.argument : null;
+  if (argument === null) return { message, extensions: { code: 'UNAVAILABLE', ...extensions } };
+  return { message: `${argument}: ${message}`, extensions: { code: 'UNAVAILABLE', argument } };
 }
 
 /** A disconnected client receives nothing: the error is then only for the log and the metrics. */

@@ -134,8 +134,7 @@ export class OperationPipeline {
     if (errors) throw this.rejected(errors, 'BAD_USER_INPUT', document);
     try {
       const cost = this.deps.costs.requireAffordable(document, definition, coerced);
-      const isScanning = this.deps.costs.scans.scans(document, definition, coerced);
-      const workload = { cost: cost.requested, isScanning };
+      const workload = { cost: cost.requested, ...this.deps.costs.scans.of(document, definition, coerced) };
       return { document, definition, variables: coerced, request, cost, workload };
     } catch (error) {
       if (error instanceof LimitExceededError) throw this.rejected([error], 'COST_EXCEEDED', document);

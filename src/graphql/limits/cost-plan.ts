@@ -157,6 +157,8 @@ class CostPlanCompiler implements CostPlan {
     definition: GraphQLField<unknown, unknown>,
     parentType: GraphQLCompositeType,
   ): ListSizeEstimate {
+    const { sizeOf } = definition.extensions;
+    if (typeof sizeOf === 'string') return argumentLength(sizeOf, node, definition, this.operation);
     // The size of a page is known by its connection.
     if (!isListType(getNullableType(definition.type)) || isPage(node, parentType)) return ONE;
     const introspectionSize = introspectionListSize(parentType.name, definition.name, this.schema);

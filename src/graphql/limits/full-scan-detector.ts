@@ -19,7 +19,11 @@ import type {
   SelectionSetNode,
   ValueNode,
 } from 'graphql';
-import { SCANS_ALL_RECORDS, SCANS_ALL_RECORDS_UNLESS_OWNED } from '../../foundation/graphql/field-costs.js';
+import {
+  SCANS_ALL_RECORDS,
+  SCANS_ALL_RECORDS_UNLESS_OWNED,
+  SEARCHES_ALL_RECORDS,
+} from '../../foundation/graphql/field-costs.js';
 import type { Variables } from './cost-sizes.js';
 
 /** An argument or an input field: its type and its extensions. */
@@ -36,9 +40,17 @@ interface ScanVariable {
 /** How many owners' lists may be read before that counts as a scan. */
 const OWNED_LISTS_MAX = 4;
 
+/** Whether an operation scans, and whether it does so only in that it searches for words. */
+export interface Scans {
+  readonly isScanning: boolean;
+  readonly isSearch: boolean;
+}
+
 /** How an operation scans: always, or with some of its variables. */
 interface ScanAnalysis {
   isAlways: boolean;
+  /** Whether it searches for words. */
+  isSearch: boolean;
   /** How many owners' lists are read, counted as they are written. */
   owned: number;
   readonly variables: ScanVariable[];
@@ -56,10 +68,20 @@ export class FullScanDetector {
 
   constructor(private readonly schema: GraphQLSchema) {}
 
-  /** Whether a valid operation scans with these variables, which may be raw or coerced. */
-  scans(document: DocumentNode, operation: OperationDefinitionNode, variables: Variables): boolean {
+  /** Whether a valid operation scans with these variables, which may be raw or coerced, and only searches for words. */
+  of(document: DocumentNode, operation: OperationDefinitionNode, variables: Variables): Scans {
+    const analysis = this.analysisOf(document, operation);
+    const scansOtherwise = this.scansOtherwise(analysis, variables);
+    return { isScanning: analysis.isSearch || scansOtherwise, isSearch: analysis.isSearch && !scansOtherwise };
+  }
+
+  private analysisOf(document: DocumentNode, operation: OperationDefinitionNode): ScanAnalysis {
     let analysis = this.analyses.get(operation);
     if (!analysis) this.analyses.set(operation, (analysis = this.analyze(document, operation)));
+    return analysis;
+  }
+
+  private scansOtherwise(analysis: ScanAnalysis, variables: Variables): boolean {
     return (
       analysis.isAlways ||
       analysis.owned > OWNED_LISTS_MAX ||
@@ -70,7 +92,7 @@ export class FullScanDetector {
   }
 
   private analyze({ definitions }: DocumentNode, operation: OperationDefinitionNode): ScanAnalysis {
-    const analysis: ScanAnalysis = { isAlways: false, owned: 0, variables: [] };
+    const analysis: ScanAnalysis = { isAlways: false, isSearch: false, owned: 0, variables: [] };
     /** How many owners' lists each fragment reads. */
     const spread = new Map<string, number>();
     const collect: Collect = ({ selections }, parentType, isBelowRoot) => {
@@ -113,6 +135,7 @@ export class FullScanDetector {
       isObjectType(parentType) || isInterfaceType(parentType) ? parentType.getFields()[node.name.value] : undefined;
     if (!field) return;
     const isOwned = field.extensions['scans'] === SCANS_ALL_RECORDS_UNLESS_OWNED.scans;
+    analysis.isSearch ||= field.extensions['scans'] === SEARCHES_ALL_RECORDS.scans;
     analysis.isAlways ||= isMarked(field) || (isBelowRoot && isOwned);
     if (isOwned) analysis.owned += 1;
     // A subscription's own arguments select the changes, and are not part of the payload.

@@ -18,6 +18,8 @@ export interface Workload {
    * Whether it reads through all data, so that its cost says nothing about its time: see limits/full-scan-detector.ts.
    */
   readonly isScanning: boolean;
+  /** Whether it scans only in that it searches for words. */
+  readonly isSearch?: boolean;
 }
 
 /** The queues in which operations wait. */
@@ -27,6 +29,7 @@ export type QueueName =
   | 'cheap'
   | 'expensive'
   | 'scanning'
+  | 'searching'
   | 'payloads'
   | 'expensivePayloads'
   | 'catchUp'
@@ -39,10 +42,10 @@ export interface SchedulerSettings extends Readonly<Record<QueueName, FairQueueS
 
 /**
  * Queues for expensive work are narrow: more of it at once would only take CPU from the service where PostgreSQL runs
- * on the same machine. Of expensive operations, expensive payloads, long documents and scans one runs at a time, all
- * together; one that runs for longer, mostly in PostgreSQL, lets the others run at the same time. Of the pool's ten
- * connections these take one, a scan another, a subscriber that catches up another, and exports three: the rest is left
- * to short work and to /readyz, whatever the load.
+ * on the same machine. Of expensive operations, expensive payloads, long documents, scans and searches one runs at a
+ * time, all together; one that runs for longer, mostly in PostgreSQL, lets the others run at the same time. Of the
+ * pool's ten connections these take one, a scan another, a search another, a subscriber that catches up another, and
+ * exports three: the rest is left to short work and to /readyz, whatever the load.
  *
  * Subscribers that catch up return all at once after an outage, and wait for each other here as they would for the
  * database.
@@ -55,6 +58,8 @@ export const SCHEDULER_DEFAULTS: SchedulerSettings = {
   cheap: { slots: 8, waitingMax: 1_000, timeoutMs: 8_000 },
   expensive: { slots: 1, waitingMax: 100, timeoutMs: 5_000, turnMaxMs: 1_000 },
   scanning: { slots: 1, waitingMax: 100, timeoutMs: 10_000, turnMaxMs: 200 },
+  // Searches for words, which are mostly short: other scans do not wait for them, nor they for those.
+  searching: { slots: 1, waitingMax: 100, timeoutMs: 10_000, turnMaxMs: 200 },
   // Payloads of subscriptions.
   payloads: { slots: 8, waitingMax: 10_000, timeoutMs: 10_000 },
   expensivePayloads: { slots: 1, waitingMax: 1_000, timeoutMs: 10_000, turnMaxMs: 1_000 },
@@ -102,6 +107,7 @@ export class OperationScheduler {
       cheap: new FairQueue(settings.cheap),
       expensive: new FairQueue(settings.expensive, null, exclusiveTurns),
       scanning: new FairQueue(settings.scanning, null, exclusiveTurns),
+      searching: new FairQueue(settings.searching, null, exclusiveTurns),
       payloads: new FairQueue(settings.payloads),
       expensivePayloads: new FairQueue(settings.expensivePayloads, null, exclusiveTurns),
       catchUp: new FairQueue(settings.catchUp),
@@ -111,7 +117,8 @@ export class OperationScheduler {
 
   /** The queue in which an operation waits. */
   queueOf(workload: Workload): FairQueue {
-    const { scanning, cheap, expensive } = this.queues;
+    const { scanning, searching, cheap, expensive } = this.queues;
+    if (workload.isSearch && workload.cost < this.settings.expensiveFromCost) return searching;
     if (workload.isScanning) return scanning;
     if (workload.cost >= this.settings.expensiveFromCost) return expensive;
     this.exclusiveTurns.shortTaskRequested();

@@ -1,5 +1,19 @@
+import type { MaybePromise } from '../../database/query/loaders.js';
+
+/** Places that each client can hold a number of at a time, its weight. */
+export interface Places {
+  readonly max: number;
+  /** The weight that a client holds. */
+  heldBy(client: string): MaybePromise<number>;
+  /**
+   * Takes weight for a client. Returns a release function that can be called more than once, or null when the limit is
+   * reached.
+   */
+  take(client: string, weight?: number): MaybePromise<(() => void) | null>;
+}
+
 /** Limits the total weight that each client holds at a time. */
-export class ConcurrencyLimiter {
+export class ConcurrencyLimiter implements Places {
   private readonly held = new Map<string, number>();
 
   constructor(readonly max: number) {}

@@ -1,12 +1,13 @@
 import { LRUCache } from 'lru-cache';
 import type { Limits } from '../../config/settings.js';
+import type { MaybePromise } from '../../database/query/loaders.js';
 import { RateLimit } from '../../foundation/graphql/rate-limit.js';
 import { LimitExceededError } from '../../graphql/limits/limit-exceeded.js';
 
 const SECOND_MS = 1_000;
 
 /** Maximum number of clients that are tracked. The least recently seen is evicted first. */
-const TRACKED_CLIENTS_MAX = 50_000;
+export const TRACKED_CLIENTS_MAX = 50_000;
 
 /** `endsAt` is on the monotonic clock (performance.now()). */
 interface Window {
@@ -14,8 +15,18 @@ interface Window {
   readonly endsAt: number;
 }
 
+/** Counts the operations of each client. */
+export interface OperationRate {
+  /** Counts one more. Throws LimitExceededError when the limit is exceeded. */
+  take(client: string): MaybePromise<RateLimit>;
+  /** Counts one more if that is possible at once, and returns whether it did. If not, `take` may still count it. */
+  tryTake(client: string): boolean;
+  /** Counts one more until the returned function is called. Throws LimitExceededError when the limit is exceeded. */
+  reserve(client: string): MaybePromise<() => void>;
+}
+
 /** Counts the operations of each client in a fixed window, which starts with the first operation. */
-export class RateLimiter {
+export class RateLimiter implements OperationRate {
   private readonly windows = new LRUCache<string, Window>({ max: TRACKED_CLIENTS_MAX });
 
   /** `name` is what error messages call the counted operations. */
@@ -41,13 +52,13 @@ export class RateLimiter {
     return true;
   }
 
-  /**
-   * Throws LimitExceededError when the limit is reached if `pending` operations are counted too. Counts
-   * nothing.
-   */
-  check(client: string, pending: number): void {
+  reserve(client: string): () => void {
     const window = this.current(client);
-    if (window.count + pending >= this.max) throw this.limitError(window);
+    if (window.count >= this.max) throw this.limitError(window);
+    this.count(client, window);
+    return () => {
+      window.count -= 1;
+    };
   }
 
   /** The client's current window, or a new one. */
@@ -63,31 +74,42 @@ export class RateLimiter {
   }
 
   private limitError({ endsAt }: Window): LimitExceededError {
-    const { name: limit, max } = this;
-    const retryAfter = Math.max(Math.ceil((endsAt - performance.now()) / SECOND_MS), 1);
-    const message = `Too many ${limit}: at most ${String(max)} are allowed; retry in ${String(retryAfter)} s.`;
-    const headers = { 'retry-after': String(retryAfter) };
-    return new LimitExceededError(message, { code: 'RATE_LIMITED', limit, max, retryAfter }, 429, headers);
+    return rateLimitError(this.name, this.max, endsAt);
   }
+}
+
+/** The error for a client over its rate. `endsAt` is on the monotonic clock (performance.now()). */
+export function rateLimitError(limit: string, max: number, endsAt: number): LimitExceededError {
+  const retryAfter = Math.max(Math.ceil((endsAt - performance.now()) / SECOND_MS), 1);
+  const message = `Too many ${limit}: at most ${String(max)} are allowed; retry in ${String(retryAfter)} s.`;
+  const headers = { 'retry-after': String(retryAfter) };
+  return new LimitExceededError(message, { code: 'RATE_LIMITED', limit, max, retryAfter }, 429, headers);
 }
 
 /** The rate limiters of the service. */
 export interface RateLimiters {
-  readonly byAddress: RateLimiter;
-  readonly byToken: RateLimiter;
-  readonly invalidTokens: RateLimiter;
+  readonly byAddress: OperationRate;
+  readonly byToken: OperationRate;
+  readonly invalidTokens: OperationRate;
 }
 
-export function createRateLimiters({
-  rateLimitPerAddress,
-  rateLimitPerToken,
-  authFailureLimit,
-  rateWindowS,
-}: Limits): RateLimiters {
+/** Makes the limiter of a rate. `name` is what error messages call the counted operations. */
+export type CreateRateLimiter = (
+  rate: keyof RateLimiters,
+  name: string,
+  options: { readonly max: number; readonly windowMs: number },
+) => OperationRate;
+
+const createLocal: CreateRateLimiter = (_rate, name, { max, windowMs }) => new RateLimiter(name, max, windowMs);
+
+export function createRateLimiters(
+  { rateLimitPerAddress, rateLimitPerToken, authFailureLimit, rateWindowS }: Limits,
+  create = createLocal,
+): RateLimiters {
   const windowMs = rateWindowS * SECOND_MS;
   return {
-    byAddress: new RateLimiter('operations', rateLimitPerAddress, windowMs),
-    byToken: new RateLimiter('operations', rateLimitPerToken, windowMs),
-    invalidTokens: new RateLimiter('invalid tokens', authFailureLimit, windowMs),
+    byAddress: create('byAddress', 'operations', { max: rateLimitPerAddress, windowMs }),
+    byToken: create('byToken', 'operations', { max: rateLimitPerToken, windowMs }),
+    invalidTokens: create('invalidTokens', 'invalid tokens', { max: authFailureLimit, windowMs }),
   };
 }

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { onFinished } from '../../foundation/async/disconnect.js';
 import { OverloadedError } from '../../graphql/scheduling/fair-queue.js';
+import { IMPORT_VALUES_MAX } from '../../transfer/import/import-limits.js';
 import { ByteQuota } from './byte-quota.js';
 
 /** Memory limit for all requests in progress, and for those of one address, in bytes. */
@@ -21,9 +22,13 @@ const VALUE_BYTES = 64;
 const VALUES_MAX = 10_000;
 const VALUE_CHARACTERS = 3;
 
+/** Longer requests hold imports, which may have more values. */
+const IMPORT_FROM_BYTES = 1_000_000;
+
 /** Estimated memory that a request of this length holds until its response is sent. */
 function bytesOfRequest(length: number): number {
-  return length * COPIES + Math.min(length / VALUE_CHARACTERS, VALUES_MAX) * VALUE_BYTES;
+  const valuesMax = length > IMPORT_FROM_BYTES ? IMPORT_VALUES_MAX : VALUES_MAX;
+  return length * COPIES + Math.min(length / VALUE_CHARACTERS, valuesMax) * VALUE_BYTES;
 }
 
 /** Bounds the memory of waiting and running requests: there may be a thousand, of a megabyte each. */

@@ -5,13 +5,17 @@ import type { Limits } from '../../config/settings.js';
 import { rawResponse } from '../http/raw-response.js';
 import { networkOf } from './client.js';
 import { ConcurrencyLimiter } from './concurrency-limiter.js';
+import type { Places } from './concurrency-limiter.js';
 
 /**
  * Closes the sockets that an address opens beyond its limit: each holds a file descriptor, even when it sends no
  * request. Sockets of trusted proxies carry many clients and are not counted.
  */
-export function limitSockets(server: Server, { maxSocketsPerAddress, trustedProxies }: Limits): void {
-  const limiter = new ConcurrencyLimiter(maxSocketsPerAddress);
+export function limitSockets(
+  server: Server,
+  { maxSocketsPerAddress, trustedProxies }: Limits,
+  places: Places = new ConcurrencyLimiter(maxSocketsPerAddress),
+): void {
   const isProxy = proxyAddr.compile([...trustedProxies]);
   const response = rawResponse({
     status: 429,
@@ -22,14 +26,29 @@ export function limitSockets(server: Server, { maxSocketsPerAddress, trustedProx
   server.on('connection', (socket: Socket) => {
     const { remoteAddress = '' } = socket;
     if (isProxy(remoteAddress, 0)) return;
-    const release = limiter.take(networkOf(remoteAddress));
+    const taking = places.take(networkOf(remoteAddress));
+    if (!(taking instanceof Promise)) {
+      holdOrClose(socket, taking);
+      return;
+    }
+    // Its requests are read meanwhile: it is closed a moment later.
+    taking.then(
+      (release) => {
+        holdOrClose(socket, release);
+      },
+      () => socket.destroy(),
+    );
+  });
+
+  function holdOrClose(socket: Socket, release: (() => void) | null): void {
     if (release) {
-      socket.once('close', release);
+      if (socket.destroyed) release();
+      else socket.once('close', release);
       return;
     }
     // A socket that is already broken loses what is written to it.
     socket.on('error', () => undefined);
     socket.end(response);
     socket.destroySoon();
-  });
+  }
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import { UnauthenticatedError } from '../../auth/authenticator.js';
-import type { RateLimiter } from './rate-limiter.js';
+import type { MaybePromise } from '../../database/query/loaders.js';
+import { UnauthenticatedError } from '../../auth/unauthenticated-error.js';
+import type { OperationRate } from './rate-limiter.js';
 
 /** Maximum number of tokens that are remembered as valid. The least recently used is evicted first. */
 const VALID_TOKENS_MAX = 10_000;
@@ -17,7 +18,7 @@ export class TokenAttemptLimiter {
   /** Pending lookups by address, then by hash. */
   private readonly pending = new Map<string, Map<string, Promise<unknown>>>();
 
-  constructor(private readonly rate: RateLimiter) {}
+  constructor(private readonly rate: OperationRate) {}
 
   /**
    * Looks up a token. The lookup runs again for every request, so that a revoked token is rejected at once. A token
@@ -35,7 +36,7 @@ export class TokenAttemptLimiter {
     try {
       return await find();
     } catch (error) {
-      if (error instanceof UnauthenticatedError && this.valid.delete(hash)) this.rate.take(address);
+      if (error instanceof UnauthenticatedError && this.valid.delete(hash)) await this.rate.take(address);
       throw error;
     }
   }
@@ -43,21 +44,29 @@ export class TokenAttemptLimiter {
   /** Starts the first lookup of a token. Throws LimitExceededError when the address has no attempt left. */
   private startLookup<Result>(hash: string, address: string, find: () => Promise<Result>): Promise<Result> {
     const attempts = this.pending.get(address) ?? new Map<string, Promise<unknown>>();
-    // All pending tokens may be invalid.
-    this.rate.check(address, attempts.size);
-    const found = this.validate(hash, address, find);
+    // Counted as soon as it arrives: all tokens whose lookup is pending may be invalid.
+    const found = this.validate(this.rate.reserve(address), hash, address, find);
     this.pending.set(address, attempts.set(hash, found));
     return found;
   }
 
-  private async validate<Result>(hash: string, address: string, find: () => Promise<Result>): Promise<Result> {
+  private async validate<Result>(
+    reserving: MaybePromise<() => void>,
+    hash: string,
+    address: string,
+    find: () => Promise<Result>,
+  ): Promise<Result> {
     try {
-      const found = await find();
-      this.valid.set(hash, true);
-      return found;
-    } catch (error) {
-      if (error instanceof UnauthenticatedError) this.rate.take(address);
-      throw error;
+      const giveBack = reserving instanceof Promise ? await reserving : reserving;
+      try {
+        const found = await find();
+        this.valid.set(hash, true);
+        giveBack();
+        return found;
+      } catch (error) {
+        if (!(error instanceof UnauthenticatedError)) giveBack();
+        throw error;
+      }
     } finally {
       const attempts = this.pending.get(address);
       attempts?.delete(hash);

@@ -7,6 +7,8 @@ import type { RequestFingerprintCache } from './request-fingerprints.js';
 import type { Admission } from '../admission/admission.js';
 import type { ResponseMemory } from '../admission/response-memory.js';
 import { NOT_MODIFIED } from '../http/response.js';
+import { POSITION_HEADER } from '../http/requested-position.js';
+import type { RequestedPositions } from '../http/requested-position.js';
 import type { Pressure } from '../admission/pressure.js';
 import type { accessLogOf } from '../http/access-log.js';
 
@@ -22,6 +24,7 @@ export interface FastPathDeps {
   readonly responses: ResponseCache;
   readonly admission: Admission;
   readonly responseMemory: ResponseMemory;
+  readonly positions: RequestedPositions;
   readonly urls: ServiceUrls;
   readonly pressure: Pressure;
   readonly watch: ReturnType<typeof accessLogOf>;
@@ -112,7 +115,8 @@ interface PendingRequest {
 }
 
 function trySend(deps: FastPathDeps, { request, response, startedAt }: PendingRequest, requestText: string): boolean {
-  const { fingerprints, responses: responseCache, admission, responseMemory, watch: logRequest } = deps;
+  const { fingerprints, responses: responseCache, admission, responseMemory, positions, watch: logRequest } = deps;
+  if (!positions.isReached(request.headers[POSITION_HEADER])) return false;
   const fingerprint = fingerprints.find(request, requestText);
   const cached = fingerprint && responseCache.find(fingerprint.slot);
   if (!cached) return false;

@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
-import { UnauthenticatedError } from '../../auth/authenticator.js';
+import { UnauthenticatedError } from '../../auth/unauthenticated-error.js';
 import { RequestError } from '../../foundation/graphql/request-error.js';
 import { OperationRejectedError } from '../../graphql/execution/operation-pipeline.js';
 import { logUnexpectedError, transientErrorOf } from '../../graphql/execution/format-error.js';

@@ -76,7 +76,7 @@ export class ExportSession {
     const { request, reply, viewer } = exporter;
     const client = reads.client(request, viewer);
     const cancellation = new Cancellation();
-    const releases = [admission.export(viewer, admission.addressOf(request.raw))];
+    const releases = [await admission.export(viewer, admission.addressOf(request.raw))];
     onFinished(request.raw, reply.raw, () => {
       cancellation.cancel(new CancelledError(null));
     });

@@ -1,12 +1,11 @@
 import type { FastifyError, FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
-import type { Limits } from '../../config/settings.js';
 import { cutMessage } from '../../graphql/execution/bounded-errors.js';
-import { logUnexpectedError, transientErrorOf } from '../../graphql/execution/format-error.js';
-import { RETRY_AFTER_S, SERVICE_UNAVAILABLE } from '../../graphql/execution/unavailable.js';
+import { logUnexpectedError } from '../../graphql/execution/format-error.js';
 import { LimitExceededError } from '../../graphql/limits/limit-exceeded.js';
 import { ERROR_HEADERS } from './not-found.js';
 import type { SendNotFoundPage } from './not-found.js';
+import { sendRejection } from './rejection.js';
 
 const INTERNAL_SERVER_ERROR = 500;
 
@@ -16,12 +15,7 @@ const TOO_LARGE = 'FST_ERR_CTP_BODY_TOO_LARGE';
 const KILOBYTE = 1_000;
 
 /** Responds in the format of GraphQL to errors before GraphQL handles a request, such as a body that is too large. */
-export function installErrorHandler(
-  fastify: FastifyInstance,
-  { maxBodyKb }: Limits,
-  log: Logger,
-  sendPage: SendNotFoundPage,
-): void {
+export function installErrorHandler(fastify: FastifyInstance, log: Logger, sendPage: SendNotFoundPage): void {
   fastify.setErrorHandler((error: FastifyError | LimitExceededError, request, reply) => {
     void reply.header('cache-control', 'no-store');
     if (error instanceof LimitExceededError) {
@@ -31,17 +25,13 @@ export function installErrorHandler(
         .headers(headers)
         .send({ errors: [{ message, extensions }] });
     }
-    const transientError = transientErrorOf(error);
-    if (transientError) {
-      return reply
-        .code(SERVICE_UNAVAILABLE)
-        .header('retry-after', RETRY_AFTER_S)
-        .send({ errors: [transientError] });
-    }
+    const rejected = sendRejection(error, reply);
+    if (rejected) return rejected;
     const status = error.statusCode ?? INTERNAL_SERVER_ERROR;
     if (error.code === TOO_LARGE) {
-      const message = `The body is too large: at most ${String(maxBodyKb)} kB are allowed.`;
-      const extensions = { code: 'BAD_USER_INPUT', limit: 'body', max: maxBodyKb * KILOBYTE };
+      const max = request.routeOptions.bodyLimit;
+      const message = `The body is too large: at most ${String(max / KILOBYTE)} kB are allowed.`;
+      const extensions = { code: 'BAD_USER_INPUT', limit: 'body', max };
       return reply.code(status).send({ errors: [{ message, extensions }] });
     }
     if (status < INTERNAL_SERVER_ERROR) {

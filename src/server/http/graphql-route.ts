@@ -2,8 +2,8 @@ import { HeaderMap } from '@apollo/server';
 import type { ApolloServer } from '@apollo/server';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
-import type { FormattedExecutionResult } from 'graphql';
-import { UnauthenticatedError } from '../../auth/authenticator.js';
+import type { FormattedExecutionResult, OperationDefinitionNode } from 'graphql';
+import { UnauthenticatedError } from '../../auth/unauthenticated-error.js';
 import type { Limits } from '../../config/settings.js';
 import { CancelledError, Deadline } from '../../database/driver/deadline.js';
 import type { Cancellable } from '../../database/driver/queryable.js';
@@ -12,7 +12,7 @@ import { Cancellation } from '../../foundation/async/cancellation.js';
 import { onDisconnect } from '../../foundation/async/disconnect.js';
 import type { OnDisconnect } from '../../foundation/async/disconnect.js';
 import type { RateLimit } from '../../foundation/graphql/rate-limit.js';
-import { ANONYMOUS } from '../../foundation/graphql/viewer.js';
+import { ANONYMOUS, EDITORS } from '../../foundation/graphql/viewer.js';
 import type { Viewer } from '../../foundation/graphql/viewer.js';
 import { languagesOf } from '../../foundation/text/accept-language.js';
 import { encodingFor } from '../../foundation/text/content-encoding.js';
@@ -25,6 +25,7 @@ import type { Operation, OperationPipeline } from '../../graphql/execution/opera
 import type { PersistedOperations } from '../../graphql/execution/persisted-operations.js';
 import { OverloadedError } from '../../graphql/scheduling/fair-queue.js';
 import type { Observation, Observer } from '../../observability/observer.js';
+import { IMPORT_VALUES_MAX } from '../../transfer/import/import-limits.js';
 import type { Admission } from '../admission/admission.js';
 import { clientOf } from '../admission/client.js';
 import type { ResponseMemory } from '../admission/response-memory.js';
@@ -41,8 +42,12 @@ import { executeViaApollo } from './apollo-handler.js';
 import type { ExecutedResponse } from './apollo-handler.js';
 import { parseRequest } from './graphql-request.js';
 import type { GraphQLParams } from './graphql-request.js';
+import { limitBodies, requireUsualBody, routeBodyLimit, timeoutOf } from './import-requests.js';
 import { deferJsonParsing } from './json-bodies.js';
 import type { JsonBodyDeps } from './json-bodies.js';
+import { VALUES_MAX } from './json-limits.js';
+import { POSITION_HEADER } from './requested-position.js';
+import type { RequestedPositions } from './requested-position.js';
 import { contentLanguage, responseFor, setVary } from './response.js';
 
 export interface GraphqlRouteDeps {
@@ -54,6 +59,7 @@ export interface GraphqlRouteDeps {
   readonly responses: ResponseCache;
   readonly queryable: Cancellable;
   readonly admission: Admission;
+  readonly positions: RequestedPositions;
   readonly observer: Observer;
   readonly bodies: JsonBodyDeps;
   readonly responseMemory: ResponseMemory;
@@ -70,17 +76,24 @@ export function serveGraphql(fastify: FastifyInstance, deps: GraphqlRouteDeps): 
   const cacheability = new Cacheability(deps.operations.schema);
   void fastify.register((scope, _options, done) => {
     const parse = deferJsonParsing(scope, deps.bodies);
+    limitBodies(scope, deps.admission, deps.limits);
     scope.route({
+      bodyLimit: routeBodyLimit(deps.limits),
       method: ['GET', 'POST', 'OPTIONS'],
       url: '/graphql',
       handler: async (request, reply) => {
         const address = deps.admission.addressOf(request.raw);
         const isAnonymous = deps.admission.isAnonymous(request.headers.authorization);
         const viewer = isAnonymous ? ANONYMOUS : await viewerOf(deps.admission, request, address);
-        const rateLimit = viewer instanceof GraphQLError ? null : deps.admission.operation(viewer, address);
-        const parsing = parse(request);
+        const counting = viewer instanceof GraphQLError ? null : deps.admission.operation(viewer, address);
+        const rateLimit = counting instanceof Promise ? await counting : counting;
+        const isEditor = !(viewer instanceof GraphQLError) && viewer.is(EDITORS);
+        const parsing = parse(request, isEditor ? IMPORT_VALUES_MAX : VALUES_MAX);
         if (parsing) await parsing;
-        const httpRequest = { request, address, viewer, rateLimit, onGone: onDisconnect(request.raw, reply.raw) };
+        const onGone = onDisconnect(request.raw, reply.raw);
+        const waiting = deps.positions.await(request.headers[POSITION_HEADER], onGone);
+        if (waiting) await waiting;
+        const httpRequest = { request, address, viewer, rateLimit, onGone };
         const { response, isShared, slot } = await respond(deps, cacheability, httpRequest);
         // Must run before the response's own headers are set: only the headers around it are remembered.
         setVary(reply);
@@ -138,6 +151,7 @@ async function respond(
   const encoding = encodingFor(request.headers);
   const params = viewer instanceof GraphQLError ? null : parseRequest(request, deps.persisted);
   const prepared = params && (prepareCached(deps, params) ?? (await prepare(deps, httpRequest, params)));
+  requireUsualBody(deps.limits, request, definitionOf(prepared));
   const { accept = '' } = request.headers;
   const isShared =
     prepared !== null &&
@@ -214,6 +228,10 @@ async function prepare(
   }
 }
 
+function definitionOf(prepared: Operation | OperationRejectedError | null): OperationDefinitionNode | null {
+  return prepared && !(prepared instanceof OperationRejectedError) ? prepared.definition : null;
+}
+
 /** Returns a function that builds the response; `hasTurn`: it is called in the operation's turn. */
 function buildResponse(
   deps: GraphqlRouteDeps,
@@ -226,7 +244,7 @@ function buildResponse(
   return async (onAllGone, onJoin) => {
     const observation = startObservation(deps, request);
     if (viewer instanceof GraphQLError) return builtResponse(await viaApollo(deps, httpRequest, observation, viewer));
-    const deadline = new Deadline(limits.operationTimeoutMs);
+    const deadline = new Deadline(timeoutOf(definitionOf(prepared), limits));
     onAllGone(() => {
       deadline.abandon();
     });

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { CancelledError } from '../../database/driver/deadline.js';
 import { Cancellation } from '../../foundation/async/cancellation.js';
 import type { Admission } from '../admission/admission.js';
-import { checkJsonLimits } from './json-limits.js';
+import { checkJsonLimits, VALUES_MAX } from './json-limits.js';
 import { forbiddenKeyError } from './forbidden-keys.js';
 import type { OperationScheduler } from '../../graphql/scheduling/scheduler.js';
 
@@ -57,21 +57,21 @@ export function parseJsonBodies(fastify: FastifyInstance, parts: JsonBodyDeps): 
 /**
  * Leaves the JSON bodies of a scope unparsed, and returns a function that parses that of a request. So a client over
  * its rate limit is rejected without that work. The function throws what Fastify throws for invalid JSON, and
- * LimitExceededError. For a long body it returns a promise.
+ * LimitExceededError. For a long body it returns a promise. `valuesMax`: how many values the JSON may hold.
  */
 export function deferJsonParsing(
   scope: FastifyInstance,
   parts: JsonBodyDeps,
-): (request: FastifyRequest) => Promise<void> | undefined {
+): (request: FastifyRequest, valuesMax: number) => Promise<void> | undefined {
   const read = jsonReader(scope);
   addJsonParser(scope, parts, (_request, bytes, done) => {
     done(null, bytes);
   });
-  return (request) => {
+  return (request, valuesMax) => {
     const bytes = request.body;
     if (!(bytes instanceof Buffer)) return undefined;
     const setBody = (): void => {
-      request.body = read(request, bytes);
+      request.body = read(request, bytes, valuesMax);
     };
     if (bytes.length > LONG_BODY_BYTES) return inTurn(parts, request, bytes, setBody);
     setBody();
@@ -113,14 +113,27 @@ async function inTurn<Result>(
   }
 }
 
+/** The length of a body, and the number of values in it, as far as it is long. */
+interface BodySize {
+  readonly bytes: number;
+  readonly values: number;
+}
+
+const sizes = new WeakMap<FastifyRequest, BodySize>();
+
+/** The size of the body of a request that was parsed. */
+export function bodySizeOf(request: FastifyRequest): BodySize {
+  return sizes.get(request) ?? { bytes: 0, values: 0 };
+}
+
 /** Parses with Fastify's own parser. Throws LimitExceededError for JSON beyond the limits. */
-function jsonReader(fastify: FastifyInstance): (request: FastifyRequest, bytes: Buffer) => unknown {
+function jsonReader(fastify: FastifyInstance): (request: FastifyRequest, bytes: Buffer, valuesMax?: number) => unknown {
   const parse = fastify.getDefaultJsonParser('error', 'error');
-  return (request, bytes) => {
+  return (request, bytes, valuesMax = VALUES_MAX) => {
     // Decoding invalid UTF-8 would silently replace characters.
     if (!isUtf8(bytes)) throw Object.assign(new Error('The body is not UTF-8.'), { statusCode: BAD_REQUEST });
     const text = bytes.toString('utf8');
-    checkJsonLimits(text);
+    sizes.set(request, { bytes: bytes.length, values: checkJsonLimits(text, valuesMax) });
     let read: unknown;
     void parse(request, text, (error, body) => {
       if (error) throw forbiddenKeyError(text) ?? error;

@@ -4,7 +4,7 @@ import { LimitExceededError } from '../../graphql/limits/limit-exceeded.js';
 const NESTING_MAX = 100;
 
 /** Maximum number of values in total. An event with the maximum of participants, citations and texts has fewer. */
-const VALUES_MAX = 10_000;
+export const VALUES_MAX = 10_000;
 
 /** Text up to this length can't hold enough to be slow to parse. */
 const SHORT_LENGTH = 1_000;
@@ -17,10 +17,10 @@ const [QUOTE, BACKSLASH, COMMA, OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT
 /**
  * Throws LimitExceededError for JSON that nests too deep or holds too many values, before it is parsed: a megabyte of
  * brackets takes a hundred times as long to parse as one of text, and later code walks it recursively. Invalid JSON is
- * left to the parser.
+ * left to the parser. Returns the number of values; 0: it is short.
  */
-export function checkJsonLimits(text: string): void {
-  if (text.length <= SHORT_LENGTH) return;
+export function checkJsonLimits(text: string, valuesMax = VALUES_MAX): number {
+  if (text.length <= SHORT_LENGTH) return 0;
   let nesting = 0;
   let values = 1;
   let isInString = false;
@@ -31,12 +31,18 @@ export function checkJsonLimits(text: string): void {
       else if (code === QUOTE) isInString = false;
     } else if (code === QUOTE) isInString = true;
     else if (code === COMMA) {
-      if ((values += 1) > VALUES_MAX) throw limitError('values', VALUES_MAX, 'holds more than', 'values');
+      if ((values += 1) > valuesMax) throw tooManyValues(valuesMax);
     } else if (code === CLOSE_LIST || code === CLOSE_OBJECT) nesting -= 1;
     else if (code === OPEN_LIST || code === OPEN_OBJECT) {
       if ((nesting += 1) > NESTING_MAX) throw limitError('nesting', NESTING_MAX, 'nests more than', 'deep');
     }
   }
+  return values;
+}
+
+/** The error for JSON that holds too many values. */
+export function tooManyValues(max: number): LimitExceededError {
+  return limitError('values', max, 'holds more than', 'values');
 }
 
 function limitError(limit: string, max: number, verb: string, unit: string): LimitExceededError {

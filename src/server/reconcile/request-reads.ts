@@ -70,7 +70,7 @@ export class RequestReads {
     const { reads, admission } = this.deps;
     const { raw } = this.request;
     // The first one was counted when the request arrived.
-    if (!this.isCounted) admission.operation(this.viewer, admission.addressOf(raw));
+    if (!this.isCounted) await admission.operation(this.viewer, admission.addressOf(raw));
     this.isCounted = false;
     const operation = await this.prepare(query, variables);
     const { result, language } = await reads.run(

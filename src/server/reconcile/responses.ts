@@ -1,5 +1,5 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
-import { UnauthenticatedError } from '../../auth/authenticator.js';
+import { UnauthenticatedError } from '../../auth/unauthenticated-error.js';
 import { badInput, RequestError } from '../../foundation/graphql/request-error.js';
 import { encodeBody, encodingFor } from '../../foundation/text/content-encoding.js';
 import { OverloadedError } from '../../graphql/scheduling/fair-queue.js';

@@ -1,7 +1,7 @@
 import type { OutgoingHttpHeaders } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { OperationTypeNode } from 'graphql';
-import { UnauthenticatedError } from '../../auth/authenticator.js';
+import { UnauthenticatedError } from '../../auth/unauthenticated-error.js';
 import { CancelledError, Deadline } from '../../database/driver/deadline.js';
 import { readContext } from '../../database/query/request-context.js';
 import { databaseFailureOf } from '../../database/driver/errors.js';
@@ -16,6 +16,7 @@ import type { Observation } from '../../observability/observer.js';
 import { SubscriptionSender } from '../subscriptions/sender.js';
 import type { SendMessage } from '../subscriptions/sender.js';
 import { clientOf } from '../admission/client.js';
+import { POSITION_HEADER } from '../http/requested-position.js';
 import { setVary } from '../http/response.js';
 import { checkJsonLimits } from '../http/json-limits.js';
 import { LimitExceededError } from '../../graphql/limits/limit-exceeded.js';
@@ -104,12 +105,11 @@ async function serve(
   const { admission } = deps;
   const address = admission.addressOf(request.raw);
   const viewer = await admission.viewer(request.headers.authorization, address);
-  const rateLimit = admission.operation(viewer, address);
+  const rateLimit = await admission.operation(viewer, address);
+  const onGone = onDisconnect(request.raw, reply.raw);
+  await deps.positions.await(request.headers[POSITION_HEADER], onGone);
   const cancellation = new Cancellation();
-  onDisconnect(
-    request.raw,
-    reply.raw,
-  )(() => {
+  onGone(() => {
     cancellation.cancel(new CancelledError(null));
   });
   const operation = await readOrRejection(deps, operationRequest, { client: clientOf(viewer, address), cancellation });
@@ -118,10 +118,10 @@ async function serve(
   if (request.method === 'GET' && operationType !== null && operationType !== OperationTypeNode.SUBSCRIPTION) {
     throw new BadRequest(405, 'Only subscriptions are accepted over GET here: use POST', { allow: 'POST' });
   }
-  const releases = [admission.connection(viewer, address)];
+  const releases = [await admission.connection(viewer, address)];
   try {
     if (operationType === OperationTypeNode.SUBSCRIPTION && !(operation instanceof OperationRejectedError)) {
-      releases.push(admission.subscription(viewer, address, deps.operations.sizeOf(operation)));
+      releases.push(await admission.subscription(viewer, address, deps.operations.sizeOf(operation)));
     }
   } catch (error) {
     for (const release of releases) release();

@@ -6,6 +6,7 @@ import type { ServiceUrls } from '../../foundation/urls/service-urls.js';
 import type { Observer } from '../../observability/observer.js';
 import type { Admission } from '../admission/admission.js';
 import type { ResponseMemory } from '../admission/response-memory.js';
+import type { RequestedPositions } from '../http/requested-position.js';
 import type { RequestMemory } from '../admission/request-memory.js';
 import type { OperationPipeline } from '../../graphql/execution/operation-pipeline.js';
 import type { PayloadCache } from './payload-cache.js';
@@ -16,6 +17,7 @@ export interface SubscriptionServerDeps {
   readonly operations: OperationPipeline;
   readonly payloads: PayloadCache;
   readonly admission: Admission;
+  readonly positions: RequestedPositions;
   readonly sessions: TokenSessions;
   readonly queryable: Cancellable;
   readonly limits: Limits;

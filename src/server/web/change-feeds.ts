@@ -5,7 +5,7 @@ import fresh from 'fresh';
 import { getOperationAST, parse } from 'graphql';
 import type { GraphQLFormattedError } from 'graphql';
 import type { ChangeKind } from '../../changelog/change.js';
-import { UnauthenticatedError } from '../../auth/authenticator.js';
+import { UnauthenticatedError } from '../../auth/unauthenticated-error.js';
 import type { FeedStartPosition } from '../../domain/following/feed-start-position.js';
 import type { ServiceUrls } from '../../foundation/urls/service-urls.js';
 import { encodeBody, encodingFor } from '../../foundation/text/content-encoding.js';

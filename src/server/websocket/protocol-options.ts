@@ -2,12 +2,14 @@ import { GraphQLError } from 'graphql';
 import { CloseCode } from 'graphql-ws';
 import type { Context, ServerOptions } from 'graphql-ws';
 import { WebSocket } from 'ws';
-import { UnauthenticatedError } from '../../auth/authenticator.js';
+import { UnauthenticatedError } from '../../auth/unauthenticated-error.js';
+import { RequestError } from '../../foundation/graphql/request-error.js';
 import type { Viewer } from '../../foundation/graphql/viewer.js';
 import { parseLanguages } from '../../foundation/text/accept-language.js';
 import { isAbsent } from '../../foundation/records/values.js';
 import { LimitExceededError } from '../../graphql/limits/limit-exceeded.js';
 import type { Admission } from '../admission/admission.js';
+import { POSITION_HEADER, requestedPosition } from '../http/requested-position.js';
 import type { SubscriptionServerDeps } from '../subscriptions/transport.js';
 import { closeSocket, closeWithError } from './socket-close.js';
 import type { SocketConnection, ConnectionInitPayload } from './socket-connection.js';
@@ -25,11 +27,11 @@ export function protocolOptions(deps: SubscriptionServerDeps): ServerOptions<Con
   return {
     onConnect: async (context) => {
       const { extra } = context;
-      if (!takeLanguages(context)) return false;
+      if (!takeLanguages(context) || !takePosition(context)) return false;
       const viewer = await viewerOf(admission, context);
       // The socket may have closed during the token lookup: what is taken from here on would never be released.
       if (!viewer || extra.socket.readyState !== WebSocket.OPEN) return false;
-      if (!takeConnection(admission, viewer, extra)) return false;
+      if (!(await takeConnection(admission, viewer, extra))) return false;
       extra.forget = sessions.open(viewer, (reason) => {
         closeSocket(extra.socket, CloseCode.Forbidden, reason);
       });
@@ -69,8 +71,7 @@ export function protocolOptions(deps: SubscriptionServerDeps): ServerOptions<Con
  * The viewer of a connection: by its connection_init, else by its header. Closes the socket if authentication fails.
  */
 async function viewerOf(admission: Admission, { connectionParams, extra }: ConnectionContext): Promise<Viewer | null> {
-  const params = Object.entries(connectionParams ?? {});
-  const [, authorization] = params.find(([name]) => name.toLowerCase() === 'authorization') ?? [];
+  const authorization = parameterOf(connectionParams, 'authorization');
   try {
     return await admission.viewer(
       typeof authorization === 'string' ? authorization : extra.request.headers.authorization,
@@ -84,6 +85,24 @@ async function viewerOf(admission: Admission, { connectionParams, extra }: Conne
     if (!(error instanceof UnauthenticatedError)) throw error;
     closeSocket(extra.socket, CloseCode.Forbidden, error.reason);
     return null;
+  }
+}
+
+/** A parameter of the connection_init that is named as a header, in any case. */
+function parameterOf(params: ConnectionInitPayload | undefined, header: string): unknown {
+  return Object.entries(params ?? {}).find(([name]) => name.toLowerCase() === header)?.[1];
+}
+
+/** Takes the position of the connection_init, else of the header. Closes the socket if it is invalid. */
+function takePosition({ connectionParams, extra }: ConnectionContext): boolean {
+  const value = parameterOf(connectionParams, POSITION_HEADER) ?? extra.request.headers[POSITION_HEADER];
+  try {
+    extra.position = requestedPosition(value)?.text ?? null;
+    return true;
+  } catch (error) {
+    if (!(error instanceof RequestError)) throw error;
+    closeSocket(extra.socket, CloseCode.BadRequest, error.message);
+    return false;
   }
 }
 
@@ -103,10 +122,15 @@ function takeLanguages({ connectionParams, extra }: ConnectionContext): boolean 
 }
 
 /** Moves the connection from its address's limit to its token's. Closes the socket when that limit is reached. */
-function takeConnection(admission: Admission, viewer: Viewer, connection: SocketConnection): boolean {
+async function takeConnection(admission: Admission, viewer: Viewer, connection: SocketConnection): Promise<boolean> {
   connection.release();
   try {
-    connection.release = admission.connection(viewer, connection.address);
+    const release = await admission.connection(viewer, connection.address);
+    if (connection.socket.readyState !== WebSocket.OPEN) {
+      release();
+      return false;
+    }
+    connection.release = release;
     return true;
   } catch (error) {
     closeWithError(connection.socket, error);

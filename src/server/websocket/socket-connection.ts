@@ -5,6 +5,7 @@ import { WebSocket } from 'ws';
 import { CancelledError } from '../../database/driver/deadline.js';
 import { isUnavailable } from '../../database/driver/errors.js';
 import type { Cancellation } from '../../foundation/async/cancellation.js';
+import { UnavailableError } from '../../foundation/graphql/unavailable-error.js';
 import { OverloadedError } from '../../graphql/scheduling/fair-queue.js';
 import { checkJsonLimits } from '../http/json-limits.js';
 import { LimitExceededError } from '../../graphql/limits/limit-exceeded.js';
@@ -34,6 +35,8 @@ export interface SocketConnection {
   readonly requestId: string;
   /** The preferred languages, best first: of its connection_init, else of its Accept-Language. */
   languages: readonly string[];
+  /** The position that its operations read at least; null if it has none. */
+  position: string | null;
   /** Cancelled once the socket is closed. */
   readonly gone: Cancellation;
   /** Number of operations that are being parsed. */
@@ -126,6 +129,10 @@ export function bindProtocol(
           // Memory is held until the operation is over, as graphql-ws holds the message for that long.
           const handled = handleMessage(text).finally(release);
           handled.catch((error: unknown) => {
+            if (error instanceof UnavailableError) {
+              closeSocket(socket, TRY_AGAIN_LATER, error.message);
+              return;
+            }
             if (isUnavailable(error)) {
               closeSocket(socket, TRY_AGAIN_LATER, 'the database is unreachable');
               return;

@@ -3,8 +3,10 @@ import type { ExecutionArgs, FormattedExecutionResult, GraphQLFormattedError } f
 import type { SubscribePayload } from 'graphql-ws';
 import type { WebSocket } from 'ws';
 import { CancelledError, Deadline } from '../../database/driver/deadline.js';
+import { StandbyLagError } from '../../database/driver/standby-lag.js';
 import { readContext } from '../../database/query/request-context.js';
 import type { Cancellation } from '../../foundation/async/cancellation.js';
+import { RequestError, ResyncRequiredError } from '../../foundation/graphql/request-error.js';
 import type { RateLimit } from '../../foundation/graphql/rate-limit.js';
 import type { Viewer } from '../../foundation/graphql/viewer.js';
 import { OperationRejectedError } from '../../graphql/execution/operation-pipeline.js';
@@ -13,6 +15,8 @@ import { LimitExceededError } from '../../graphql/limits/limit-exceeded.js';
 import { OverloadedError } from '../../graphql/scheduling/fair-queue.js';
 import type { Observation } from '../../observability/observer.js';
 import { clientOf } from '../admission/client.js';
+import { POSITION_HEADER } from '../http/requested-position.js';
+import type { RequestedPositions } from '../http/requested-position.js';
 import { subscriptionKey } from '../subscriptions/payload-cache.js';
 import { SubscriptionSender } from '../subscriptions/sender.js';
 import type { SubscriptionServerDeps } from '../subscriptions/transport.js';
@@ -45,15 +49,16 @@ export interface SubscribeRequest {
 
 /** Reads an operation and builds its execution arguments for graphql-ws, or returns the errors. */
 export async function executionArgs(
-  { admission, operations, limits, observer }: SubscriptionServerDeps,
-  { address, requestId, languages, socket, gone }: SocketConnection,
+  { admission, operations, limits, observer, positions }: SubscriptionServerDeps,
+  { address, requestId, languages, socket, gone, position }: SocketConnection,
   { id, payload, underWay, viewer }: SubscribeRequest,
 ): Promise<ExecutionArgs | readonly GraphQLError[]> {
   // A socket has no headers per operation, so the trace comes in the operation's extensions.
   const observation = observer.start({ transport: 'websocket', requestId, traceparent: traceparentOf(payload) });
   try {
-    const rateLimit = admission.operation(viewer, address);
+    const rateLimit = await admission.operation(viewer, address);
     checkOperationCount(limits.maxSubscriptionsPerConnection, underWay);
+    await awaitPosition(positions, payload.extensions?.[POSITION_HEADER] ?? position, gone);
     const operation = await operations.prepare(payload, () => ({
       client: clientOf(viewer, address),
       cancellation: gone,
@@ -80,6 +85,19 @@ export async function executionArgs(
     observation.end({ viewer, operation: null, errors });
     return errors;
   }
+}
+
+/** Waits until what is read includes the changes up to the position of an operation, unless the socket is closed. */
+async function awaitPosition(positions: RequestedPositions, value: unknown, gone: Cancellation): Promise<void> {
+  let stopListening = (): void => undefined;
+  await positions
+    .await(value, (listener) => {
+      if (gone.reason) listener();
+      else stopListening = gone.onCancel(listener);
+    })
+    ?.finally(() => {
+      stopListening();
+    });
 }
 
 /** Executes a query or a mutation. */
@@ -121,7 +139,7 @@ export async function subscribe(
   const client = clientOf(viewer, address);
   let release: (() => void) | null = null;
   try {
-    release = admission.subscription(viewer, address, operations.sizeOf(operation));
+    release = await admission.subscription(viewer, address, operations.sizeOf(operation));
     const releaseQuota = release;
     const selection = subscriptionKey(operation, { viewer, languages });
     const context = readContext(queryable, languages, viewer, { observer: observation, deadline });
@@ -163,6 +181,8 @@ function traceparentOf({ extensions }: SubscribePayload): string | undefined {
 function rejectionErrors(operations: OperationPipeline, error: unknown): readonly GraphQLError[] {
   if (error instanceof LimitExceededError) return [toGraphQLError(error)];
   if (error instanceof CancelledError) return [graphqlError(operations.formatError(error, 'INTERNAL_SERVER_ERROR'))];
+  if (error instanceof RequestError || error instanceof ResyncRequiredError || error instanceof StandbyLagError)
+    return [graphqlError(operations.formatError(error, 'UNAVAILABLE'))];
   if (error instanceof OverloadedError) return [graphqlError(operations.formatError(error, 'OVERLOADED'))];
   if (!(error instanceof OperationRejectedError)) throw error;
   return error.errors.map(graphqlError);

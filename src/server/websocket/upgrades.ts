@@ -50,16 +50,21 @@ export function handleUpgrades(
       rejectUpgrade(socket, ORIGIN_REJECTED);
       return;
     }
-    try {
-      // Before the handshake: connecting counts as an operation.
-      admission.operation(null, admission.addressOf(request));
-    } catch (error) {
-      if (error instanceof LimitExceededError) rejectUpgrade(socket, rejectionOf(error));
-      else socket.destroy();
-      return;
-    }
-    onUpgrade(request, socket, head);
+    countUpgrade(admission, request).then(
+      () => {
+        if (!socket.destroyed) onUpgrade(request, socket, head);
+      },
+      (error: unknown) => {
+        if (error instanceof LimitExceededError) rejectUpgrade(socket, rejectionOf(error));
+        else socket.destroy();
+      },
+    );
   });
+}
+
+/** Before the handshake: connecting counts as an operation. */
+async function countUpgrade(admission: Admission, request: IncomingMessage): Promise<void> {
+  await admission.operation(null, admission.addressOf(request));
 }
 
 /** The response to an upgrade that is rejected before the handshake. */

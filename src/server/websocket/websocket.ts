@@ -1,6 +1,7 @@
+import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import { handleProtocols, makeServer } from 'graphql-ws';
-import { WebSocketServer } from 'ws';
+import { WebSocket, WebSocketServer } from 'ws';
 import { Cancellation } from '../../foundation/async/cancellation.js';
 import { languagesOf } from '../../foundation/text/accept-language.js';
 import { requestIdOf } from '../../observability/request-id.js';
@@ -32,19 +33,35 @@ export function serveWebSocket(fastify: FastifyInstance, deps: SubscriptionServe
   const server = new WebSocketServer(options);
   const protocol = makeServer<ConnectionInitPayload, SocketConnection>(protocolOptions(deps));
   const { admission } = deps;
-  server.on('connection', (socket, request) => {
+  const open = async (socket: WebSocket, request: IncomingMessage): Promise<void> => {
     const address = admission.addressOf(request);
     try {
-      const release = admission.connection(null, address);
+      // What it sends is read once it has its place.
+      socket.pause();
+      const release = await admission.connection(null, address);
+      if (socket.readyState !== WebSocket.OPEN) {
+        release();
+        return;
+      }
       // Each subscription adds a listener for the end of its socket.
       socket.setMaxListeners(deps.limits.maxSubscriptionsPerConnection + BASE_LISTENERS);
       const requestId = requestIdOf(request);
       const languages = languagesOf(request.headers);
-      const state = { release, forget: () => undefined, gone: new Cancellation(), reading: 0 };
+      const state = { release, forget: () => undefined, position: null, gone: new Cancellation(), reading: 0 };
       bindProtocol(protocol, { socket, request, requestId, languages, address, ...state }, deps);
     } catch (error) {
       closeWithError(socket, error);
+    } finally {
+      socket.resume();
     }
+  };
+  server.on('connection', (socket, request) => {
+    // Whoever is refused may break off.
+    socket.on('error', () => undefined);
+    open(socket, request).catch((error: unknown) => {
+      deps.log.error({ err: error }, 'could not open a WebSocket');
+      socket.terminate();
+    });
   });
   handleUpgrades(fastify.server, deps, (request, socket, head) => {
     server.handleUpgrade(request, socket, head, (opened) => server.emit('connection', opened, request));

@@ -243,6 +243,15 @@ export type CreateStatementInput = {
   topics?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
+export type CreateSuccessionInput = {
+  citations: Array<CitationInput>;
+  date: Scalars['Edtf']['input'];
+  notes?: InputMaybe<Array<LocalizedTextInput>>;
+  predecessor: Scalars['ID']['input'];
+  settledBy?: InputMaybe<Scalars['ID']['input']>;
+  successor: Scalars['ID']['input'];
+};
+
 export type CreateTenureInput = {
   citations: Array<CitationInput>;
   extent: TenureExtent;
@@ -398,9 +407,32 @@ export type ImageInput = {
   width?: InputMaybe<Scalars['Int']['input']>;
 };
 
+export type ImportMode = 'ATOMIC' | 'EACH';
+
+export type ImportOutcome = 'CREATED' | 'REFUSED' | 'SKIPPED' | 'UPDATED' | 'WOULD_CREATE' | 'WOULD_UPDATE';
+
 export type IntRange = {
   max?: InputMaybe<Scalars['Int']['input']>;
   min?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type ItemInput = {
+  event?: InputMaybe<CreateEventInput>;
+  formerSlugs?: InputMaybe<Array<Scalars['String']['input']>>;
+  group?: InputMaybe<CreateGroupInput>;
+  office?: InputMaybe<CreateOfficeInput>;
+  organization?: InputMaybe<CreateOrganizationInput>;
+  person?: InputMaybe<CreatePersonInput>;
+  place?: InputMaybe<CreatePlaceInput>;
+  relation?: InputMaybe<CreateRelationInput>;
+  retracted?: InputMaybe<Scalars['String']['input']>;
+  series?: InputMaybe<CreateSeriesInput>;
+  source?: InputMaybe<CreateSourceInput>;
+  state?: InputMaybe<CreateStateInput>;
+  statement?: InputMaybe<CreateStatementInput>;
+  succession?: InputMaybe<CreateSuccessionInput>;
+  tenure?: InputMaybe<CreateTenureInput>;
+  topic?: InputMaybe<CreateTopicInput>;
 };
 
 export type LocalizedTextInput = {
@@ -428,6 +460,8 @@ export type OfficeFilter = {
   bodies?: InputMaybe<Array<Scalars['ID']['input']>>;
   text?: InputMaybe<Scalars['String']['input']>;
 };
+
+export type OnConflict = 'FAIL' | 'SKIP' | 'UPDATE';
 
 export type OrganizationKind =
   | 'ARCHIVE'

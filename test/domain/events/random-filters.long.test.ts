@@ -1,6 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Random } from '../../support/random.js';
-import { asSlow, COUNT_FIELDS, inOrder, slowCounts, slowHistogram, tally, VALUES } from '../../support/slow-counts.js';
+import {
+  asSlow,
+  bucketEnd,
+  bucketStart,
+  COUNT_FIELDS,
+  inOrder,
+  slowCounts,
+  slowHistogram,
+  tally,
+  VALUES,
+} from '../../support/slow-counts.js';
 import type { Bucket } from '../../support/slow-counts.js';
 import { above, actorsOf, citationsOf, passing, readEvents, sourcesOf } from '../../support/slow-events.js';
 import type { Filter, Match, Written } from '../../support/slow-events.js';
@@ -88,6 +98,54 @@ describe('random filters', () => {
     const names = Array.from({ length: random.between(1, 3) }, () => random.pick(Object.keys(makers)));
     return Object.fromEntries(names.map((name) => [name, makers[name as keyof Filter]()]));
   }
+
+  it(`count a relation's events, and all, by month as one by one (seed ${String(SEED)})`, async () => {
+    const days = result.flatMap(({ date }) => [date.earliest, date.latest]).filter((day) => day !== null);
+    const ends = [
+      ...days,
+      ...days.map((day) => `${day.slice(0, 7)}-01`),
+      ...days.map((day) => bucketEnd('MONTH', bucketStart('MONTH', day))),
+    ];
+    const sizes: number[] = [];
+    for (let round = 0; round < FILTERS; round += 1) {
+      const [from = '', to = ''] = [random.pick(ends), random.pick(ends)].sort();
+      const filter: Filter = {
+        window: {
+          ...(random.next() < 0.8 && { from }),
+          ...(random.next() < 0.8 && { to: random.next() < 0.1 ? from : to }),
+          match: random.pick(['OVERLAPS', 'WITHIN']),
+        },
+        ...(random.next() < 0.5 && { kinds: some(result.map(({ kind }) => kind)) }),
+      };
+      const expected = passing(filter, result);
+      const by = random.pick<Bucket>(['QUARTER', 'YEAR', 'DECADE']);
+      const data = await world.get(
+        `query ($filter: EventFilter, $by: TimeBucket!, $table: [EventDimension!]!) {
+          events(first: 1, filter: $filter) { ...counted }
+          relation(id: "china-russia") { events: timeline(first: 1, filter: $filter) { ...counted } } }
+        fragment counted on EventConnection {
+          totalCount countsByKind { kind count } histogram(by: $by) { before unplaced buckets { start end count } }
+          counts(by: $table, first: 5000) { ${COUNT_FIELDS} } }`,
+        { variables: { filter, by, table: ['DECADE', 'KIND'] } },
+      );
+      for (const { counts, ...others } of [data.events, data.relation.events]) {
+        expect({ filter, by, ...others }).toEqual({
+          filter,
+          by,
+          totalCount: expected.length,
+          countsByKind: tally(expected.map(({ kind }) => kind)).map(([kind, count]) => ({ kind, count })),
+          histogram: slowHistogram(expected, by, filter.window),
+        });
+        const table = { by: ['DECADE', 'KIND'], window: filter.window };
+        expect({ filter, counts: asSlow(counts) }).toEqual({
+          filter,
+          counts: inOrder(slowCounts(expected, table), table.by),
+        });
+      }
+      sizes.push(expected.length);
+    }
+    expect(sizes.filter((size) => size > 0 && size < result.length).length).toBeGreaterThan(FILTERS / 2);
+  });
 
   it(`match and count exactly the events that the naive rules match (seed ${String(SEED)})`, async () => {
     const sizes: number[] = [];

@@ -1,6 +1,3 @@
-import { Transform } from 'node:stream';
-import { connect, createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { startService } from '../../../src/app/server.js';
@@ -8,29 +5,10 @@ import type { Service } from '../../../src/app/service.js';
 import { readSettings } from '../../../src/config/settings.js';
 import { createLogger } from '../../../src/observability/logger.js';
 import { Follower, until } from '../../support/follower.js';
+import { withoutNotifications } from '../../support/without-notifications.js';
 import { World } from '../../support/world.js';
 
 const QUERY = 'subscription ($after: String) { changes(after: $after, kinds: [TOPIC]) { position } }';
-const NOTIFICATION = 'A'.charCodeAt(0);
-const HEADER_BYTES = 5;
-
-/** Forwards everything from PostgreSQL except notifications, like a proxy that pools by transaction. */
-class WithoutNotifications extends Transform {
-  private pending = Buffer.alloc(0);
-
-  override _transform(chunk: Buffer, _encoding: string, done: () => void): void {
-    this.pending = Buffer.concat([this.pending, chunk]);
-    for (;;) {
-      if (this.pending.length < HEADER_BYTES) break;
-      const length = 1 + this.pending.readUInt32BE(1);
-      if (this.pending.length < length) break;
-      if (this.pending[0] !== NOTIFICATION) this.push(this.pending.subarray(0, length));
-      this.pending = this.pending.subarray(length);
-    }
-    done();
-  }
-}
-
 describe('several services on one database', () => {
   const ends: (() => unknown)[] = [];
   let topics = 0;
@@ -112,25 +90,12 @@ describe('several services on one database', () => {
 
   it('poll for changes where no notification arrives, and log that they do', async () => {
     const one = await world();
-    const upstream = new URL(one.databaseUrl);
-    const proxy = createServer((client) => {
-      const server = connect(Number(upstream.port), upstream.hostname);
-      for (const socket of [client, server]) socket.on('error', () => undefined);
-      client.pipe(server);
-      server.pipe(new WithoutNotifications()).pipe(client);
-      client.on('close', () => server.destroy());
-    });
-    await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
-    ends.push(() => proxy.close());
-    const through = new URL(upstream);
-    through.port = String((proxy.address() as AddressInfo).port);
-    // Encrypted connections and TLS negotiation cannot be inspected.
-    through.searchParams.set('sslmode', 'disable');
+    const url = await withoutNotifications(one.databaseUrl, (end) => ends.push(end));
     const lines: string[] = [];
     const log = createLogger('silent');
     log.level = 'warn';
     log.warn = (first: unknown, second?: string) => lines.push(String(second ?? first));
-    const settings = readSettings({ DATABASE_URL: through.href, PORT: '0', SEED: 'none' });
+    const settings = readSettings({ DATABASE_URL: url, PORT: '0', SEED: 'none' });
     const service = await startService(settings, log, new AbortController().signal);
     ends.push(() => service.close());
     const follower = await follow(service);

@@ -27,7 +27,7 @@ describe('a query that scans', () => {
     expect(validate(schema, document)).toEqual([]);
     const operation = getOperationAST(document);
     if (!operation) throw new Error('no operation');
-    return scans.scans(document, operation, variables);
+    return scans.of(document, operation, variables).isScanning;
   }
 
   it.each<[string, Variables?]>([

@@ -20,7 +20,8 @@ describe('with searches blocked', () => {
   });
   afterAll(() => end());
 
-  const scanning = (): { running: number; waiting: number } => world.service.schedulerStats().scanning;
+  const statsOf = (queue: 'scanning' | 'searching'): { running: number; waiting: number } =>
+    world.service.schedulerStats()[queue];
 
   /** Expects that short operations run, by every transport. */
   async function expectOthersAnswered(slug: string, what: string): Promise<void> {
@@ -32,39 +33,44 @@ describe('with searches blocked', () => {
     expect([ready.status, await ready.json()]).toEqual([200, { status: 'ok' }]);
   }
 
-  it.each<[string, (number: number) => [string, object]]>([
-    ['Search', (number) => [`{ search(text: "event ${String(number)}") { nodes { id } } }`, {}]],
-    ['Filter', (number) => [`{ topics(filter: { text: "topic ${String(number)}" }) { nodes { id } } }`, {}]],
+  it.each<[string, 'scanning' | 'searching', (number: number) => [string, object]]>([
+    ['Search', 'searching', (number) => [`{ search(text: "event ${String(number)}") { nodes { id } } }`, {}]],
+    [
+      'Filter',
+      'scanning',
+      (number) => [`{ topics(filter: { text: "topic ${String(number)}" }) { nodes { id } } }`, {}],
+    ],
     [
       'Variable',
+      'scanning',
       (number) => [
         'query ($filter: TopicFilter) { topics(filter: $filter) { nodes { id } } }',
         { filter: { text: `topic ${String(number)}` } },
       ],
     ],
-  ])('an event and /readyz respond: %s', async (what, operationAt) => {
+  ])('an event and /readyz respond: %s', async (what, queue, operationAt) => {
+    const { slots } = SCHEDULER_DEFAULTS[queue];
     const { events } = await world.get('{ events(first: 1) { nodes { slug } } }');
     const slug = events.nodes[0].slug as string;
     const byHttp = await blocker.during(async () => {
       const socket = await new RawSocket(world.service.url).init();
       for (let at = 0; at < REQUESTED; at += 1) socket.subscribe(String(at), ...operationAt(at));
-      await until('they wait', () => scanning().waiting === REQUESTED - SCHEDULER_DEFAULTS.scanning.slots);
+      await until('they wait', () => statsOf(queue).waiting === REQUESTED - slots);
       // Each has one connection.
-      await blocker.untilHeld(SCHEDULER_DEFAULTS.scanning.slots);
+      await blocker.untilHeld(slots);
       const posted = Array.from({ length: POSTED }, (_, at) => post(world.service.url, ...operationAt(REQUESTED + at)));
-      const waiting = REQUESTED + POSTED - SCHEDULER_DEFAULTS.scanning.slots;
-      await until('these wait, too', () => scanning().waiting === waiting);
+      const waiting = REQUESTED + POSTED - slots;
+      await until('these wait, too', () => statsOf(queue).waiting === waiting);
+      const other = queue === 'searching' ? 'scanning' : 'searching';
+      expect(statsOf(other)).toEqual({ running: 0, waiting: 0 });
       expect(world.service.schedulerStats()).toMatchObject({ cheap: { running: 0 }, expensive: { running: 0 } });
       await expectOthersAnswered(slug, what);
-      expect(scanning()).toEqual({ running: SCHEDULER_DEFAULTS.scanning.slots, waiting });
+      expect(statsOf(queue)).toEqual({ running: slots, waiting });
       await socket.close();
-      await until(
-        'the others have their turn',
-        () => scanning().waiting === POSTED - SCHEDULER_DEFAULTS.scanning.slots,
-      );
+      await until('the others have their turn', () => statsOf(queue).waiting === POSTED - slots);
       return { posted };
     });
     for (const response of await Promise.all(byHttp.posted)) expect(response.status).toBe(200);
-    await until('nothing runs', () => scanning().running === 0);
+    await until('nothing runs', () => statsOf(queue).running === 0);
   });
 });

@@ -20,6 +20,7 @@ const WITHOUT_ID = [
   'EnumLabel',
 ].concat([
   'Identifier',
+  'ImportedItem',
   'LocalizedText',
   'Locator',
   'PageInfo',

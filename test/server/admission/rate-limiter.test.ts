@@ -59,24 +59,24 @@ describe('a rate limit', () => {
     expect(rate.tryTake('a')).toBe(true);
     expect(rate.take('a').remaining).toBe(0);
     expect(rate.tryTake('a')).toBe(false);
-    refusal(() => {
-      rate.check('a', 0);
-    });
+    refusal(() => rate.reserve('a'));
     expect(rate.tryTake('b')).toBe(true);
     expect(rate.tryTake('b')).toBe(true);
     expect(rate.tryTake('b')).toBe(false);
   });
 
-  it('records nothing for a check, but reports what is left', () => {
-    rate.check('a', 1);
-    refusal(() => {
-      rate.check('a', 2);
-    });
+  it('counts what is reserved until it is given back', () => {
+    const giveBack = rate.reserve('a');
+    rate.take('a');
+    refusal(() => rate.reserve('a'));
     jest.advanceTimersByTime(5_000);
-    expect(rate.take('a')).toEqual({ limit: 2, remaining: 1, resetAtMs: began + 5_000 + WINDOW_MS });
-    refusal(() => {
-      rate.check('a', 1);
-    });
-    rate.check('a', 0);
+    giveBack();
+    expect(rate.take('a')).toEqual({ limit: 2, remaining: 0, resetAtMs: began + WINDOW_MS });
+    // Given back after its window has ended, it changes nothing.
+    const late = rate.reserve('b');
+    jest.advanceTimersByTime(WINDOW_MS);
+    rate.take('b');
+    late();
+    expect(rate.take('b').remaining).toBe(0);
   });
 });

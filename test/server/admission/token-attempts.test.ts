@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import WebSocket from 'ws';
-import { UnauthenticatedError } from '../../../src/auth/authenticator.js';
+import { UnauthenticatedError } from '../../../src/auth/unauthenticated-error.js';
 import { readSettings } from '../../../src/config/settings.js';
 import { LimitExceededError } from '../../../src/graphql/limits/limit-exceeded.js';
 import { createRateLimiters } from '../../../src/server/admission/rate-limiter.js';

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import Negotiator from 'negotiator';
 import type { Logger } from 'pino';
-import { UnauthenticatedError } from '../../../auth/authenticator.js';
+import { UnauthenticatedError } from '../../../auth/unauthenticated-error.js';
 import type { ServiceUrls } from '../../../foundation/urls/service-urls.js';
 import { logUnexpectedError, transientErrorOf } from '../../../graphql/execution/format-error.js';
 import { LimitExceededError } from '../../../graphql/limits/limit-exceeded.js';

@@ -1,0 +1,30 @@
+import { databaseFailureOf } from '../../database/driver/errors.js';
+import { MAINTENANCE_LIMITS } from '../../database/driver/transaction-limits.js';
+import { WriteError } from '../../database/driver/write-error.js';
+import { backoff, retry } from '../../foundation/async/retry.js';
+import { SYSTEM } from '../../foundation/graphql/viewer.js';
+import { ImportMode } from './import-outcome.js';
+import type { FileBatch, FileBatchResult, ImportTarget } from './import-target.js';
+import type { ItemImporter } from './item-importer.js';
+
+const ATTEMPTS = 8;
+
+/** Imports into a database, without a service. */
+export class DatabaseTarget implements ImportTarget {
+  constructor(private readonly importer: ItemImporter) {}
+
+  write({ key, items, onConflict, isDryRun }: FileBatch): Promise<FileBatchResult> {
+    const batch = items.map(({ item: { list }, kind, input, retracted, formerSlugs }) => ({
+      ...{ list, kind, input },
+      ...(retracted !== undefined && { retracted }),
+      ...(formerSlugs && { formerSlugs }),
+    }));
+    const options = { mode: ImportMode.EACH, onConflict, isDryRun, idempotencyKey: key };
+    const context = { viewer: SYSTEM, limits: MAINTENANCE_LIMITS };
+    return retry(() => this.importer.import(context, batch, options), {
+      when: (error) => error instanceof WriteError || databaseFailureOf(error) === 'OUT_OF_REACH',
+      attempts: ATTEMPTS,
+      delayMs: backoff(250, 8_000),
+    });
+  }
+}
