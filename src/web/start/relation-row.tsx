@@ -36,7 +36,7 @@ export function RelationRow(props: { readonly relation: Relation }): ReactNode {
         {[
           ...(first && last ? [spanInWords(first, last, language)] : []),
           ...(counted ? [t('finding.events', { count: counted.summary.eventCount })] : []),
-        ].join(' · ')}
+        ].join(' · ') || '\u00a0'}
       </p>
       {counted ? <Density buckets={counted.timeline.histogram.buckets} /> : <span className="density" />}
       {last ? (

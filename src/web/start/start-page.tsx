@@ -33,7 +33,8 @@ export function StartPage(): ReactNode {
       {data ? <Relations relations={data.relations.edges} /> : error ? null : <Loading />}
       {error ? <Failure error={error} onRetry={again} /> : null}
       {data ? <MoreButton pages={pages} pageInfo={data.relations.pageInfo} /> : null}
-      <Today />
+      {/* It stands below them: it would move when they come. */}
+      {data || error ? <Today /> : null}
     </main>
   );
 }
