@@ -100,18 +100,22 @@ describe('a million events', () => {
     expect(low.wholeReads.length > 0 || low.buffers > 1_000).toBe(true);
   });
 
-  it('use every index that is not needed for writing', async () => {
-    await admin.query('select pg_stat_force_next_flush()');
-    // The service's connections report their scans once they have been idle for ten seconds.
-    let unused: string[] = [];
-    const areUsed = async (): Promise<boolean> => {
-      const { rows } = await admin.query<{ name: string }>(`
+  it(
+    'use every index that is not needed for writing',
+    async () => {
+      await admin.query('select pg_stat_force_next_flush()');
+      // The service's connections report their scans once they have been idle for ten seconds.
+      let unused: string[] = [];
+      const areUsed = async (): Promise<boolean> => {
+        const { rows } = await admin.query<{ name: string }>(`
         select indexrelname as name from pg_stat_user_indexes
         where idx_scan = 0 and not exists (select from pg_constraint where conindid = indexrelid) order by 1`);
-      unused = rows.map(({ name }) => name).filter((name) => !INDEXES_OF_WRITING.includes(name));
-      return unused.length === 0;
-    };
-    await until('every index is used', areUsed, CASE_MS / 2).catch(() => undefined);
-    expect(unused).toEqual([]);
-  }, CASE_MS);
+        unused = rows.map(({ name }) => name).filter((name) => !INDEXES_OF_WRITING.includes(name));
+        return unused.length === 0;
+      };
+      await until('every index is used', areUsed, CASE_MS / 2).catch(() => undefined);
+      expect(unused).toEqual([]);
+    },
+    CASE_MS,
+  );
 });

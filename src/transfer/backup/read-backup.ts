@@ -33,7 +33,7 @@ export async function* readBackup(file: string): AsyncGenerator<BackupPart> {
     if (unzipped.bytesWritten < (await stat(file)).size)
       throw new BackupError(`${file} is damaged: it has bytes after its end`);
   } catch (error) {
-    throw error instanceof BackupError ? error : new BackupError(`${file} ${problemOf(error, parser.hasBegun)}`);
+    throw error instanceof BackupError ? error : new BackupError(`${file} ${problemOf(error, parser.isRecognized)}`);
   } finally {
     input.destroy();
   }
@@ -54,10 +54,10 @@ export async function checkBackup(
   return { header, manifest };
 }
 
-function problemOf(error: unknown, hasBegun: boolean): string {
+function problemOf(error: unknown, isRecognized: boolean): string {
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === 'Z_BUF_ERROR') return 'is truncated';
-  if (code === 'Z_DATA_ERROR' && (hasBegun || !message.includes('header check'))) return `is damaged: ${message}`;
+  if (code === 'Z_DATA_ERROR' && (isRecognized || !message.includes('header check'))) return `is damaged: ${message}`;
   if (code?.startsWith('Z_')) return 'is not a backup of Entente: it is not compressed with gzip, or damaged';
   return `cannot be read: ${message}`;
 }
@@ -76,7 +76,7 @@ class BackupParser {
   constructor(private readonly file: string) {}
 
   /** Whether it was recognized as a backup. */
-  get hasBegun(): boolean {
+  get isRecognized(): boolean {
     return this.header !== null;
   }
 

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
 import type { PoolClient } from 'pg';
@@ -6,6 +5,7 @@ import sql, { raw } from 'sql-template-tag';
 import type { Database } from '../../../src/database/driver/database.js';
 import type { Statement } from '../../../src/database/driver/queryable.js';
 import { BareDatabase } from '../../support/bare-database.js';
+import { until } from '../../support/follower.js';
 
 const TYPES = sql`select 1::int as "int", 9007199254740993::bigint as "bigint", 1.50::numeric as "numeric", 0.1::float8 as "float",
   true as "bool", 'Шойгу 绍伊古'::text as "text", ''::text as "empty", null::text as "none", '2024-11-12'::date as "day",
@@ -124,13 +124,16 @@ describe('a prepared statement', () => {
   });
 
   it('fails when its connection is lost while it runs, and succeeds on the next one', async () => {
-    const statement = sql`select pg_backend_pid() as pid, pg_sleep(${0.2}::float)::text as slept`;
-    const [, , known] = (await often(statement)) as { pid: number }[][];
-    const lost = database.rows(statement).catch((error: unknown) => error);
-    await sleep(50);
-    await database.rows(sql`select pg_terminate_backend(${known?.[0]?.pid}::int)`);
+    const sleeping = (seconds: number): Statement =>
+      sql`select pg_backend_pid() as pid, pg_sleep(${seconds}::float)::text as slept`;
+    const [, , known] = (await often(sleeping(0))) as { pid: number }[][];
+    const pid = known?.[0]?.pid;
+    const lost = database.rows(sleeping(60)).catch((error: unknown) => error);
+    const isAsleep = sql`select from pg_stat_activity where pid = ${pid}::int and wait_event = 'PgSleep'`;
+    await until('it sleeps', async () => (await database.rows(isAsleep)).length === 1);
+    await database.rows(sql`select pg_terminate_backend(${pid}::int)`);
     expect(await lost).toMatchObject({ code: '57P01' });
-    expect(await database.rows(statement)).toHaveLength(1);
+    expect(await database.rows(sleeping(0))).toHaveLength(1);
     expect(database.pool()).toMatchObject({ busy: 0, waiting: 0 });
   });
 
