@@ -11,6 +11,7 @@ const SERVER_VERSION = '<rootDir>/test/long/server-version.test.ts';
 const ALONE = [
   'domain/following/staleness.long',
   'long/attacks',
+  'long/cost-truth',
   'long/hard-starts',
   'long/keep-alive',
   'long/listener',
@@ -30,7 +31,7 @@ const ON_ANOTHER_SERVER = ['database/**/*', 'changelog/**/*', 'domain/events/**/
 /** Slow tests: `npm run test:long`. */
 /** @type {import('jest').Config} */
 export default {
-  maxWorkers: 3,
+  maxWorkers: 2,
   reporters: ['default'],
   // They pass on a machine four times slower, even while other programs run.
   testTimeout: 600_000,
