@@ -14,6 +14,7 @@ import type { Service } from './service.js';
 import { startChangeFeed } from './start-change-feed.js';
 import type { StartContext } from './start-context.js';
 import { startGraphql } from './start-graphql.js';
+import { startReplicas } from './start-replicas.js';
 import { registerGauges, startObservability } from './start-observability.js';
 
 /** How long to wait for the database: until it is there, and whenever it is lost during the start. */
@@ -41,15 +42,17 @@ async function start(context: StartContext): Promise<Service> {
   const graphql = await startGraphql(context, domain.schema);
   const sessions = await startChangeFeed(context, { url, database, domain });
   const { observer, metrics } = await startObservability(settings, log, releases);
+  const replicas = startReplicas(context, database, domain);
   const http = await createHttpServer(context, domain, graphql, metrics);
   let isDraining = false;
   const { responses, streams, sockets } = await serveRoutes(context, {
-    ...{ database, domain, graphql, http, sessions, observer, metrics },
+    ...{ database, replicas, domain, graphql, http, sessions, observer, metrics },
     isDraining: () => isDraining,
   });
   let unhandledRejections = 0;
   const sources = {
     database,
+    replicas,
     domain,
     cacheStats: () => responses.stats(),
     waiting: () => responses.waiting,
