@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { until } from '../support/follower.js';
 import { post } from '../support/post.js';
@@ -27,6 +27,8 @@ describe('with a replica', () => {
   /** Its replica may lag. */
   let lenient: World;
   let count = 0;
+  /** What is mended after each test, also after one that fails. */
+  const undo: (() => unknown)[] = [];
 
   beforeAll(async () => {
     primary = await startPostgres();
@@ -46,6 +48,9 @@ describe('with a replica', () => {
     for (const client of [onPrimary, onReplica]) await client.end();
     for (const proxy of [toPrimary, toReplica]) await proxy.stop();
     for (const server of [replica, primary]) await server.stop();
+  });
+  afterEach(async () => {
+    for (const step of undo.splice(0)) await step();
   });
   beforeEach(async () => {
     for (const world of [strict, lenient]) await untilUsed(world, 1);
@@ -108,7 +113,9 @@ describe('with a replica', () => {
       const { rows } = await onReplica.query<{ state: string }>('select pg_get_wal_replay_pause_state() as state');
       return rows[0]?.state === 'paused';
     });
-    return async () => void (await onReplica.query('select pg_wal_replay_resume()'));
+    const resume = async (): Promise<void> => void (await onReplica.query('select pg_wal_replay_resume()'));
+    undo.push(resume);
+    return resume;
   }
 
   it('reads queries from it, and mutations and their payloads from the primary', async () => {
@@ -155,6 +162,11 @@ describe('with a replica', () => {
   it('caches nothing that the primary may never commit', async () => {
     await onPrimary.query(`alter system set synchronous_standby_names = 'nobody'`);
     await onPrimary.query('select pg_reload_conf()');
+    const release = async (): Promise<void> => {
+      await onPrimary.query('alter system reset synchronous_standby_names');
+      await onPrimary.query('select pg_reload_conf()');
+    };
+    undo.push(release);
     const query = unseen();
     const slug = `topic-${String((count += 1))}`;
     const written = strict.mutate('createTopic', { slug, names: [{ language: 'en', text: slug }] });
@@ -162,8 +174,7 @@ describe('with a replica', () => {
     const { hits } = strict.service.cacheStats();
     for (let times = 0; times < 10; times += 1) expect((await read(strict, query)).slugs).toContain(slug);
     expect(strict.service.cacheStats().hits).toBe(hits);
-    await onPrimary.query('alter system reset synchronous_standby_names');
-    await onPrimary.query('select pg_reload_conf()');
+    await release();
     await written;
     await until('it is cached', async () => {
       await read(strict, query);
