@@ -31,7 +31,7 @@ const ON_ANOTHER_SERVER = ['database/**/*', 'changelog/**/*', 'domain/events/**/
 /** Slow tests: `npm run test:long`. */
 /** @type {import('jest').Config} */
 export default {
-  maxWorkers: 2,
+  maxWorkers: 3,
   reporters: ['default'],
   // They pass on a machine four times slower, even while other programs run.
   testTimeout: 600_000,

@@ -15,17 +15,8 @@ export interface UpdateMeta {
 /** Input fields that are about the update, not about the record. */
 const META_FIELDS: readonly string[] = ['id', 'expectedVersion', 'reason', 'clear', 'idempotencyKey'];
 
-@InputType({ description: 'What is needed to retract a record, or to reinstate it.' })
-export abstract class RecordStatusInput {
-  @Field(() => ID, { description: 'Global id or slug of the record.' })
-  id!: string;
-
-  @Field(() => Int, {
-    description:
-      'The version that the editor has seen. The update is refused if the record has a different version now.',
-  })
-  expectedVersion!: number;
-
+@InputType({ description: 'What every change of a record takes.' })
+export abstract class ReasonedInput {
   @Field(() => String, { description: 'Reason, stored in the record’s history.' })
   reason!: string;
 
@@ -34,6 +25,18 @@ export abstract class RecordStatusInput {
     description: 'Idempotency key: repeating the same input with the same key returns the first result.',
   })
   idempotencyKey?: string | null;
+}
+
+@InputType({ description: 'What is needed to retract a record, or to reinstate it.' })
+export abstract class RecordStatusInput extends ReasonedInput {
+  @Field(() => ID, { description: 'Global id or slug of the record.' })
+  id!: string;
+
+  @Field(() => Int, {
+    description:
+      'The version that the editor has seen. The update is refused if the record has a different version now.',
+  })
+  expectedVersion!: number;
 }
 
 @InputType({ description: 'The fields that every update takes.' })

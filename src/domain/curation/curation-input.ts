@@ -1,52 +1,26 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { RecordKind } from '../../changelog/record-kind.js';
-
-const IDEMPOTENCY_KEY = 'Idempotency key: repeating the same input with the same key returns the first result.';
-const REASON = 'Reason, stored in the record’s history.';
+import { ReasonedInput, RecordStatusInput } from '../../changelog/update-input.js';
 
 @InputType({ description: 'What is needed to retract a record of any kind, or to reinstate it.' })
-export class StatusInput {
+export class StatusInput extends RecordStatusInput {
   @Field(() => RecordKind, { description: 'The kind of record.' })
   kind!: RecordKind;
-
-  @Field(() => ID, { description: 'Global id or slug of the record.' })
-  id!: string;
-
-  @Field(() => Int, { description: 'The version that the editor has seen.' })
-  expectedVersion!: number;
-
-  @Field(() => String, { description: REASON })
-  reason!: string;
-
-  @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
-  idempotencyKey?: string | null;
 }
 
 @InputType({ description: 'Gives a record another slug.' })
-export class RenameInput {
+export class RenameInput extends RecordStatusInput {
   @Field(() => RecordKind, { description: 'The kind of record. Tenures have no slug.' })
   kind!: RecordKind;
-
-  @Field(() => ID, { description: 'Global id or slug of the record.' })
-  id!: string;
 
   @Field(() => String, {
     description: 'The new slug: [a-z0-9]+(-[a-z0-9]+)*. No other record of the kind has it, or had it.',
   })
   slug!: string;
-
-  @Field(() => Int, { description: 'The version that the editor has seen.' })
-  expectedVersion!: number;
-
-  @Field(() => String, { description: REASON })
-  reason!: string;
-
-  @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
-  idempotencyKey?: string | null;
 }
 
 @InputType({ description: 'Lets a record become another, or undoes that.' })
-export class MergeInput {
+export class MergeInput extends ReasonedInput {
   @Field(() => RecordKind, { description: 'The kind of both records. Two actors have to be of one type.' })
   kind!: RecordKind;
 
@@ -61,16 +35,10 @@ export class MergeInput {
       'The versions that the editor has seen: of from, and of into. A record that was merged keeps its version.',
   })
   expectedVersions!: number[];
-
-  @Field(() => String, { description: REASON })
-  reason!: string;
-
-  @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
-  idempotencyKey?: string | null;
 }
 
 @InputType({ description: 'What is needed to take words out of a record, of its history, and of what finds it.' })
-export class RedactInput {
+export class RedactInput extends ReasonedInput {
   @Field(() => RecordKind, { description: 'The kind of record.' })
   kind!: RecordKind;
 
@@ -86,8 +54,5 @@ export class RedactInput {
   @Field(() => String, {
     description: 'Reason, stored in the record’s history. It must not hold the names that are taken out.',
   })
-  reason!: string;
-
-  @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
-  idempotencyKey?: string | null;
+  declare reason: string;
 }

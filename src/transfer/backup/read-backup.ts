@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { createGunzip } from 'node:zlib';
 import { isRecord } from '../../foundation/records/values.js';
 import { BACKUP_FORMAT, BACKUP_FORMAT_VERSION, BackupError, END_OF_ROWS } from './backup-format.js';
@@ -28,8 +29,11 @@ export async function* readBackup(file: string): AsyncGenerator<BackupPart> {
   input.on('error', (error) => unzipped.destroy(error));
   try {
     for await (const chunk of unzipped as AsyncIterable<Buffer>) yield* parser.parse(chunk);
+    // Gunzip stops where the compressed data end, and says nothing of bytes after them.
+    if (unzipped.bytesWritten < (await stat(file)).size)
+      throw new BackupError(`${file} is damaged: it has bytes after its end`);
   } catch (error) {
-    throw error instanceof BackupError ? error : new BackupError(`${file} ${problemOf(error)}`);
+    throw error instanceof BackupError ? error : new BackupError(`${file} ${problemOf(error, parser.hasBegun)}`);
   } finally {
     input.destroy();
   }
@@ -50,10 +54,10 @@ export async function checkBackup(
   return { header, manifest };
 }
 
-function problemOf(error: unknown): string {
+function problemOf(error: unknown, hasBegun: boolean): string {
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === 'Z_BUF_ERROR') return 'is truncated';
-  if (code === 'Z_DATA_ERROR' && !message.includes('header check')) return `is damaged: ${message}`;
+  if (code === 'Z_DATA_ERROR' && (hasBegun || !message.includes('header check'))) return `is damaged: ${message}`;
   if (code?.startsWith('Z_')) return 'is not a backup of Entente: it is not compressed with gzip, or damaged';
   return `cannot be read: ${message}`;
 }
@@ -70,6 +74,11 @@ class BackupParser {
   private readonly contents: TableContent[] = [];
 
   constructor(private readonly file: string) {}
+
+  /** Whether it was recognized as a backup. */
+  get hasBegun(): boolean {
+    return this.header !== null;
+  }
 
   *parse(chunk: Buffer): Generator<BackupPart> {
     this.rest = this.rest.length === 0 ? chunk : Buffer.concat([this.rest, chunk]);

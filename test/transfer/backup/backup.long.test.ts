@@ -130,11 +130,17 @@ describe('a restore', () => {
     const bytes = Buffer.from(whole);
     bytes[1_000] = (bytes[1_000] ?? 0) ^ 255;
     writeFileSync(flipped, bytes);
+    const followed = join(folder, 'followed');
+    writeFileSync(followed, Buffer.concat([whole, Buffer.from('bytes')]));
+    const padded = join(folder, 'padded');
+    writeFileSync(padded, Buffer.concat([whole, Buffer.alloc(512)]));
     const seal = (content: string): number => content.trimEnd().lastIndexOf('\n') + 1;
     const files: readonly (readonly [path: string, message: RegExp])[] = [
       [join(folder, 'missing'), /missing cannot be read: ENOENT/],
       [truncated, /truncated is truncated/],
       [flipped, /flipped is (?:damaged|not a backup)/],
+      [followed, /followed is damaged/],
+      [padded, /padded is damaged: it has bytes after its end/],
       [altered('text', () => 'hello\n'), /text is not a backup of Entente/],
       [altered('no-seal', (content) => content.slice(0, seal(content))), /is truncated: it ends before its seal/],
       [altered('longer', (content) => `${content}{}\n`), /is damaged: it has lines after its end/],
