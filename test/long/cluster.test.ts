@@ -16,15 +16,36 @@ const RIGHT = { lost: [], repeated: [], untrue: [], unseen: [], wrongSubscribers
 const describeWithCluster = MISSING.length > 0 ? describe.skip : describe;
 if (MISSING.length > 0) console.warn(`The tests of a cluster are skipped: there is no ${MISSING.join(', ')}`);
 
+async function startService(cluster: Cluster, port: number): Promise<ServiceProcess> {
+  const service = ServiceProcess.start({
+    env: {
+      DATABASE_URL: cluster.url,
+      DATABASE_REPLICA_URLS: cluster.nodeUrls.join(' '),
+      PORT: String(port),
+      ADMIN_TOKEN,
+      RATE_LIMIT_PER_ADDRESS: '1000000',
+      RATE_LIMIT_PER_TOKEN: '1000000',
+    },
+  });
+  await service.ready();
+  return service;
+}
+
+const randomPort = (): number => FIRST_PORT + Math.floor(Math.random() * PORTS);
+
+async function untilAnotherLeads(cluster: Cluster, leader: string): Promise<void> {
+  await until('there is another leader', async () => (await cluster.do('leader').catch(() => leader)) !== leader);
+}
+
 describeWithCluster('on a cluster with synchronous replication', () => {
   let cluster: Cluster;
   let traffic: Traffic;
-  const ports = [0, 1].map(() => FIRST_PORT + Math.floor(Math.random() * PORTS));
+  const ports = [randomPort(), randomPort()];
   const services: ServiceProcess[] = [];
   const seconds: Record<string, number> = {};
 
   beforeAll(async () => {
-    cluster = await Cluster.start(FIRST_PORT + Math.floor(Math.random() * PORTS));
+    cluster = await Cluster.start(randomPort());
     for (const index of ports.keys()) await start(index);
     traffic = await Traffic.start(ports.map((port) => `http://127.0.0.1:${String(port)}`));
     await until('writes are acknowledged', () => traffic.writes.length > 20);
@@ -36,18 +57,7 @@ describeWithCluster('on a cluster with synchronous replication', () => {
   });
 
   async function start(index: number): Promise<void> {
-    const service = ServiceProcess.start({
-      env: {
-        DATABASE_URL: cluster.url,
-        DATABASE_REPLICA_URLS: cluster.nodeUrls.join(' '),
-        PORT: String(ports[index]),
-        ADMIN_TOKEN,
-        RATE_LIMIT_PER_ADDRESS: '1000000',
-        RATE_LIMIT_PER_TOKEN: '1000000',
-      },
-    });
-    services[index] = service;
-    await service.ready();
+    services[index] = await startService(cluster, ports[index] ?? 0);
   }
 
   /** Breaks something, and waits until all write again. */
@@ -81,10 +91,7 @@ describeWithCluster('on a cluster with synchronous replication', () => {
     await during('leader killed', async () => {
       const leader = await cluster.do('leader');
       await cluster.do('kill', leader);
-      await until('there is another leader', async () => {
-        const next = await cluster.do('leader').catch(() => leader);
-        return next !== leader;
-      });
+      await untilAnotherLeads(cluster, leader);
       await cluster.do('revive', leader);
     });
   });
@@ -93,10 +100,7 @@ describeWithCluster('on a cluster with synchronous replication', () => {
     await during('leader cut off', async () => {
       const leader = await cluster.do('leader');
       await cluster.do('cut', leader, 'etcd');
-      await until('there is another leader', async () => {
-        const next = await cluster.do('leader').catch(() => leader);
-        return next !== leader;
-      });
+      await untilAnotherLeads(cluster, leader);
       await cluster.do('mend', leader, 'etcd');
     });
   });
@@ -112,5 +116,36 @@ describeWithCluster('on a cluster with synchronous replication', () => {
 
   it('nothing was lost, repeated, untrue, unseen or missed', async () => {
     expect(await traffic.finish()).toEqual({ ...RIGHT, resyncs: 0 });
+  });
+});
+
+describeWithCluster('on a cluster without synchronous replication', () => {
+  let cluster: Cluster;
+  const services: ServiceProcess[] = [];
+  beforeAll(async () => {
+    cluster = await Cluster.start(randomPort(), { isSynchronous: false });
+    for (const port of [randomPort(), randomPort()]) services.push(await startService(cluster, port));
+  });
+  afterAll(async () => {
+    for (const service of services) if (service.child.exitCode === null) await service.end('SIGKILL');
+    await cluster.do('stop');
+  });
+
+  it('subscribers learn from the epoch that the last writes were lost', async () => {
+    const urls = await Promise.all(services.map(async (service) => (await service.ready()).url));
+    const traffic = await Traffic.start(urls);
+    await until('writes are acknowledged', () => traffic.writes.length > 20);
+    const leader = await cluster.do('leader');
+    await cluster.do('cut', leader, 'pg');
+    const count = traffic.writes.length;
+    await until('writes are acknowledged that no replica has', () => traffic.writes.length > count + 20);
+    await cluster.do('kill', leader);
+    await untilAnotherLeads(cluster, leader);
+    const after = traffic.writes.length;
+    await until('writes are acknowledged again', () => traffic.writes.length > after + 20);
+    const { lost, repeated, untrue, resyncs } = await traffic.finish();
+    expect({ repeated, untrue }).toEqual({ repeated: [], untrue: [] });
+    expect(lost.length).toBeGreaterThan(0);
+    expect(resyncs).toBeGreaterThanOrEqual(traffic.subscriberCount);
   });
 });

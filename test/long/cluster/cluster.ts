@@ -15,9 +15,9 @@ export const MISSING = PROGRAMS.filter((program) => !existsSync(program));
 export class Cluster {
   private constructor(private readonly environment: Readonly<Record<string, string>>) {}
 
-  /** Starts one on 17 free ports from `port` on, with synchronous replication. */
-  static async start(port: number): Promise<Cluster> {
-    const { stdout } = await run(SCRIPT, ['start', 'on'], {
+  /** Starts one on 17 free ports from `port` on. */
+  static async start(port: number, { isSynchronous = true } = {}): Promise<Cluster> {
+    const { stdout } = await run(SCRIPT, ['start', isSynchronous ? 'on' : 'off'], {
       env: { PATH: process.env['PATH'], HA_PORT: String(port) },
     });
     return new Cluster(

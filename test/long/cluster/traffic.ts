@@ -124,6 +124,10 @@ export class Traffic {
     return Promise.resolve(new Traffic(urls, after, followers, writers));
   }
 
+  get subscriberCount(): number {
+    return this.subscribers.length;
+  }
+
   /** The longest time without an acknowledged write since a moment, in seconds. */
   secondsWithoutWrites(sinceMs: number): number {
     const moments = this.writes.filter(({ state }) => state === 'written').map(({ atMs }) => atMs);
