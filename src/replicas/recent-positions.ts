@@ -1,5 +1,5 @@
 import type { InvalidationLog } from '../changelog/invalidation-log.js';
-import { LogPosition } from '../foundation/records/log-position.js';
+import type { LogPosition } from '../foundation/records/log-position.js';
 
 /** How many of the last positions are remembered. */
 const POSITIONS_MAX = 1_000;

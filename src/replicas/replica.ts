@@ -160,17 +160,19 @@ export class Replica {
     this.isOpening = true;
     const { url, statementTimeoutMs } = this.settings;
     try {
-      const pool = await ReplicaPool.open({ url, statementTimeoutMs, onIdleError: this.onIdleError }, polled);
-      if (this.isStopped) await pool.giveUp(new ReplicaLostError('the service stops'));
-      else {
-        this.pool = pool;
-        this.note('');
-      }
+      await this.adopt(await ReplicaPool.open({ url, statementTimeoutMs, onIdleError: this.onIdleError }, polled));
     } catch (error) {
       this.note(messageOf(error));
     } finally {
       this.isOpening = false;
     }
+  }
+
+  /** The replica may have been stopped while its pool was opened. */
+  private async adopt(pool: ReplicaPool): Promise<void> {
+    if (this.isStopped) return pool.giveUp(new ReplicaLostError('the service stops'));
+    this.pool = pool;
+    this.note('');
   }
 
   private lose(reason: string): void {
