@@ -9,6 +9,7 @@ const LAYERS = [
   ['database'],
   ['changelog'],
   ['domain'],
+  ['replicas'],
   ['auth', 'seed', 'graphql'],
   ['transfer'],
   ['server'],

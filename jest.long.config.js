@@ -9,6 +9,7 @@ const SERVER_VERSION = '<rootDir>/test/long/server-version.test.ts';
 
 /** Tests that measure latencies, or use the whole machine. */
 const ALONE = [
+  'long/cluster',
   'domain/following/staleness.long',
   'long/attacks',
   'long/cost-truth',

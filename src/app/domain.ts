@@ -7,6 +7,7 @@ import { TokenStore } from '../auth/token-store.js';
 import { CreateGroupInput, CreateOrganizationInput, CreatePersonInput } from '../domain/actors/actor-input.js';
 import { ChangeLog } from '../changelog/change-log.js';
 import { InvalidationLog } from '../changelog/invalidation-log.js';
+import { OwnWrites } from '../changelog/own-writes.js';
 import { MutationPayloads } from '../changelog/mutation-resolver.js';
 import { MutationRunner } from '../changelog/mutation-runner.js';
 import { describeEntities } from '../database/driver/data-source.js';
@@ -49,6 +50,7 @@ export interface Domain {
   readonly authenticator: Authenticator;
   readonly tokens: TokenStore;
   readonly invalidationLog: InvalidationLog;
+  readonly ownWrites: OwnWrites;
   readonly feed: ChangeFeed;
   readonly latest: FeedStartPosition;
   readonly references: References;
@@ -71,7 +73,8 @@ export function createDomain(
   const services = buildServices(stores, references);
   const curation = buildCuration(stores, references, services);
   const invalidationLog = new InvalidationLog();
-  const changes = new ChangeLog(database, invalidationLog);
+  const ownWrites = new OwnWrites();
+  const changes = new ChangeLog(database, invalidationLog, ownWrites);
   const feed = new ChangeFeed(database, stores.changes, invalidationLog);
   const similar = new SimilarRecordStore();
   const mutations = new MutationPayloads(new MutationRunner(database, changes), stores.changes, references, similar);
@@ -97,6 +100,7 @@ export function createDomain(
     services,
     changes,
     invalidationLog,
+    ownWrites,
     authenticator: access,
     tokens,
     feed,

@@ -5,6 +5,7 @@ import { projectRoot } from '../config/project-root.js';
 import type { Database } from '../database/driver/database.js';
 import type { Metrics } from '../observability/metrics.js';
 import type { Observer } from '../observability/observer.js';
+import type { Replicas } from '../replicas/replicas.js';
 import { serveFromCache } from '../server/cache/fast-path.js';
 import { RequestFingerprintCache } from '../server/cache/request-fingerprints.js';
 import { ResponseCache } from '../server/cache/response-cache.js';
@@ -36,6 +37,8 @@ import type { GraphqlParts } from './start-graphql.js';
 /** What the routes serve, and with what. */
 export interface RouteDeps {
   readonly database: Database;
+  /** Null if there are none. */
+  readonly replicas: Replicas | null;
   readonly domain: Domain;
   readonly graphql: GraphqlParts;
   readonly http: HttpServer;
@@ -59,14 +62,19 @@ const MEGABYTE = 1_000_000;
 /** Serves all routes but the metrics. */
 export async function serveRoutes(context: StartContext, routeDeps: RouteDeps): Promise<Routes> {
   const { settings, log, releases } = context;
-  const { database, domain, graphql, http, metrics, isDraining } = routeDeps;
+  const { database, replicas, domain, graphql, http, metrics, isDraining } = routeDeps;
   const { fastify, admission, pressure, responseMemory } = http;
   const { limits } = settings;
-  const positionWait = new PositionWait(database, domain.invalidationLog);
+  const positionWait = new PositionWait(
+    database,
+    domain.invalidationLog,
+    (position) => replicas?.haveReached(position) === true,
+  );
   const positions = new RequestedPositions(positionWait, limits.operationTimeoutMs);
   awaitRequestedPositions(fastify, positions);
   const deps = { ...routeDeps, positions };
-  serveHealth(fastify, database, { isDraining, isLogBehind: () => domain.invalidationLog.isBehind });
+  const isLogBehind = (): boolean => domain.invalidationLog.isBehind;
+  serveHealth(fastify, database, { isDraining, isLogBehind, replicas: () => replicas?.states() ?? null });
   const responses = new ResponseCache(domain.invalidationLog, settings.responseCacheMb * MEGABYTE);
   const fingerprints = new RequestFingerprintCache();
   serveGraphql(fastify, { ...graphqlRouteDeps(context, deps), fingerprints, responses });
@@ -74,7 +82,14 @@ export async function serveRoutes(context: StartContext, routeDeps: RouteDeps): 
   const streams = serveEventStream(fastify, subscriptionDeps);
   const sockets = serveWebSocket(fastify, subscriptionDeps);
   const { operations, urls } = graphql;
-  const reads = new PublicReads({ admission, operations, queryable: database, observer: deps.observer, limits });
+  const reads = new PublicReads({
+    admission,
+    operations,
+    queryable: database,
+    replicas,
+    observer: deps.observer,
+    limits,
+  });
   serveChangeFeeds(fastify, { reads, operations, urls, latest: domain.latest });
   serveReconciliation(
     fastify,
@@ -112,6 +127,7 @@ function graphqlRouteDeps(
   { settings: { limits } }: StartContext,
   {
     database,
+    replicas,
     graphql: { apollo, operations, persisted },
     http: { admission, bodies, responseMemory },
     observer,
@@ -124,6 +140,7 @@ function graphqlRouteDeps(
     operations,
     persisted,
     queryable: database,
+    replicas,
     admission,
     positions,
     observer,
@@ -134,7 +151,7 @@ function graphqlRouteDeps(
 
 function subscriptionDepsOf(
   { settings: { limits, origins }, log }: StartContext,
-  { database, graphql, http, sessions, observer, positions }: RoutesContext,
+  { database, replicas, graphql, http, sessions, observer, positions }: RoutesContext,
 ): SubscriptionServerDeps {
   const { operations, turns, urls } = graphql;
   const { admission, memory, responseMemory } = http;
@@ -150,6 +167,7 @@ function subscriptionDepsOf(
       operationTimeoutMs: limits.operationTimeoutMs,
     }),
     queryable: database,
+    replicas,
     limits,
     log,
     observer,

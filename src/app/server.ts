@@ -17,6 +17,7 @@ import type { Service } from './service.js';
 import { startChangeFeed } from './start-change-feed.js';
 import type { StartContext, WorkerContext } from './start-context.js';
 import { startGraphql } from './start-graphql.js';
+import { startReplicas } from './start-replicas.js';
 import { registerGauges, startObservability } from './start-observability.js';
 
 /** How long to wait for the database: until it is there, and whenever it is lost during the start. */
@@ -45,22 +46,26 @@ async function start(context: StartContext): Promise<Service> {
   const { settings, log, releases, worker } = context;
   const { url, database } = await openDatabase(context);
   const domain = createDomain(database, settings, acceptIssuerTokens(context));
-  if (worker) domain.invalidationLog.setPeers(worker.readUpTo);
-  else await loadSeeds(context, database, domain);
+  if (worker) {
+    domain.ownWrites.setPeers(worker.noteWrite);
+    domain.invalidationLog.setPeers(worker.readUpTo);
+  } else await loadSeeds(context, database, domain);
   await TERM_STATISTICS.readFrom(database);
   const graphql = await startGraphql(context, domain.schema);
   const sessions = await startChangeFeed(context, { url, database, domain });
   const { observer, metrics } = await startObservability(settings, log, releases);
+  const replicas = startReplicas(context, database, domain);
   const http = await createHttpServer(context, domain, graphql, metrics);
   let isDraining = false;
   const { responses, streams, sockets } = await serveRoutes(context, {
-    ...{ database, domain, graphql, http, sessions, observer, metrics },
+    ...{ database, replicas, domain, graphql, http, sessions, observer, metrics },
     // A worker that is replaced is no matter: another one serves.
     isDraining: () => (worker ? worker.isServiceStopping() : isDraining),
   });
   let unhandledRejections = 0;
   const sources = {
     database,
+    replicas,
     domain,
     cacheStats: () => responses.stats(),
     waiting: () => responses.waiting,

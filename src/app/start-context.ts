@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { OwnWrite } from '../changelog/own-writes.js';
 import type { Settings } from '../config/settings.js';
 import type { RetryOptions } from '../database/driver/wait-for-database.js';
 import type { DisposableStack } from '../foundation/async/disposable-stack.js';
@@ -14,6 +15,8 @@ export interface WorkerContext {
   readonly createPlaces: CreatePlaces;
   /** The metrics of all workers, in Prometheus text format. */
   readonly metricsText: () => Promise<string>;
+  /** Sends the other workers the position of a write, and whose it is. */
+  readonly noteWrite: (write: OwnWrite) => void;
   /** Has the other workers read the log up to a position. */
   readonly readUpTo: (position: LogPosition) => Promise<void>;
   /** Whether the whole service is being stopped, not only this worker. */

@@ -7,6 +7,7 @@ import { Metrics } from '../observability/metrics.js';
 import { Observer } from '../observability/observer.js';
 import { startTracer } from '../observability/start-tracer.js';
 import type { Tracer } from '../observability/tracer.js';
+import type { Replicas, ReplicaState } from '../replicas/replicas.js';
 import type { Service } from './service.js';
 import type { Domain } from './domain.js';
 
@@ -30,13 +31,14 @@ export async function startObservability(
 
 interface MetricSources extends Pick<Service, 'cacheStats' | 'subscriptionStats' | 'schedulerStats'> {
   readonly database: Database;
+  readonly replicas: Replicas | null;
   readonly domain: Domain;
   readonly unhandledRejections: () => number;
 }
 
 /** Registers the metrics that read the state of the parts of a service. */
 export function registerGauges(metrics: Metrics, sources: MetricSources): void {
-  const { database, domain, cacheStats, subscriptionStats, schedulerStats, unhandledRejections } = sources;
+  const { database, replicas, domain, cacheStats, subscriptionStats, schedulerStats, unhandledRejections } = sources;
   for (const state of ['running', 'waiting'] as const) {
     const help = `Operations and payloads of subscriptions that are ${state}, by the scheduler's queue.`;
     metrics.labeledGauge(`entente_scheduler_${state}`, help, 'queue', () =>
@@ -52,6 +54,7 @@ export function registerGauges(metrics: Metrics, sources: MetricSources): void {
     'Statements and transactions that wait for a connection.',
     () => database.pool().waiting,
   );
+  if (replicas) registerReplicaGauges(metrics, replicas);
   metrics.labeledCounter(
     'entente_response_cache_requests_total',
     'Cacheable queries: their response came from the cache (hit) or was built (miss).',
@@ -114,5 +117,25 @@ export function registerGauges(metrics: Metrics, sources: MetricSources): void {
     'entente_token_sessions',
     'Connections that stay open as long as their token is valid.',
     () => subscriptionStats().sessions,
+  );
+}
+
+function registerReplicaGauges(metrics: Metrics, replicas: Replicas): void {
+  const ofEach = (value: (state: ReplicaState) => number): Record<string, number> =>
+    Object.fromEntries(replicas.states().map((state) => [state.label, value(state)]));
+  metrics.labeledGauge('entente_replica_used', '1 while queries may read from the replica.', 'replica', () =>
+    ofEach(({ isUsed }) => (isUsed ? 1 : 0)),
+  );
+  metrics.labeledGauge(
+    'entente_replica_lag_seconds',
+    'Time for which a change is known that the replica has not replayed; NaN while it does not respond.',
+    'replica',
+    () => ofEach(({ lagMs }) => (lagMs === null ? NaN : lagMs / MS_PER_S)),
+  );
+  metrics.labeledCounter(
+    'entente_query_reads_total',
+    'Queries that were read from the primary, from a replica, or again because a replica could not respond (abandoned).',
+    'server',
+    () => ({ ...replicas.counts }),
   );
 }

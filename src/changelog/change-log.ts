@@ -12,6 +12,7 @@ import type { Viewer } from '../foundation/graphql/viewer.js';
 import type { InvalidationLog } from './invalidation-log.js';
 import { findCommitted } from './commit-check.js';
 import type { AppendedLogEntry } from './commit-check.js';
+import type { OwnWrites } from './own-writes.js';
 import { recordKindOf } from './record-kind.js';
 import { snapshotOf, snapshotsOf } from './record-snapshot.js';
 import type { RecordSnapshot } from './record-snapshot.js';
@@ -40,6 +41,7 @@ export class ChangeLog {
   constructor(
     private readonly database: Database,
     private readonly invalidationLog: InvalidationLog,
+    private readonly ownWrites: OwnWrites,
   ) {}
 
   /**
@@ -69,7 +71,7 @@ export class ChangeLog {
       if (!wasCommitted) throw new WriteError('NOT_COMMITTED', error.cause);
       return attempt.written;
     });
-    if (receipt) await this.reach(LogPosition.of(receipt), options.deadline);
+    if (receipt) await this.reach(viewer, LogPosition.of(receipt), options.deadline);
     return { result, place: receipt };
   }
 
@@ -103,10 +105,11 @@ export class ChangeLog {
   }
 
   /**
-   * Resolves when this instance has read the log up to a committed position. If the deadline passes first, resolves
+   * Resolves when this instance has read the log up to a viewer's committed position, and notes it. If the deadline passes first, resolves
    * anyway, and the affected records of that position count as unknown.
    */
-  async reach(position: LogPosition, deadline: Deadline | undefined): Promise<void> {
+  async reach(viewer: Viewer, position: LogPosition, deadline: Deadline | undefined): Promise<void> {
+    this.ownWrites.note(viewer, position);
     const seen = this.invalidationLog.waitUntilRead(position);
     if (!deadline) return seen;
     await withTimeout(seen, deadline.responseMs, undefined);

@@ -39,6 +39,7 @@ export class InvalidationLog {
   /** Where the log ends, while that is before the last position seen. */
   private endBehind: LogPosition | null = null;
   private servers = 0;
+  private readonly advanceListeners: ((position: LogPosition) => void)[] = [];
 
   /** The last position that was seen or written by this instance. */
   get position(): LogPosition {
@@ -86,6 +87,13 @@ export class InvalidationLog {
       this.changes.clear();
       for (const { invalidateAll: all } of this.caches) all();
     } else if (this.seen.isBefore(position)) this.seen = position;
+    else return;
+    for (const listener of this.advanceListeners) listener(position);
+  }
+
+  /** Calls the listener with each position that is seen, at least once. */
+  onAdvance(listener: (position: LogPosition) => void): void {
+    this.advanceListeners.push(listener);
   }
 
   /** The log ends here, before the last position seen; null if it no longer does. */
@@ -136,6 +144,7 @@ export class InvalidationLog {
     if (position.epoch !== this.seen.epoch) return;
     this.changes.set(position.number, { tag: position.tag, changedTags: tags });
     this.changes.delete(position.number - BigInt(CHANGES_MAX));
+    for (const listener of this.advanceListeners) listener(position);
   }
 
   /**

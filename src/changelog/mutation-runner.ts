@@ -95,7 +95,7 @@ export class MutationRunner {
       },
     );
     if ('globalId' in result) return storedResult(result, place);
-    await this.log.reach(LogPosition.of(result), deadline);
+    await this.log.reach(viewer, LogPosition.of(result), deadline);
     return result;
   }
 }

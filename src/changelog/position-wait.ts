@@ -21,11 +21,15 @@ export class PositionWait {
   constructor(
     private readonly queryable: Cancellable,
     private readonly invalidationLog: InvalidationLog,
+    /** Whether queries can read a position elsewhere, while the primary does not respond. */
+    private readonly isElsewhere: (position: LogPosition) => boolean = () => false,
   ) {}
 
   /** Whether all that is read now includes the changes up to this position. */
   isOver(position: LogPosition): boolean {
-    return position.text === LogPosition.START.text || this.invalidationLog.hasReached(position);
+    const { invalidationLog } = this;
+    if (position.text === LogPosition.START.text || invalidationLog.hasReached(position)) return true;
+    return !invalidationLog.isCurrent && this.isElsewhere(position);
   }
 
   /**

@@ -24,6 +24,7 @@ function checkWithoutUrl(
 ): string[] {
   const problems: string[] = [];
   if (variable('DATABASE_DIRECT_URL') !== undefined) problems.push('DATABASE_DIRECT_URL: requires DATABASE_URL');
+  if (variable('DATABASE_REPLICA_URLS') !== undefined) problems.push('DATABASE_REPLICA_URLS: requires DATABASE_URL');
   if (pooler !== 'auto') problems.push('DATABASE_POOLER: requires DATABASE_URL');
   if (isReadOnly) problems.push('READ_ONLY: requires DATABASE_URL');
   if (isProduction && !isEmbeddedAllowed) {

@@ -1,4 +1,5 @@
 import type { SettingType } from './setting.js';
+import { list } from './setting-types.js';
 
 const SHAPE = 'must be like postgres://user:password@host:5432/database';
 const ENCODED =
@@ -17,11 +18,21 @@ export const databaseUrl: SettingType<string> = {
   },
 };
 
+/** Connection URLs, each of one server. */
+export const databaseUrls: SettingType<readonly string[]> = {
+  ...list(
+    'URLs, `postgres://…`, with `,` as `%2C`',
+    (entry) => databaseUrl.read(entry, () => undefined) !== undefined,
+    `each ${SHAPE}, ${ENCODED}, and , as %2C`,
+  ),
+  isSecret: true,
+};
+
 /**
  * The URL with PGSSLMODE as its `sslmode`, unless it has one. pg does not read PGSSLMODE here, as it interprets it
  * differently from libpq.
  */
-export function withSslMode(url: string | null, sslMode: string | null): string | null {
+export function withSslMode<Url extends string | null>(url: Url, sslMode: string | null): Url | string {
   if (url === null || sslMode === null || /[?&]ssl(?:mode)?=/.test(url)) return url;
   return `${url}${url.includes('?') ? '&' : '?'}sslmode=${encodeURIComponent(sslMode)}`;
 }

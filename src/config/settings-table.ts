@@ -1,5 +1,5 @@
 import { basePath } from './base-path.js';
-import { databaseUrl } from './database-url.js';
+import { databaseUrl, databaseUrls } from './database-url.js';
 import { ISSUER_SETTINGS } from './issuer-settings.js';
 import { collectorUrl, listedOrigins, networks, origins } from './network-types.js';
 import { optionalSetting, setting } from './setting.js';
@@ -59,6 +59,16 @@ export const SETTINGS_TABLE = {
   pooler: setting('Database', 'DATABASE_POOLER', oneOf(['auto', 'session', 'transaction']), {
     default: 'auto',
     meaning: 'How the pooler at `DATABASE_URL` shares its connections. `auto` detects it.',
+  }),
+  replicaUrls: setting('Database', 'DATABASE_REPLICA_URLS', databaseUrls, {
+    default: [],
+    defaultMeaning: 'none',
+    meaning: 'Servers that replicate the database and answer queries, each without a pooler. Requires `DATABASE_URL`.',
+  }),
+  replicaMaxLagMs: setting('Database', 'REPLICA_MAX_LAG_MS', integer(0, 600_000), {
+    default: 0,
+    meaning:
+      'Time in milliseconds by which a replica may lag and still answer those who have not written or named a position. `0`: it must have each change that this instance has seen.',
   }),
   sslMode: optionalSetting('Database', 'PGSSLMODE', text('an `sslmode` of libpq'), {
     defaultMeaning: '`prefer`',

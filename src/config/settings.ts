@@ -37,6 +37,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     ...settings,
     databaseUrl: withSslMode(settings.databaseUrl, settings.sslMode),
     directUrl: withSslMode(settings.directUrl, settings.sslMode),
+    replicaUrls: settings.replicaUrls.map((url) => withSslMode(url, settings.sslMode)),
   });
 }
 

@@ -22,6 +22,8 @@ export interface ServerOptions {
   readonly settings?: Readonly<Record<string, string>>;
   /** Lines of pg_hba.conf; by default anyone may connect in any way. */
   readonly hba?: readonly string[];
+  /** A server of which this one is a streaming standby. */
+  readonly standbyOf?: PostgresServer;
   /** Additional files, by name, readable only for its own user. */
   readonly files?: Readonly<Record<string, string>>;
 }

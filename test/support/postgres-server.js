@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import {
   chmodSync,
   chownSync,
@@ -14,6 +14,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
 import { findHome } from '../../dist/src/database/embedded/home.js';
 import { readPostmaster, stopPostmaster } from '../../dist/src/database/embedded/postmaster.js';
 import { createLogger } from '../../dist/src/observability/logger.js';
@@ -25,7 +26,7 @@ const READY_MS = 60_000;
  * A PostgreSQL of a test's own. It runs from dist/, like Jest's global set-up, which uses it as well. As root it runs
  * as the user postgres.
  */
-export async function startPostgres({ bin, initdb = [], settings = {}, hba, files = {} } = {}) {
+export async function startPostgres({ bin, initdb = [], settings = {}, hba, files = {}, standbyOf } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'entente-server-'));
   chmodSync(folder, 0o755);
   const home = await findHome(folder, createLogger('silent'));
@@ -37,24 +38,10 @@ export async function startPostgres({ bin, initdb = [], settings = {}, hba, file
     if (home.user) chownSync(own, home.user.uid, home.user.gid);
   }
   try {
-    const created = spawnSync(
-      join(programs, 'initdb'),
-      [
-        '-D',
-        data,
-        '-U',
-        'postgres',
-        '-A',
-        'trust',
-        '-E',
-        'UTF8',
-        '--no-sync',
-        ...(initdb.length > 0 ? initdb : ['--locale=C']),
-      ],
-      { ...run, encoding: 'utf8' },
-    );
-    if (created.status !== 0) throw new Error(`initdb: ${created.error?.message ?? created.stderr}`);
-    for (const [name, content] of Object.entries(files)) {
+    const ownFiles = { ...files };
+    if (!standbyOf) initialize(programs, data, initdb, run);
+    else Object.assign(ownFiles, { 'standby.signal': '', backup_label: await copyData(standbyOf, data) });
+    for (const [name, content] of Object.entries(ownFiles)) {
       const file = join(data, name);
       writeFileSync(file, content, { mode: 0o600 });
       if (home.user) chownSync(file, home.user.uid, home.user.gid);
@@ -66,6 +53,7 @@ export async function startPostgres({ bin, initdb = [], settings = {}, hba, file
       unix_socket_directories: sockets,
       fsync: 'off',
       max_connections: '100',
+      ...(standbyOf && { primary_conninfo: `host=127.0.0.1 port=${standbyOf.port} user=postgres` }),
       ...settings,
     };
     const log = openSync(join(folder, 'log'), 'a');
@@ -98,6 +86,31 @@ export async function startPostgres({ bin, initdb = [], settings = {}, hba, file
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
     throw error;
+  }
+}
+
+function initialize(programs, data, initdb, run) {
+  const encoding = initdb.length > 0 ? initdb : ['--locale=C'];
+  const args = ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-sync', ...encoding];
+  const created = spawnSync(join(programs, 'initdb'), args, { ...run, encoding: 'utf8' });
+  if (created.status !== 0) throw new Error(`initdb: ${created.error?.message ?? created.stderr}`);
+}
+
+/**
+ * Takes a base backup while the server runs (PostgreSQL, 26.3.3), and returns its label: not every build has
+ * pg_basebackup.
+ */
+async function copyData(server, data) {
+  const client = new pg.Client({ connectionString: server.url });
+  await client.connect();
+  try {
+    await client.query(`select pg_backup_start('standby', true)`);
+    execFileSync('cp', ['-a', join(server.folder, 'data'), data]);
+    const { rows } = await client.query('select labelfile from pg_backup_stop()');
+    rmSync(join(data, 'postmaster.pid'), { force: true });
+    return rows[0].labelfile;
+  } finally {
+    await client.end();
   }
 }
 

@@ -57,6 +57,10 @@ export async function runWorker({ settings, log: baseLog, reportFailure }: Worke
     );
     service = started;
     channel.handle('metrics', () => started.metrics.snapshot());
+    channel.handle('own write', ({ holder, position }: { readonly holder: string; readonly position: string }) => {
+      const parsed = parsePosition(position);
+      if (parsed) started.domain.ownWrites.noteOfPeer({ holder, position: parsed });
+    });
     channel.handle('read', async ({ position }: { readonly position: string }) => {
       const parsed = parsePosition(position);
       if (parsed) await started.domain.invalidationLog.readUpTo(parsed);
@@ -89,6 +93,9 @@ function contextOf(channel: Channel, poolSize: number, isServiceStopping: () => 
     },
     createPlaces: (limit, max) => new SharedPlaces(channel, limit, max),
     metricsText: () => channel.call<string>('metrics'),
+    noteWrite: ({ holder, position }) => {
+      channel.notify('own write', { holder, position: position.text });
+    },
     readUpTo: ({ text }) => channel.call('read', { position: text }).catch(() => undefined),
     isServiceStopping,
   };

@@ -175,9 +175,13 @@ export class WorkerPool {
       return { ...this.database, number, port: this.mustNamePort ? this.port : null };
     });
     channel.handle('metrics', () => this.metrics.text([...this.workers].map((worker) => worker.channel)));
+    const others = (): RunningWorker[] =>
+      [...this.workers].filter((worker) => worker.channel !== channel && worker.readyAt !== null);
+    channel.handle('own write', (write: object) => {
+      for (const worker of others()) worker.channel.notify('own write', write);
+    });
     channel.handle('read', async (position: object) => {
-      const others = [...this.workers].filter((worker) => worker.channel !== channel && worker.readyAt !== null);
-      const reading = others.map((worker) => worker.channel.call('read', position).catch(() => undefined));
+      const reading = others().map((worker) => worker.channel.call('read', position).catch(() => undefined));
       await withTimeout(Promise.all(reading), READ_TIMEOUT_MS, undefined);
     });
   }

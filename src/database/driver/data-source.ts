@@ -45,6 +45,8 @@ export interface DataSourceSettings {
   readonly isReadOnly?: boolean;
   /** Called once, when a connection turns out to lead to a pooler and not to PostgreSQL itself. */
   readonly onPooled?: () => void;
+  /** Checks each new connection before anything else uses it; one for which it throws is closed. */
+  readonly checkConnection?: (client: ClientBase) => Promise<void>;
   /** Called when an idle connection breaks; the pool replaces it by itself. */
   readonly onIdleError: (error: Error) => void;
 }
@@ -59,6 +61,7 @@ export function createDataSource({
   pooling = 'auto',
   isReadOnly = false,
   onPooled,
+  checkConnection,
   onIdleError,
 }: DataSourceSettings): DataSource {
   const session = { url, pooling, isReadOnly, statementTimeoutMs, idleInTransactionMs: IDLE_IN_TRANSACTION_MS };
@@ -81,6 +84,7 @@ export function createDataSource({
         const isDirect = await startSession(client, session);
         if (!isDirect && !isPooled) onPooled?.();
         isPooled ||= !isDirect;
+        await checkConnection?.(client);
       },
       keepAlive: true,
       keepAliveInitialDelayMillis: KEEP_ALIVE_MS,

@@ -32,7 +32,7 @@ const BEGIN_SNAPSHOT = 'START TRANSACTION ISOLATION LEVEL REPEATABLE READ READ O
 /** How long a full disk is reported. Limited, because the report itself may keep clients from writing again. */
 const DISK_FULL_MS = 60_000;
 
-/** How often a statement is tried that PostgreSQL cancels because of a conflict, such as with replay on a standby. */
+/** The default of `attempts`. */
 const ATTEMPTS = 3;
 
 type Listener = (text: string, values: readonly unknown[]) => void;
@@ -41,6 +41,8 @@ export interface DatabaseOptions {
   readonly bounds?: PreparedStatementLimits;
   /** Whether transactions are refused: they are used for writes only. */
   readonly isReadOnly?: boolean;
+  /** How often a statement is tried that conflicts with another transaction, or with replay on a standby. */
+  readonly attempts?: number;
 }
 
 /** The database: one pool for both TypeORM and hand-written statements. */
@@ -52,13 +54,15 @@ export class Database implements Cancellable {
 
   /** Whether it was configured to refuse writes. */
   readonly isReadOnly: boolean;
+  private readonly attempts: number;
 
   constructor(
     private readonly dataSource: DataSource,
-    { bounds, isReadOnly = false }: DatabaseOptions = {},
+    { bounds, isReadOnly = false, attempts = ATTEMPTS }: DatabaseOptions = {},
   ) {
     this.prepared = new PreparedStatements(bounds);
     this.isReadOnly = isReadOnly;
+    this.attempts = attempts;
   }
 
   /** The mapper from rows to instances of an entity. */
@@ -67,7 +71,7 @@ export class Database implements Cancellable {
   }
 
   rows<Row extends object>(statement: StatementText, cancellation?: Cancellation): Promise<Row[]> {
-    return retry(() => this.rowsOnce<Row>(statement, cancellation), { when: isConflict, attempts: ATTEMPTS });
+    return retry(() => this.rowsOnce<Row>(statement, cancellation), { when: isConflict, attempts: this.attempts });
   }
 
   private async rowsOnce<Row extends object>(statement: StatementText, cancellation?: Cancellation): Promise<Row[]> {

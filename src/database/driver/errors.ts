@@ -1,6 +1,6 @@
 import { MissingLogError } from '../../foundation/records/log-position.js';
 import { ServerUnresponsiveError } from './silent-server.js';
-import { StandbyLagError } from './standby-lag.js';
+import { ReplicaLostError, StandbyLagError } from './standby-lag.js';
 
 /** SQLSTATEs by name: https://www.postgresql.org/docs/18/errcodes-appendix.html */
 export const SQLSTATE = {
@@ -101,6 +101,7 @@ export function databaseFailureOf(error: unknown): DatabaseFailure | null {
   const driverError = driverErrorOf(error);
   if (driverError instanceof StandbyLagError) return 'BEHIND';
   if (driverError instanceof MissingLogError) return 'NO_LOG';
+  if (driverError instanceof ReplicaLostError) return 'OUT_OF_REACH';
   if (driverError instanceof ServerUnresponsiveError) return 'SILENT';
   // If a host name has several addresses, Node.js reports all failures together.
   if (driverError instanceof AggregateError) return driverError.errors.map(databaseFailureOf).find(Boolean) ?? null;

@@ -6,3 +6,11 @@ export class StandbyLagError extends Error {
     this.name = 'StandbyLagError';
   }
 }
+
+/** Thrown for a statement on a replica that does not respond any more, or is another server than before. */
+export class ReplicaLostError extends Error {
+  constructor(reason: string) {
+    super(`the replica was given up: ${reason}`);
+    this.name = 'ReplicaLostError';
+  }
+}

@@ -56,6 +56,7 @@ export class ChangeFeed {
   private watcher: LogWatcher | null = null;
   private log: Logger | null = null;
   private readonly waiters = new PositionWaiters();
+  private isElsewhere: (position: LogPosition) => boolean = () => false;
 
   constructor(
     private readonly queryable: Cancellable,
@@ -88,6 +89,14 @@ export class ChangeFeed {
       waitUntilTrusted: () => watcher.waitUntilTrusted(),
     });
     await watcher.waitForPoll();
+  }
+
+  /**
+   * A position that the log does not have yet is expected, not refused, while it is elsewhere: a replica may show a
+   * change before the primary does.
+   */
+  expectFrom(isElsewhere: (position: LogPosition) => boolean): void {
+    this.isElsewhere = isElsewhere;
   }
 
   /** Stops the feed. Subscribers receive nothing more. */
@@ -132,7 +141,10 @@ export class ChangeFeed {
       const moved = hasList ? hasMovedRecordsSince(requested.number, filter) : null;
       const found = await this.find(requested ?? LogPosition.START, moved);
       const { end } = found;
-      if (requested) requireLogPosition(requested, found, 'after');
+      if (requested) {
+        const isStandby = found.isStandby || this.isElsewhere(requested);
+        requireLogPosition(requested, { ...found, isStandby }, 'after');
+      }
       if (found.hasMoved) throw new ResyncRequiredError('after', LIST_MOVED, end.text);
       // No await from here on: a member of a group is notified when another epoch is seen.
       if (end.epoch === this.position.epoch) {

@@ -36,6 +36,10 @@ export interface LogPoll {
   readonly heads: readonly ChangeSummary[];
 }
 
+/** SQL that identifies the server and its database. */
+export const SERVER = sql`(select oid from pg_database where datname = current_database()) || ' '
+  || extract(epoch from pg_postmaster_start_time())`;
+
 interface PollRow {
   readonly log_end: LogPositionRow | null;
   readonly is_there: boolean;
@@ -48,8 +52,7 @@ export async function pollLog(queryable: Queryable, from: LogPosition, seen: Log
   const rows = await queryable.rows<PollRow & (ChangeSummary | { readonly position: null })>(sql`
     select log.*, head.*
     from (select ${LAST_POSITION} as log_end, ${hasChangeAt(seen)} as is_there, pg_is_in_recovery() as is_standby,
-      (select oid from pg_database where datname = current_database()) || ' '
-        || extract(epoch from pg_postmaster_start_time()) as server) log
+      ${SERVER} as server) log
     left join lateral (
       select c.position, c.tag, c.kind, c.fields, c.subject_id, c.subject_kind, array(
         select relation_id from change v, unnest(v.relation_ids) relation_id

@@ -31,6 +31,7 @@ import { LimitExceededError } from '../limits/limit-exceeded.js';
 import type { FairQueue } from '../scheduling/fair-queue.js';
 import { SHORT_WORKLOAD } from '../scheduling/scheduler.js';
 import type { QueueClient, Workload, OperationScheduler } from '../scheduling/scheduler.js';
+import { runWithFallback } from './replica-fallback.js';
 import { coerceVariables } from './variable-values.js';
 
 /** A request of a client, for every transport. */
@@ -77,6 +78,8 @@ export class OperationRejectedError extends Error {
     this.name = 'OperationRejectedError';
   }
 }
+
+type OperationContext = ReadContext | RateLimitedContext;
 
 export interface OperationPipelineDeps {
   readonly documents: DocumentCache;
@@ -148,11 +151,7 @@ export class OperationPipeline {
   }
 
   /** Executes a query or a mutation of a client in its turn. The result includes the cost. Never rejects. */
-  async execute(
-    operation: Operation,
-    context: ReadContext | RateLimitedContext,
-    client: string,
-  ): Promise<FormattedExecutionResult> {
+  async execute(operation: Operation, context: OperationContext, client: string): Promise<FormattedExecutionResult> {
     const { deadline } = context;
     let release = deadline?.reason ? null : this.deps.turns.tryStart(operation.workload);
     if (!release) {
@@ -173,14 +172,12 @@ export class OperationPipeline {
   }
 
   /** Executes an operation whose turn it is already. Never rejects. */
-  async executeInTurn(
-    operation: Operation,
-    context: ReadContext | RateLimitedContext,
-  ): Promise<FormattedExecutionResult> {
+  async executeInTurn(operation: Operation, context: OperationContext): Promise<FormattedExecutionResult> {
     const { cost, workload } = operation;
     if (this.deps.turns.isExpensive(workload)) limitToOneConnection(context);
     try {
-      return { ...this.formatResult(await this.run(operation, undefined, context)), extensions: { cost } };
+      const outcome = await runWithFallback(() => this.run(operation, undefined, context), context);
+      return { ...this.formatResult(outcome), extensions: { cost } };
     } catch (error) {
       return this.failedResult(operation, error);
     }

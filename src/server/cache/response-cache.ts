@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { InvalidationLog } from '../../changelog/invalidation-log.js';
+import type { ReadSource } from '../../database/query/request-context.js';
 import { encodeBody } from '../../foundation/text/content-encoding.js';
 import type { EncodedBody, Encoding } from '../../foundation/text/content-encoding.js';
 import type { LogPosition } from '../../foundation/records/log-position.js';
@@ -33,6 +34,8 @@ export interface BuiltResponse {
   readonly hasWritten: boolean;
   /** The cache tags that it depends on; null: any change invalidates it. */
   readonly cacheTags: CacheTags | null;
+  /** Where it was read, if that may be a replica. Then its position is what the replica had replayed before. */
+  readonly source: ReadSource | null;
 }
 
 /** A response as it is sent. */
@@ -122,16 +125,19 @@ export class ResponseCache {
   }
 
   /**
-   * Returns the cached response of a key, or builds it with `factory`. Throws OverloadedError and CancelledError to the
+   * Returns the cached response of a key, or builds it with `factory`, which reads at least what was committed up to
+   * `least`. Throws OverloadedError and CancelledError to the
    * affected joiner only.
    */
   async getOrBuild(
     { key, encoding, name }: CacheKey,
     factory: ResponseFactory,
     joiner: Caller,
+    least: LogPosition | null = null,
   ): Promise<CachedResponse> {
     const { invalidationLog, responses: entries } = this;
-    if (!entries || !(invalidationLog.isCurrent || (await invalidationLog.waitUntilCurrent()))) {
+    const isUsable = entries && (invalidationLog.isCurrent || (await invalidationLog.waitUntilCurrent()));
+    if (!isUsable || (least && invalidationLog.position.isBefore(least))) {
       return this.buildUncached(encoding, () => new SharedTask<BuiltResponse>(() => undefined).join(factory, joiner));
     }
     const found = this.find(name);
@@ -142,7 +148,11 @@ export class ResponseCache {
     this.misses += 1;
     const { position, serverGeneration: server } = invalidationLog;
     // One build serves all encodings.
-    const built = await this.building.share(`${String(server)} ${position.text} ${key}`, factory, joiner);
+    const buildKey = `${String(server)} ${position.text} ${key}`;
+    let built = await this.building.share(buildKey, factory, joiner);
+    // Another request, which may be content with less, has read it from a replica.
+    if (least && built.source?.replicaPosition?.isBefore(least))
+      built = await this.building.share(`${buildKey} ${least.text}`, factory, joiner);
     let forms = this.encodedForms.get(built);
     if (!forms) this.encodedForms.set(built, (forms = new Map<Encoding, Promise<CachedResponse>>()));
     let response = forms.get(encoding);
@@ -161,14 +171,20 @@ export class ResponseCache {
     { position, serverGeneration: server }: Pick<InvalidationLog, 'position' | 'serverGeneration'>,
   ): Promise<CachedResponse> {
     const { invalidationLog, responses: entries } = this;
-    const response = await encodeResponse(built, encoding, position, entries?.get(name)?.response);
-    const { cacheTags: tags } = built;
-    // If the database server changed meanwhile (failover), the data may be from either server.
-    const isValid = server === invalidationLog.serverGeneration && tags && invalidationLog.isStillValid(position, tags);
-    if (response.etag !== null && isValid) {
+    const { cacheTags: tags, source } = built;
+    const least = source?.replicaPosition ?? position;
+    const builtAt = performance.now();
+    const response = await encodeResponse(built, encoding, least, entries?.get(name)?.response);
+    const store = (): void => {
+      // If the database server changed meanwhile (failover), the data may be from either server.
+      const isValid = server === invalidationLog.serverGeneration && tags && invalidationLog.isStillValid(least, tags);
+      if (response.etag === null || !isValid) return;
       const unpooledResponse = { ...response, bytes: copyBytes(response.bytes) };
-      entries?.set(name, { response: unpooledResponse, tags, builtAt: performance.now() });
-    }
+      entries?.set(name, { response: unpooledResponse, tags, builtAt });
+    };
+    // What a replica shows may never be committed by the primary: then no change would ever invalidate it.
+    if (source?.replicaPosition) void storeIfConfirmed(source, store);
+    else store();
     return response;
   }
 
@@ -199,7 +215,8 @@ export class ResponseCache {
   ): Promise<CachedResponse> {
     const { guaranteedPosition: least } = this.invalidationLog;
     const built = await factory(onGone, NEVER);
-    return encodeResponse(built, encoding, built.hasWritten ? this.invalidationLog.position : least);
+    const position = built.hasWritten ? this.invalidationLog.position : (built.source?.replicaPosition ?? least);
+    return encodeResponse(built, encoding, position);
   }
 
   /**
@@ -225,6 +242,10 @@ export class ResponseCache {
     const { responses: entries, hits, misses } = this;
     return { responses: entries?.size ?? 0, bytes: entries?.calculatedSize ?? 0, hits, misses };
   }
+}
+
+async function storeIfConfirmed(source: ReadSource, store: () => void): Promise<void> {
+  if (await source.isConfirmed()) store();
 }
 
 /** Copies bytes to memory of their own: a small Buffer is a slice of a shared pool and would keep all of that alive. */

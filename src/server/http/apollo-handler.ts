@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { FormattedExecutionResult, GraphQLFormattedError, OperationDefinitionNode } from 'graphql';
 import type { ApolloContext, ApolloOutcome } from '../../graphql/execution/apollo-plugin.js';
+import type { ReadSource } from '../../database/query/request-context.js';
 import type { BuiltResponse } from '../cache/response-cache.js';
 import { bodyForApollo, searchForApollo } from './graphql-request.js';
 
@@ -13,7 +14,7 @@ const OK = 200;
 const HEADERS = ['accept', 'content-type', 'apollo-require-preflight', 'x-apollo-operation-name'] as const;
 
 /** The response to a request, and what observers need to know. */
-export interface ExecutedResponse extends Omit<BuiltResponse, 'cacheTags'> {
+export interface ExecutedResponse extends Omit<BuiltResponse, 'cacheTags' | 'source'> {
   /** null: the operation could not be determined. */
   readonly operation: OperationDefinitionNode | null;
   readonly cost: unknown;
@@ -68,4 +69,14 @@ function errorsOf(body: string): readonly GraphQLFormattedError[] {
   // Some bodies, such as that of a CSRF rejection, are not JSON.
   if (!body.startsWith('{')) return [];
   return (JSON.parse(body) as FormattedExecutionResult).errors ?? [];
+}
+
+/** What the response cache keeps of a response; without tags nothing but a position invalidates it. */
+export function builtResponse(
+  executed: ExecutedResponse,
+  cacheTags: BuiltResponse['cacheTags'] = null,
+  source: ReadSource | null = null,
+): BuiltResponse {
+  const { status, headers, body, isComplete, hasWritten } = executed;
+  return { status, headers, body, isComplete, hasWritten, cacheTags, source };
 }

@@ -20,11 +20,14 @@ import { ServedLanguages } from '../../foundation/text/served-languages.js';
 import type { ApolloContext } from '../../graphql/execution/apollo-plugin.js';
 import { Cacheability } from '../../graphql/execution/cacheability.js';
 import { ACCEPT_MAX, responseTypeFor } from '../../graphql/execution/media-type.js';
+import { isQuery } from '../../graphql/execution/replica-fallback.js';
 import { OperationRejectedError } from '../../graphql/execution/operation-pipeline.js';
 import type { Operation, OperationPipeline } from '../../graphql/execution/operation-pipeline.js';
 import type { PersistedOperations } from '../../graphql/execution/persisted-operations.js';
 import { OverloadedError } from '../../graphql/scheduling/fair-queue.js';
 import type { Observation, Observer } from '../../observability/observer.js';
+import { sourceFor } from '../../replicas/replicas.js';
+import type { Replicas } from '../../replicas/replicas.js';
 import { IMPORT_VALUES_MAX } from '../../transfer/import/import-limits.js';
 import type { Admission } from '../admission/admission.js';
 import { clientOf } from '../admission/client.js';
@@ -38,7 +41,7 @@ import type {
   ResponseCache,
   ResponseFactory,
 } from '../cache/response-cache.js';
-import { executeViaApollo } from './apollo-handler.js';
+import { builtResponse, executeViaApollo } from './apollo-handler.js';
 import type { ExecutedResponse } from './apollo-handler.js';
 import { parseRequest } from './graphql-request.js';
 import type { GraphQLParams } from './graphql-request.js';
@@ -46,7 +49,7 @@ import { limitBodies, requireUsualBody, routeBodyLimit, timeoutOf } from './impo
 import { deferJsonParsing } from './json-bodies.js';
 import type { JsonBodyDeps } from './json-bodies.js';
 import { VALUES_MAX } from './json-limits.js';
-import { POSITION_HEADER } from './requested-position.js';
+import { POSITION_HEADER, requestedIn } from './requested-position.js';
 import type { RequestedPositions } from './requested-position.js';
 import { contentLanguage, responseFor, setVary } from './response.js';
 
@@ -58,6 +61,8 @@ export interface GraphqlRouteDeps {
   readonly fingerprints: RequestFingerprintCache;
   readonly responses: ResponseCache;
   readonly queryable: Cancellable;
+  /** Null if there are none. */
+  readonly replicas: Replicas | null;
   readonly admission: Admission;
   readonly positions: RequestedPositions;
   readonly observer: Observer;
@@ -165,12 +170,14 @@ async function respond(
   }
   const slot = cacheKey(httpRequest, viewer, prepared);
   try {
-    const response = await responses.getOrBuild(slot, buildResponse(deps, httpRequest, prepared, true), {
+    const caller = {
       client: clientOf(viewer, address),
       queue: () => operations.queueOf(prepared),
       timeoutMs: deps.limits.operationTimeoutMs,
       onGone,
-    });
+    };
+    const least = deps.replicas?.leastFor(viewer, requestedIn(request));
+    const response = await responses.getOrBuild(slot, buildResponse(deps, httpRequest, prepared, true), caller, least);
     return { response, isShared, slot };
   } catch (error) {
     if (!(error instanceof OverloadedError || error instanceof CancelledError)) throw error;
@@ -239,7 +246,7 @@ function buildResponse(
   prepared: Operation | OperationRejectedError | null,
   hasTurn: boolean,
 ): ResponseFactory {
-  const { operations, queryable, limits } = deps;
+  const { operations, queryable, replicas, limits } = deps;
   const { request, viewer, address, rateLimit } = httpRequest;
   return async (onAllGone, onJoin) => {
     const observation = startObservation(deps, request);
@@ -253,7 +260,11 @@ function buildResponse(
     });
     const languages = languagesOf(request.headers);
     const servedLanguages = new ServedLanguages();
-    const read = readContext(queryable, languages, viewer, { observer: observation, deadline });
+    const source =
+      prepared && 'definition' in prepared && isQuery(prepared)
+        ? sourceFor(replicas, viewer, requestedIn(request))
+        : undefined;
+    const read = readContext(queryable, languages, viewer, { observer: observation, deadline, source });
     const context = Object.assign(read, { rateLimit, servedLanguages });
     const execute = (operation: Operation): Promise<FormattedExecutionResult> =>
       hasTurn
@@ -262,7 +273,7 @@ function buildResponse(
     try {
       const executed = await viaApollo(deps, httpRequest, observation, { prepared, execute });
       Object.assign(executed.headers, contentLanguage(servedLanguages));
-      return builtResponse(executed, context.loaders.tags);
+      return builtResponse(executed, context.loaders.tags, source);
     } finally {
       deadline.end();
     }
@@ -281,12 +292,6 @@ function viaApollo(
     observation.end({ viewer: viewerOrNull(viewer), operation, cost, errors });
     return executed;
   });
-}
-
-/** What the response cache keeps of a response; without tags nothing but a position invalidates it. */
-function builtResponse(executed: ExecutedResponse, cacheTags: BuiltResponse['cacheTags'] = null): BuiltResponse {
-  const { status, headers, body, isComplete, hasWritten } = executed;
-  return { status, headers, body, isComplete, hasWritten, cacheTags };
 }
 
 function startObservation({ observer }: GraphqlRouteDeps, { id, headers }: FastifyRequest): Observation {

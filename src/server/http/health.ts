@@ -17,18 +17,20 @@ export interface ServiceState {
   readonly isDraining: () => boolean;
   /** Whether the database's log ends before a position that was already seen. */
   readonly isLogBehind: () => boolean;
+  /** The replicas; null if there are none. */
+  readonly replicas: () => readonly { readonly isUsed: boolean }[] | null;
 }
 
 /**
  * Serves /livez, which responds while the process runs, and /readyz, which reports whether the service can respond:
  * `ok`; `read-only` while it can read and not write; `disk full` while writes fail for lack of space; `log behind`
- * while the database lacks a part of the log that was already seen, such as a lagging standby; otherwise status 503
- * with the reason.
+ * while the database lacks a part of the log that was already seen, such as a lagging standby; `replicas only` while
+ * the primary does not respond and replicas do; otherwise status 503 with the reason.
  */
 export function serveHealth(
   fastify: FastifyInstance,
   database: HealthDatabase,
-  { isDraining, isLogBehind }: ServiceState,
+  { isDraining, isLogBehind, replicas }: ServiceState,
 ): void {
   fastify.get('/livez', { config: EXEMPT_FROM_PRESSURE }, () => ({ status: 'ok' }));
   let pendingCheck: ReturnType<typeof databaseState> | null = null;
@@ -40,9 +42,15 @@ export function serveHealth(
   fastify.get('/readyz', { config: EXEMPT_FROM_PRESSURE }, async (_request, reply) => {
     if (isDraining()) return reply.code(503).send({ status: 'draining' });
     const state = await checkDatabase();
-    if (state === null) return reply.code(503).send({ status: 'database unreachable' });
-    if (isLogBehind()) return { status: 'log behind' };
-    return { status: state === 'ok' && database.isFull ? 'disk full' : state };
+    const states = replicas();
+    const used = states?.filter(({ isUsed }) => isUsed).length ?? 0;
+    const counts = states && { replicas: { used, configured: states.length } };
+    const status = (): string => {
+      if (state === null) return used > 0 ? 'replicas only' : 'database unreachable';
+      if (isLogBehind()) return 'log behind';
+      return state === 'ok' && database.isFull ? 'disk full' : state;
+    };
+    return reply.code(state === null && used === 0 ? 503 : 200).send({ status: status(), ...counts });
   });
 }
 

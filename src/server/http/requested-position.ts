@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { PositionWait } from '../../changelog/position-wait.js';
 import { Deadline } from '../../database/driver/deadline.js';
 import { onDisconnect } from '../../foundation/async/disconnect.js';
@@ -22,6 +22,11 @@ export function requestedPosition(value: unknown): LogPosition | null {
   const position = parsePosition(text);
   if (!position) throw badInput(POSITION_HEADER, `${quoted(text)} is not a position of the log`);
   return position;
+}
+
+/** The position of an HTTP request, which was checked before; null if it has none. */
+export function requestedIn({ headers }: Pick<FastifyRequest, 'headers'>): LogPosition | null {
+  return requestedPosition(headers[POSITION_HEADER]);
 }
 
 /** Has requests wait until what they read is at least as new as the position that they have. */

@@ -13,13 +13,15 @@ import { languagesOf } from '../../foundation/text/accept-language.js';
 import { pickLanguage } from '../../foundation/text/localized-text.js';
 import { DATE_LANGUAGES } from '../../foundation/dates/date-phrases.js';
 import type { Observation } from '../../observability/observer.js';
+import { sourceFor } from '../../replicas/replicas.js';
 import { SubscriptionSender } from '../subscriptions/sender.js';
 import type { SendMessage } from '../subscriptions/sender.js';
 import { clientOf } from '../admission/client.js';
-import { POSITION_HEADER } from '../http/requested-position.js';
+import { POSITION_HEADER, requestedIn } from '../http/requested-position.js';
 import { setVary } from '../http/response.js';
 import { checkJsonLimits } from '../http/json-limits.js';
 import { LimitExceededError } from '../../graphql/limits/limit-exceeded.js';
+import { isQuery } from '../../graphql/execution/replica-fallback.js';
 import { OperationRejectedError } from '../../graphql/execution/operation-pipeline.js';
 import type { Operation, OperationRequest } from '../../graphql/execution/operation-pipeline.js';
 import { subscriptionKey } from '../subscriptions/payload-cache.js';
@@ -186,14 +188,15 @@ async function respond(
   { stream, operation, viewer, address, rateLimit, observation }: StreamedOperation,
   request: FastifyRequest,
 ): Promise<void> {
-  const { operations, queryable, limits } = deps;
+  const { operations, queryable, replicas, limits } = deps;
   const summary = { viewer, operation: operation.definition };
   const languages = languagesOf(request.headers);
   const deadline = new Deadline(limits.operationTimeoutMs);
   stream.onClose(() => {
     deadline.abandon();
   });
-  const context = readContext(queryable, languages, viewer, { observer: observation, deadline });
+  const source = isQuery(operation) ? sourceFor(replicas, viewer, requestedIn(request)) : undefined;
+  const context = readContext(queryable, languages, viewer, { observer: observation, deadline, source });
   try {
     if (operation.definition.operation !== OperationTypeNode.SUBSCRIPTION) {
       const result = await operations.execute(operation, { ...context, rateLimit }, clientOf(viewer, address));

@@ -4,6 +4,7 @@ import type { Limits } from '../../config/settings.js';
 import type { Cancellable } from '../../database/driver/queryable.js';
 import type { ServiceUrls } from '../../foundation/urls/service-urls.js';
 import type { Observer } from '../../observability/observer.js';
+import type { Replicas } from '../../replicas/replicas.js';
 import type { Admission } from '../admission/admission.js';
 import type { ResponseMemory } from '../admission/response-memory.js';
 import type { RequestedPositions } from '../http/requested-position.js';
@@ -20,6 +21,8 @@ export interface SubscriptionServerDeps {
   readonly positions: RequestedPositions;
   readonly sessions: TokenSessions;
   readonly queryable: Cancellable;
+  /** Null if there are none. */
+  readonly replicas: Replicas | null;
   readonly limits: Limits;
   /** Other origins whose pages may open WebSockets. */
   readonly origins: readonly string[];

@@ -36,12 +36,18 @@ export function cachedDocument(
   { request, reply, viewer, key, queue }: DocumentRequest,
   factory: ResponseFactory,
 ): Promise<CachedResponse> {
-  return responses.getOrBuild(new CacheKey(key.join('\n'), encodingFor(request.headers)), factory, {
+  const caller = {
     client: reads.client(request, viewer),
     queue,
     timeoutMs: limits.operationTimeoutMs,
     onGone: onDisconnect(request.raw, reply.raw),
-  });
+  };
+  return responses.getOrBuild(
+    new CacheKey(key.join('\n'), encodingFor(request.headers)),
+    factory,
+    caller,
+    reads.least(request, viewer),
+  );
 }
 
 /** Sends a response, or 304 to a client that has it. Throws OverloadedError if too much waits to be sent. */

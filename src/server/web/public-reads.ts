@@ -3,16 +3,21 @@ import type { FormattedExecutionResult, GraphQLFormattedError, OperationDefiniti
 import { Deadline } from '../../database/driver/deadline.js';
 import type { Cancellable } from '../../database/driver/queryable.js';
 import { readContext } from '../../database/query/request-context.js';
-import type { ReadContext } from '../../database/query/request-context.js';
+import type { ReadContext, ReadSource } from '../../database/query/request-context.js';
 import type { OnDisconnect } from '../../foundation/async/disconnect.js';
 import type { Viewer } from '../../foundation/graphql/viewer.js';
 import type { CacheTags } from '../../foundation/records/cache-tags.js';
+import type { LogPosition } from '../../foundation/records/log-position.js';
 import { ServedLanguages } from '../../foundation/text/served-languages.js';
 import { OperationRejectedError } from '../../graphql/execution/operation-pipeline.js';
 import type { Operation, OperationPipeline } from '../../graphql/execution/operation-pipeline.js';
+import { readWithFallback } from '../../graphql/execution/replica-fallback.js';
 import type { Observer, Transport } from '../../observability/observer.js';
+import { sourceFor } from '../../replicas/replicas.js';
+import type { Replicas } from '../../replicas/replicas.js';
 import type { Admission } from '../admission/admission.js';
 import { clientOf } from '../admission/client.js';
+import { requestedIn } from '../http/requested-position.js';
 
 /** Error codes of temporary failures that are not the request's fault. */
 const TEMPORARY_CODES = new Set<unknown>(['OVERLOADED', 'UNAVAILABLE', 'TIMEOUT', 'CANCELLED', 'RESYNC']);
@@ -27,6 +32,8 @@ export interface PublicReadsDeps {
   readonly admission: Admission;
   readonly operations: OperationPipeline;
   readonly queryable: Cancellable;
+  /** Null if there are none. */
+  readonly replicas: Replicas | null;
   readonly observer: Observer;
   readonly limits: { readonly operationTimeoutMs: number };
 }
@@ -54,6 +61,8 @@ export interface ReadOutcome {
   /** The value of Content-Language; null without texts. */
   readonly language: string | null;
   readonly cacheTags: CacheTags;
+  /** Where it was read, if that may be a replica. */
+  readonly source: ReadSource | null;
 }
 
 /**
@@ -78,6 +87,11 @@ export class PublicReads {
     return clientOf(viewer, this.deps.admission.addressOf(raw));
   }
 
+  /** The position that what is read for a request must include; null without replicas. */
+  least(request: FastifyRequest, viewer: Viewer): LogPosition | null {
+    return this.deps.replicas?.leastFor(viewer, requestedIn(request)) ?? null;
+  }
+
   /** Prepares a query of the public schema. Throws OperationRejectedError and OverloadedError. */
   prepare(query: string, variables: object, client: string): Promise<Operation> {
     return this.deps.operations.prepare({ query, variables: { ...variables } }, () => ({ client }));
@@ -88,6 +102,7 @@ export class PublicReads {
     const { request, viewer, transport, languages, definition, onGone, onJoin } = read;
     const { observer, limits } = this.deps;
     const { queryable = this.deps.queryable } = read;
+    const source = read.queryable ? undefined : sourceFor(this.deps.replicas, viewer, requestedIn(request));
     const traceparent = request.headers['traceparent']?.toString();
     const observation = observer.start({ transport, requestId: request.id, traceparent });
     const deadline = new Deadline(limits.operationTimeoutMs);
@@ -98,13 +113,15 @@ export class PublicReads {
       deadline.renew();
     });
     const servedLanguages = new ServedLanguages();
-    const base = readContext(queryable, languages, viewer, { observer: observation, deadline });
+    const base = readContext(queryable, languages, viewer, { observer: observation, deadline, source });
     const context = { ...base, servedLanguages };
-    const result = await work(context).catch((error: unknown): FormattedExecutionResult => this.failed(error));
+    const result = await readWithFallback(work, context).catch((error: unknown): FormattedExecutionResult =>
+      this.failed(error),
+    );
     deadline.end();
     const { errors = [], extensions } = result;
     observation.end({ viewer, operation: definition, errors, cost: extensions?.['cost'] });
-    return { result, language: servedLanguages.header(), cacheTags: context.loaders.tags };
+    return { result, language: servedLanguages.header(), cacheTags: context.loaders.tags, source: source ?? null };
   }
 
   private failed(error: unknown): FormattedExecutionResult {

@@ -84,7 +84,7 @@ async function serveDocument(
     { request, reply, viewer, key, queue: () => null },
     async (onGone, onJoin) => {
       const read = { request, viewer, transport: 'page', languages: [], definition: null, onGone, onJoin } as const;
-      const { result, cacheTags } = await reads.run(read, async (context) => {
+      const { result, cacheTags, source } = await reads.run(read, async (context) => {
         const url = (to: string): string => `${origin}${urls.path(to)}`;
         return { data: { body: await operations.runScan(() => build(context, url), context, client) } };
       });
@@ -96,6 +96,7 @@ async function serveDocument(
         isComplete: typeof body === 'string',
         hasWritten: false,
         cacheTags,
+        source,
       };
     },
   );

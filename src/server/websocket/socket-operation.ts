@@ -7,15 +7,18 @@ import { StandbyLagError } from '../../database/driver/standby-lag.js';
 import { readContext } from '../../database/query/request-context.js';
 import type { Cancellation } from '../../foundation/async/cancellation.js';
 import { RequestError, ResyncRequiredError } from '../../foundation/graphql/request-error.js';
+import type { LogPosition } from '../../foundation/records/log-position.js';
 import type { RateLimit } from '../../foundation/graphql/rate-limit.js';
 import type { Viewer } from '../../foundation/graphql/viewer.js';
+import { isQuery } from '../../graphql/execution/replica-fallback.js';
 import { OperationRejectedError } from '../../graphql/execution/operation-pipeline.js';
 import type { Operation, OperationPipeline } from '../../graphql/execution/operation-pipeline.js';
 import { LimitExceededError } from '../../graphql/limits/limit-exceeded.js';
 import { OverloadedError } from '../../graphql/scheduling/fair-queue.js';
 import type { Observation } from '../../observability/observer.js';
+import { sourceFor } from '../../replicas/replicas.js';
 import { clientOf } from '../admission/client.js';
-import { POSITION_HEADER } from '../http/requested-position.js';
+import { POSITION_HEADER, requestedPosition } from '../http/requested-position.js';
 import type { RequestedPositions } from '../http/requested-position.js';
 import { subscriptionKey } from '../subscriptions/payload-cache.js';
 import { SubscriptionSender } from '../subscriptions/sender.js';
@@ -36,6 +39,8 @@ export interface SocketOperation {
   readonly address: string;
   readonly rateLimit: RateLimit;
   readonly observation: Observation;
+  /** The position that it reads at least; null if it has none. */
+  readonly requested: LogPosition | null;
 }
 
 /** A subscribe message on a socket. */
@@ -58,7 +63,8 @@ export async function executionArgs(
   try {
     const rateLimit = await admission.operation(viewer, address);
     checkOperationCount(limits.maxSubscriptionsPerConnection, underWay);
-    await awaitPosition(positions, payload.extensions?.[POSITION_HEADER] ?? position, gone);
+    const requested = payload.extensions?.[POSITION_HEADER] ?? position;
+    await awaitPosition(positions, requested, gone);
     const operation = await operations.prepare(payload, () => ({
       client: clientOf(viewer, address),
       cancellation: gone,
@@ -73,6 +79,7 @@ export async function executionArgs(
       address,
       rateLimit,
       observation,
+      requested: requestedPosition(requested),
     };
     return {
       schema: operations.schema,
@@ -102,11 +109,13 @@ async function awaitPosition(positions: RequestedPositions, value: unknown, gone
 
 /** Executes a query or a mutation. */
 export function execute(deps: SubscriptionServerDeps, socketOperation: SocketOperation): SingleResultIterator {
-  const { operations, queryable, limits } = deps;
-  const { operation, viewer, languages, gone, address, rateLimit, observation } = socketOperation;
+  const { operations, queryable, replicas, limits } = deps;
+  const { operation, viewer, languages, gone, address, rateLimit, observation, requested } = socketOperation;
   const deadline = new Deadline(limits.operationTimeoutMs);
   if (gone.reason) deadline.abandon();
-  const context = { ...readContext(queryable, languages, viewer, { observer: observation, deadline }), rateLimit };
+  const source = isQuery(operation) ? sourceFor(replicas, viewer, requested) : undefined;
+  const read = readContext(queryable, languages, viewer, { observer: observation, deadline, source });
+  const context = { ...read, rateLimit };
   const summary = { viewer, operation: operation.definition };
   const execute = async (): Promise<FormattedExecutionResult> => {
     const result = await operations.execute(operation, context, clientOf(viewer, address));

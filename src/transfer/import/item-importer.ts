@@ -74,7 +74,7 @@ export class ItemImporter {
         ...(batch && { resolveOutcome: (error: WriteError) => this.outcomeOf(batch, error, deadline) }),
       });
       if (!result.isRepeated) return { ...result, place };
-      if (result.place) await this.changes.reach(LogPosition.of(result.place), deadline);
+      if (result.place) await this.changes.reach(viewer, LogPosition.of(result.place), deadline);
       return result;
     } catch (error) {
       if (error instanceof NothingWritten) return { outcomes: error.outcomes, place: null, isRepeated: false };

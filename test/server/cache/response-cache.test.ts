@@ -179,7 +179,15 @@ describe('cached responses', () => {
     let end = (): void => undefined;
     const build = (body: string) => async (): Promise<BuiltResponse> => {
       if (body === 'before') await new Promise<void>((resolve) => (end = resolve));
-      return { status: 200, headers: {}, body, isComplete: true, hasWritten: false, cacheTags: new CacheTags() };
+      return {
+        status: 200,
+        headers: {},
+        body,
+        isComplete: true,
+        hasWritten: false,
+        cacheTags: new CacheTags(),
+        source: null,
+      };
     };
     const respond = async (body: string): Promise<string> =>
       (await cache.getOrBuild(new CacheKey('a key', 'identity'), build(body), CALLER)).bytes.toString();
@@ -206,6 +214,7 @@ describe('cached responses', () => {
     const built = (body: string): BuiltResponse => ({
       ...{ status: 200, headers: {}, body, isComplete: true, hasWritten: false },
       cacheTags: new CacheTags(),
+      source: null,
     });
     const respond = async (key: string, body: string, wait?: Promise<void>): Promise<string> => {
       const build = async (): Promise<BuiltResponse> => {

@@ -175,7 +175,7 @@ function pageFactory(
       const client = reads.client(fastifyRequest, viewer);
       return operations.executeInTurn(await reads.prepare(type.query, fallback, client), context);
     };
-    const { result, cacheTags } = await reads.run({ ...read, definition: type.definition }, execute);
+    const { result, cacheTags, source } = await reads.run({ ...read, definition: type.definition }, execute);
     const outcome = outcomeOf(type, request, { result, isFallback });
     const response = built(outcome, deps, request.view);
     // There is no end to what is refused: it must not displace what is found.
@@ -184,6 +184,7 @@ function pageFactory(
       isComplete: response.isComplete && !result.errors && !isFallback,
       hasWritten: false,
       cacheTags,
+      source,
     };
   };
 }
@@ -206,7 +207,7 @@ function built(
   outcome: PageOutcome | { readonly status: 500 | 503 },
   { assets, urls }: PageDeps,
   view: PageView,
-): Omit<BuiltResponse, 'hasWritten' | 'cacheTags'> {
+): Omit<BuiltResponse, 'hasWritten' | 'cacheTags' | 'source'> {
   const { status } = outcome;
   if ('content' in outcome) {
     const headers = { 'content-type': 'text/html; charset=utf-8', 'content-language': view.language };
