@@ -113,7 +113,9 @@ describe('with a replica', () => {
       const { rows } = await onReplica.query<{ state: string }>('select pg_get_wal_replay_pause_state() as state');
       return rows[0]?.state === 'paused';
     });
-    const resume = async (): Promise<void> => void (await onReplica.query('select pg_wal_replay_resume()'));
+    const resume = async (): Promise<void> => {
+      await onReplica.query('select pg_wal_replay_resume()');
+    };
     undo.push(resume);
     return resume;
   }

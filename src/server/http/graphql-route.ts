@@ -1,9 +1,7 @@
-import { HeaderMap } from '@apollo/server';
 import type { ApolloServer } from '@apollo/server';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { FormattedExecutionResult, OperationDefinitionNode } from 'graphql';
-import { UnauthenticatedError } from '../../auth/unauthenticated-error.js';
 import type { Limits } from '../../config/settings.js';
 import { CancelledError, Deadline } from '../../database/driver/deadline.js';
 import type { Cancellable } from '../../database/driver/queryable.js';
@@ -51,6 +49,7 @@ import type { JsonBodyDeps } from './json-bodies.js';
 import { VALUES_MAX } from './json-limits.js';
 import { POSITION_HEADER, requestedIn } from './requested-position.js';
 import type { RequestedPositions } from './requested-position.js';
+import { viewerOf, viewerOrNull } from './request-viewer.js';
 import { contentLanguage, responseFor, setVary } from './response.js';
 
 export interface GraphqlRouteDeps {
@@ -122,21 +121,6 @@ interface HttpRequest {
   readonly viewer: Viewer | GraphQLError;
   readonly rateLimit: RateLimit | null;
   readonly onGone: OnDisconnect;
-}
-
-/** The viewer of a request, or the authentication error (RFC 9110, 15.5.2). */
-async function viewerOf(
-  admission: Admission,
-  { headers: { authorization } }: FastifyRequest,
-  address: string,
-): Promise<Viewer | GraphQLError> {
-  try {
-    return await admission.viewer(authorization, address);
-  } catch (error) {
-    if (!(error instanceof UnauthenticatedError)) throw error;
-    const headers = new HeaderMap([['www-authenticate', 'Bearer']]);
-    return new GraphQLError(error.reason, { extensions: { code: 'UNAUTHENTICATED', http: { status: 401, headers } } });
-  }
 }
 
 /** A response, whether shared caches may store it, and its key in the response cache. */
@@ -296,9 +280,4 @@ function viaApollo(
 
 function startObservation({ observer }: GraphqlRouteDeps, { id, headers }: FastifyRequest): Observation {
   return observer.start({ transport: 'http', requestId: id, traceparent: headers['traceparent']?.toString() });
-}
-
-/** The viewer, if authentication succeeded. */
-function viewerOrNull(viewer: Viewer | GraphQLError): Viewer | null {
-  return viewer instanceof GraphQLError ? null : viewer;
 }

@@ -54,7 +54,8 @@ class Subscriber {
   ) {}
 
   async follow(signal: AbortSignal): Promise<void> {
-    for (let attempt = 0; !signal.aborted; attempt += 1) {
+    const isEnded = (): boolean => signal.aborted;
+    for (let attempt = 0; !isEnded(); attempt += 1) {
       const url = (this.urls[attempt % this.urls.length] ?? '').replace(/^http/, 'ws');
       const client = createClient({ url: `${url}/graphql`, webSocketImpl: WebSocket, retryAttempts: 0 });
       const end = (): void => void client.dispose();
@@ -68,7 +69,7 @@ class Subscriber {
       }
       signal.removeEventListener('abort', end);
       await client.dispose();
-      if (!signal.aborted) await sleep(RETRY_MS);
+      if (!isEnded()) await sleep(RETRY_MS);
     }
   }
 
@@ -171,9 +172,10 @@ export class Traffic {
       const slug = `load-${String(number)}-${String(count)}`;
       const write: Write = { slug, state: 'unknown', position: '', atMs: 0 };
       this.writes.push(write);
-      for (let attempt = 0; write.state === 'unknown'; attempt += 1) {
+      const isOpen = (): boolean => write.state === 'unknown';
+      for (let attempt = 0; isOpen(); attempt += 1) {
         await this.attempt(urls[attempt % 2] ?? '', write, attempt === 0).catch(() => undefined);
-        if (write.state === 'unknown') await sleep(RETRY_MS);
+        if (isOpen()) await sleep(RETRY_MS);
       }
       if (write.state === 'written' && count % 3 === 0) await this.readFrom(other, write);
       await sleep(PAUSE_MS);
