@@ -37,6 +37,23 @@ describe('settings', () => {
     expect(problemsOf({ ...environment, DATABASE_URL: 'b/c', NODE_ENV: 'production' })).toHaveLength(1);
   });
 
+  it('of replicas list URLs of servers', () => {
+    const DATABASE_URL = 'postgres://a@b/c';
+    const DATABASE_REPLICA_URLS = 'postgres://a:x%2Cy@one/c, postgres://a:b@two:5433/c';
+    const urls = ['postgres://a:x%2Cy@one/c', 'postgres://a:b@two:5433/c'];
+    expect(readSettings({ DATABASE_URL, DATABASE_REPLICA_URLS }).replicaUrls).toEqual(urls);
+    const { replicaUrls } = readSettings({ DATABASE_URL, DATABASE_REPLICA_URLS, PGSSLMODE: 'require' });
+    expect(replicaUrls).toEqual(urls.map((url) => `${url}?sslmode=require`));
+    expect(problemsOf({ DATABASE_REPLICA_URLS })).toEqual(['DATABASE_REPLICA_URLS: requires DATABASE_URL']);
+    for (const wrong of ['one', `${DATABASE_REPLICA_URLS},mysql://a:secret@b/c`, 'postgres://a:b#secret@two/c']) {
+      const [problem = '', ...others] = problemsOf({ DATABASE_URL, DATABASE_REPLICA_URLS: wrong });
+      expect(problem).toMatch(/^DATABASE_REPLICA_URLS: .*must be .*like postgres:\/\//);
+      expect(problem).not.toContain('secret');
+      expect(others).toEqual([]);
+    }
+    expect(problemsOf({ DATABASE_URL, REPLICA_MAX_LAG_MS: '-1' })).toHaveLength(1);
+  });
+
   it('of an issuer require each other, and say what is wrong', () => {
     const issuer = {
       OIDC_ISSUER: 'https://login.example/',

@@ -1,9 +1,14 @@
+import { once } from 'node:events';
+import { request } from 'node:http';
+import type { IncomingMessage, RequestOptions } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { until } from '../support/follower.js';
 import { post } from '../support/post.js';
 import { startPostgres } from '../support/postgres-server.js';
 import type { PostgresServer } from '../support/postgres-server.js';
+import { ServiceProcess } from '../support/service-process.js';
 import { TcpProxy } from '../support/tcp-proxy.js';
 import { ADMIN_TOKEN, World } from '../support/world.js';
 
@@ -14,6 +19,20 @@ interface Read {
   readonly position: string | null;
   readonly errors?: unknown;
 }
+
+/** Processes start one after the other. */
+const START_MS = 120_000;
+
+/** Sends a request over a connection of its own. */
+async function sendOnce(url: string, options: RequestOptions, body = ''): Promise<string> {
+  const [response] = (await once(request(url, { agent: false, ...options }).end(body), 'response')) as [
+    IncomingMessage,
+  ];
+  return text(response);
+}
+const getOnce = (url: string): Promise<string> => sendOnce(url, {});
+const postOnce = (url: string, body: object, headers: Record<string, string>): Promise<string> =>
+  sendOnce(url, { method: 'POST', headers: { 'content-type': 'application/json', ...headers } }, JSON.stringify(body));
 
 describe('with a replica', () => {
   let primary: PostgresServer;
@@ -223,6 +242,37 @@ describe('with a replica', () => {
     expect(data?.createTopic).toBeFalsy();
     toPrimary.mend();
     await until('it writes', async () => (await write(strict).catch(() => null)) !== null);
+  });
+
+  it('which may lag shows a writer its write, whichever worker answers', async () => {
+    const service = ServiceProcess.start({
+      env: {
+        ...{ DATABASE_URL: primary.url, DATABASE_REPLICA_URLS: replica.url, REPLICA_MAX_LAG_MS: '600000' },
+        ...{ ADMIN_TOKEN, WORKERS: '2' },
+      },
+    });
+    undo.push(() => service.end('SIGKILL'));
+    const { url } = await service.ready(START_MS);
+    const responses = async (query: string, headers: Record<string, string>): Promise<string[]> => {
+      const bodies: string[] = [];
+      // Each connection goes to the next worker.
+      for (let connection = 0; connection < 4; connection += 1)
+        bodies.push(await postOnce(`${url}/graphql`, { query }, headers));
+      return bodies;
+    };
+    await until('both workers read from the replica', async () =>
+      (await Promise.all([1, 2, 3, 4].map(() => getOnce(`${url}/readyz`)))).every((body) => body.includes('"used":1')),
+    );
+    await pauseReplay();
+    const name = `topic-${String((count += 1))}`;
+    const input = `{ slug: "${name}", names: [{ language: "en", text: "${name}" }] }`;
+    await postOnce(
+      `${url}/graphql`,
+      { query: `mutation { createTopic(input: ${input}) { topic { slug } } }` },
+      asWriter,
+    );
+    expect((await responses(unseen(), {})).filter((body) => body.includes(name))).toEqual([]);
+    for (const body of await responses(unseen(), asWriter)) expect(body).toContain(name);
   });
 
   it('is not used while it is no standby', async () => {

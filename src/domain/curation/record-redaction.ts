@@ -15,6 +15,7 @@ import type { RefreshPartySearchTerms } from '../states/state-service.js';
 import type { RedactInput } from './curation-input.js';
 import { NAME_FIELDS, redactableFields, redactedColumns, redactSnapshot } from './redactable-fields.js';
 import { RedactedWords } from './redacted-words.js';
+import { redactImportBatches } from './redacted-batches.js';
 import { redactUndo, takenRemover } from './redacted-undo.js';
 import { referenceKindOf } from './record-curation.js';
 import type { CuratedStores } from './record-curation.js';
@@ -69,7 +70,12 @@ export class RecordRedaction {
     await this.store.deleteFormerSlugs(transaction, ids, formerSlugs.filter(isGone));
     await this.rewriteHistory(transaction, redaction);
     for (const merge of merges) await this.redactMerge(transaction, redaction, merge);
-    await this.store.replaceKeys(transaction, ids, (key) => words.areIn(key) || words.areInSlug(key.toLowerCase()));
+    const isKey = (key: string): boolean => words.areIn(key) || words.areInSlug(key.toLowerCase());
+    await this.store.replaceKeys(transaction, ids, isKey);
+    await redactImportBatches(transaction, ids, {
+      isKey,
+      isMessage: (message, isOfRecord) => words.areNamedIn(message) || (isOfRecord && words.areIn(message)),
+    });
     await transaction.logChange(record, { kind: ChangeKind.REDACTED, fields, reason: input.reason });
     return record;
   }

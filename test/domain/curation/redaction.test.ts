@@ -6,6 +6,7 @@ import sql from 'sql-template-tag';
 import { projectRoot } from '../../../src/config/project-root.js';
 import { PLACEHOLDERS, redactableFields } from '../../../src/domain/curation/redactable-fields.js';
 import { Curator } from '../../support/curator.js';
+import { importItems, personItem } from '../../support/import-items.js';
 import { dumpOf } from '../../support/database-dump.js';
 import { ADMIN_TOKEN, World } from '../../support/world.js';
 
@@ -248,6 +249,23 @@ describe('a redaction', () => {
     await redact('Person', id, ['slug', 'names', 'aliases', 'identifiers']);
     expect(await secretLines()).toEqual([]);
     await curator.replayIsPresent();
+  });
+
+  it('reaches what is stored of imports: their keys, and why items were refused', async () => {
+    const items = [
+      personItem('imported-zorblax', { names: secret, identifiers: [{ scheme: 'own', value: WORD }] }),
+      personItem('other-zorblax', { names: secret, identifiers: [{ scheme: 'own', value: WORD }] }),
+      personItem('another', { names: texts('Another'), born: `when ${WORD} was king` }),
+    ];
+    const batch = { mode: 'EACH', key: `from the papers of ${WORD}` } as const;
+    const refused = await importItems(world, items, batch);
+    expect(refused.items.map(({ outcome }: { outcome: string }) => outcome)).toEqual(['CREATED', 'REFUSED', 'REFUSED']);
+    await importItems(world, [personItem('unrelated')], { key: 'unrelated' });
+    expect((await secretLines()).filter((line) => line.startsWith('import_batch'))).toHaveLength(1);
+    await redact('Person', 'imported-zorblax', ['slug', 'names', 'identifiers']);
+    expect(await secretLines()).toEqual([]);
+    const again = await importItems(world, [personItem('unrelated')], { key: 'unrelated' });
+    expect(again).toMatchObject({ isRepeated: true, items: [{ outcome: 'CREATED' }] });
   });
 
   it('is not overtaken by an update in flight, nor by an earlier one that is repeated', async () => {
