@@ -1,13 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { until } from '../support/follower.js';
+import { freePorts } from '../support/free-ports.js';
 import { ServiceProcess } from '../support/service-process.js';
 import { ADMIN_TOKEN } from '../support/world.js';
 import { Cluster, MISSING } from './cluster/cluster.js';
 import { Traffic } from './cluster/traffic.js';
 
-const FIRST_PORT = 42_000;
-const PORTS = 20_000;
 /** How long a fault lasts before it is mended. */
 const FAULT_MS = 3_000;
 
@@ -31,8 +30,6 @@ async function startService(cluster: Cluster, port: number): Promise<ServiceProc
   return service;
 }
 
-const randomPort = (): number => FIRST_PORT + Math.floor(Math.random() * PORTS);
-
 async function untilAnotherLeads(cluster: Cluster, leader: string): Promise<void> {
   await until('there is another leader', async () => (await cluster.do('leader').catch(() => leader)) !== leader);
 }
@@ -40,12 +37,13 @@ async function untilAnotherLeads(cluster: Cluster, leader: string): Promise<void
 describeWithCluster('on a cluster with synchronous replication', () => {
   let cluster: Cluster;
   let traffic: Traffic;
-  const ports = [randomPort(), randomPort()];
+  let ports: readonly number[];
   const services: ServiceProcess[] = [];
   const seconds: Record<string, number> = {};
 
   beforeAll(async () => {
-    cluster = await Cluster.start(randomPort());
+    cluster = await Cluster.start();
+    ports = [await freePorts(1), await freePorts(1)];
     for (const index of ports.keys()) await start(index);
     traffic = await Traffic.start(ports.map((port) => `http://127.0.0.1:${String(port)}`));
     await until('writes are acknowledged', () => traffic.writes.length > 20);
@@ -123,8 +121,8 @@ describeWithCluster('on a cluster without synchronous replication', () => {
   let cluster: Cluster;
   const services: ServiceProcess[] = [];
   beforeAll(async () => {
-    cluster = await Cluster.start(randomPort(), { isSynchronous: false });
-    for (const port of [randomPort(), randomPort()]) services.push(await startService(cluster, port));
+    cluster = await Cluster.start({ isSynchronous: false });
+    for (let count = 0; count < 2; count += 1) services.push(await startService(cluster, await freePorts(1)));
   });
   afterAll(async () => {
     for (const service of services) if (service.child.exitCode === null) await service.end('SIGKILL');

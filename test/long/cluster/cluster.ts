@@ -2,10 +2,13 @@ import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { freePorts } from '../../support/free-ports.js';
 import { projectRoot } from '../../../src/config/project-root.js';
 
 const SCRIPT = join(projectRoot(), 'test', 'long', 'cluster', 'cluster.sh');
 const PROGRAMS = ['/usr/bin/etcd', '/usr/bin/patroni', '/usr/sbin/haproxy', '/usr/lib/postgresql/15/bin/postgres'];
+/** How many ports a cluster uses. */
+const PORTS = 17;
 const run = promisify(execFile);
 
 /** What is not installed of that which a cluster needs. */
@@ -15,10 +18,9 @@ export const MISSING = PROGRAMS.filter((program) => !existsSync(program));
 export class Cluster {
   private constructor(private readonly environment: Readonly<Record<string, string>>) {}
 
-  /** Starts one on 17 free ports from `port` on. */
-  static async start(port: number, { isSynchronous = true } = {}): Promise<Cluster> {
+  static async start({ isSynchronous = true } = {}): Promise<Cluster> {
     const { stdout } = await run(SCRIPT, ['start', isSynchronous ? 'on' : 'off'], {
-      env: { PATH: process.env['PATH'], HA_PORT: String(port) },
+      env: { PATH: process.env['PATH'], HA_PORT: String(await freePorts(PORTS)) },
     });
     return new Cluster(
       Object.fromEntries([...stdout.matchAll(/(HA_\w+)=(\S+)/g)].map(([, name = '', value = '']) => [name, value])),
