@@ -1,7 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import pg from 'pg';
+import { raw } from 'sql-template-tag';
 import { migrate, migrationSource } from '../../src/database/driver/migrations.js';
+import { NAMED_TABLES } from '../../src/domain/events/name-matches.js';
+import { versionSearch } from '../../src/domain/following/version-search.js';
 import { cloneDatabase } from '../support/clone.js';
+import type { Clone } from '../support/clone.js';
 import { World } from '../support/world.js';
 
 /** How every record, and every version in the log, is found by a text. */
@@ -13,7 +17,8 @@ const SEARCH_INDEX = `
           `select '${table} ' || slug as id, jsonb_build_array(search_names, search_tokens, search) as index from ${table}`,
       )
       .join(' union all ')}
-    union all select 'change ' || position, jsonb_build_array(search) from change) found`;
+    union all select 'change ' || position, jsonb_build_array(
+      ${versionSearch(raw('change'), [...NAMED_TABLES, 'event']).text}) from change) found`;
 
 /** The records and versions with a description, which is lost when the migration that adds descriptions is undone. */
 const DESCRIBED = `
@@ -25,10 +30,27 @@ function without(index: object | undefined, described: readonly { readonly id: s
   return Object.fromEntries(Object.entries(index ?? {}).filter(([id]) => !ids.has(id)));
 }
 
+/** Gives records other names, one of them twice: their earlier versions are found by words that the records no longer have. */
+async function rename(clone: Clone): Promise<void> {
+  const world = await World.on(clone);
+  const update = (type: string, id: string, version: number, names: object): Promise<unknown> =>
+    world.mutate(`update${type}`, { id, expectedVersion: version, reason: 'other names', ...names });
+  const named = (text: string): readonly object[] => [{ language: 'en', text }];
+  await update('Person', 'wang-yi', 1, { names: named('Foreign Minister Wang') });
+  await update('Person', 'wang-yi', 2, { names: named('Director Wang') });
+  await update('Event', 'cn-ru-ssc-19-2024', 1, { titles: named('A consultation under another title') });
+  await world.service.close();
+}
+
+/** How many versions in the log are found by other words than their records. */
+const FOUND_OTHERWISE = 'select count(*)::integer from former_search';
+
 describe('a database from before the log', () => {
   it('is searched as one that is created today', async () => {
     const clone = await cloneDatabase('seeded');
+    await rename(clone);
     const dataSource = await migrationSource(clone.url).initialize();
+    expect(await dataSource.query(FOUND_OTHERWISE)).toEqual([{ count: 3 }]);
     const [today] = await dataSource.query<{ index: object }[]>(SEARCH_INDEX);
     const described = await dataSource.query<{ id: string }[]>(DESCRIBED);
     for (let last = ''; !last.startsWith('SearchFolding');) {
@@ -44,6 +66,7 @@ describe('a database from before the log', () => {
     await migrate(clone.url);
     const upgraded = await migrationSource(clone.url).initialize();
     const [after] = await upgraded.query<{ index: object }[]>(SEARCH_INDEX);
+    expect(await upgraded.query(FOUND_OTHERWISE)).toEqual([{ count: 3 }]);
     await upgraded.destroy();
     expect(Object.keys(without(after?.index, described)).length).toBeGreaterThan(1_000);
     expect(without(after?.index, described)).toEqual(without(today?.index, described));

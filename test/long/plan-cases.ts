@@ -302,6 +302,7 @@ export const INDEXES_OF_WRITING: readonly string[] = [
   'event_series_ordinal_key',
   'former_slug_record_idx',
   'group_member_member_id_idx',
+  'import_batch_written_at',
   'merge_current_idx',
   'merge_into_idx',
   'office_search_names_idx',

@@ -108,8 +108,9 @@ const NARROW: readonly (keyof EventCriteria)[] = [
   ...(['relations', 'actors', 'places', 'topics', 'around'] as const),
 ];
 
+/** Whether no other criterion is set: what is known of the text counts as one only with the text. */
 function hasOnly(names: readonly string[], criteria: EventCriteria): boolean {
-  const { outermost, ...others } = criteria;
+  const { outermost, isTextCommon: _, ...others } = criteria;
   return !outermost && Object.entries(others).every(([name, value]) => value === null || names.includes(name));
 }
 

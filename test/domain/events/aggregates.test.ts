@@ -87,6 +87,18 @@ describe('aggregates', () => {
     return new Map([...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)));
   };
 
+  it.each([
+    ['no filter', 'null', true],
+    ['a filter by kind and window', '{ kinds: [VISIT], window: { from: "1950-01-01" } }', true],
+    ['a filter by confidence', '{ confidence: [GOOD] }', false],
+  ])('are read from the tally if it has what is filtered by: %s', async (_title, filter, isTallied) => {
+    const statements: string[] = [];
+    const stop = world.service.database.observe((text) => statements.push(text));
+    await world.get(`{ events(first: 2, filter: ${filter}) { totalCount } }`);
+    stop();
+    expect(statements.some((text) => text.includes('from event_tally'))).toBe(isTallied);
+  });
+
   it.each([null, [EventKind.VISIT], [EventKind.VISIT, EventKind.MEETING], []])(
     `agree with a naive count, for kinds %s (seed ${String(SEED)})`,
     async (kinds) => {

@@ -288,7 +288,10 @@ describe('a subscribing client', () => {
     const listening = createServer((request, response) => {
       sent.push((request.headers['x-timeline-position'] as string | undefined) ?? null);
       void fetch(`${url}/graphql?query={viewer{role}}`, {
-        headers: { 'x-timeline-position': request.headers['x-timeline-position'] as string },
+        headers: {
+          'x-timeline-position': request.headers['x-timeline-position'] as string,
+          'apollo-require-preflight': '1',
+        },
       }).then(({ status, headers }) => {
         const position = headers.get('x-timeline-position');
         response.writeHead(status, position === null ? {} : { 'x-timeline-position': position }).end();
