@@ -1,10 +1,13 @@
 import cluster from 'node:cluster';
 import { closeSync, openSync } from 'node:fs';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import type { Settings } from '../../config/settings.js';
 import { DisposableStack } from '../../foundation/async/disposable-stack.js';
 import { DATABASE_TIMEOUT_MS } from '../server.js';
+import { ListenError } from '../listening.js';
 import { prepareForWorkers } from './prepare-for-workers.js';
 import { WorkerPool } from './worker-pool.js';
 
@@ -43,7 +46,7 @@ export async function startWorkers(
     const { count, ...database } = await prepareForWorkers({ settings, log, signal, releases, retryOptions }, workers);
     signal.throwIfAborted();
     cluster.setupPrimary({ exec: MAIN, args: [], serialization: 'advanced' });
-    const pool = new WorkerPool(database, log, onFailure);
+    const pool = new WorkerPool(database, await portOf(settings), log, onFailure);
     releases.add('workers', () => pool.stop());
     const aborted = new Promise<never>((_, reject) => {
       signal.addEventListener('abort', () => {
@@ -62,6 +65,25 @@ export async function startWorkers(
   } catch (error) {
     await releases.releaseAll();
     throw error;
+  }
+}
+
+/**
+ * The port of all workers. With port 0 the system picks one, here once for all: workers that each asked for any port would
+ * get another one whenever none of the former listens.
+ */
+async function portOf({ port, host }: Settings): Promise<number> {
+  if (port !== 0) return port;
+  const server = createServer();
+  try {
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject).listen({ port, host }, resolve);
+    });
+    return (server.address() as AddressInfo).port;
+  } catch (error) {
+    throw new ListenError(error as Error);
+  } finally {
+    server.close();
   }
 }
 

@@ -50,7 +50,7 @@ export async function runWorker({ settings, log: baseLog, reportFailure }: Worke
     const { url: databaseUrl, poolSize, number, port } = await channel.call<WorkerStart>('start');
     log = baseLog.child({ worker: number });
     const started = await startService(
-      { ...settings, databaseUrl, port: port ?? settings.port },
+      { ...settings, databaseUrl, port },
       log,
       stopping.signal,
       contextOf(channel, poolSize, () => isServiceStopping),
@@ -67,6 +67,8 @@ export async function runWorker({ settings, log: baseLog, reportFailure }: Worke
     });
     channel.handle('retire', async () => {
       await started.retire();
+      // One that was handed over meanwhile goes to another worker, if this one is there to refuse it.
+      await channel.call('no more connections').catch(() => undefined);
       await end(0);
     });
     if (stopping.signal.aborted) await end(0);

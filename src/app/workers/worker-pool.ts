@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { Channel } from '../../foundation/process/channel.js';
 import { withTimeout } from '../../foundation/async/timeout.js';
 import { SharedLimits } from '../../server/admission/shared-limits.js';
+import { closeLostConnections } from './close-lost-connections.js';
 import { CrashLoop } from './crash-loop.js';
 import type { WorkersDatabase } from './prepare-for-workers.js';
 import { WorkerMetrics } from './worker-metrics.js';
@@ -34,8 +35,8 @@ export class WorkerStartError extends Error {
 /** What a worker receives at its start. */
 export interface WorkerStart extends WorkersDatabase {
   readonly number: number;
-  /** The port to listen on, if it is not that of the settings. */
-  readonly port: number | null;
+  /** The port to listen on: the same for all, as long as the service runs. */
+  readonly port: number;
 }
 
 interface RunningWorker {
@@ -60,14 +61,11 @@ export class WorkerPool {
   private isStopping = false;
   /** Whether all workers have served once. */
   private hasStarted = false;
-  /** Where the service listens; null until then. */
-  private port: number | null = null;
-  /** Whether no worker was left that listened: a port that the system has picked would not be picked again. */
-  private mustNamePort = false;
   private restart: Promise<void> | null = null;
 
   constructor(
     private readonly database: WorkersDatabase,
+    private readonly port: number,
     private readonly log: Logger,
     /** Called once if the workers can't be made to serve, with the exit status. */
     private readonly onFailure: (reason: string, status: number) => void,
@@ -134,6 +132,7 @@ export class WorkerPool {
     process.on('error', (error) => {
       this.log.error({ err: error, worker: number }, 'a worker could not be started, or reached');
     });
+    closeLostConnections(process);
     const channel = new Channel(process);
     const ended = new Promise<number>((resolve) => {
       process.once('exit', (code, signal) => {
@@ -143,7 +142,6 @@ export class WorkerPool {
     const ready = new Promise<string>((resolve, reject) => {
       channel.handle('ready', ({ url }: { readonly url: string }) => {
         worker.readyAt = performance.now();
-        this.port = Number(new URL(url).port);
         resolve(url);
       });
       void ended.then((status) => {
@@ -170,10 +168,9 @@ export class WorkerPool {
   /** Handles what a worker asks for. */
   private connect({ channel, number }: RunningWorker): void {
     this.limits.serve(channel);
-    channel.handle('start', (): WorkerStart => {
-      this.mustNamePort ||= this.port !== null && ![...this.workers].some(({ readyAt }) => readyAt !== null);
-      return { ...this.database, number, port: this.mustNamePort ? this.port : null };
-    });
+    channel.handle('start', (): WorkerStart => ({ ...this.database, number, port: this.port }));
+    // The reply comes after all connections that the worker was handed before it stopped to accept others.
+    channel.handle('no more connections', () => undefined);
     channel.handle('metrics', () => this.metrics.text([...this.workers].map((worker) => worker.channel)));
     const others = (): RunningWorker[] =>
       [...this.workers].filter((worker) => worker.channel !== channel && worker.readyAt !== null);
