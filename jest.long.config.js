@@ -33,6 +33,8 @@ const ON_ANOTHER_SERVER = ['database/**/*', 'changelog/**/*', 'domain/events/**/
 /** @type {import('jest').Config} */
 export default {
   maxWorkers: 2,
+  // Modules of a suite stay in its worker's memory: a grown worker is replaced before the next suite.
+  workerIdleMemoryLimit: '1GB',
   reporters: ['default'],
   // They pass on a machine four times slower, even while other programs run.
   testTimeout: 600_000,
