@@ -68,7 +68,7 @@ function outputOf({ outputs }, entry) {
 const nameOf = (path) => relative(`dist/${PAGES}`, path);
 
 /** Style sheets that are imported with `?later`. */
-const LATER_STYLES = ['finding', 'keys-dialog', 'reading', 'start'];
+const LATER_STYLES = ['finding', 'keys-dialog', 'page-dialog', 'reading', 'start'];
 
 /** The parts that the pages of a folder show at once; '' is the start page. */
 const PARTS = {

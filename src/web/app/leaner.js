@@ -201,11 +201,15 @@ export function laterStyles(files) {
         path: join(resolveDir, path.replace('?later', '')),
         namespace: 'later',
       }));
-      build.onLoad({ filter: /\.css$/, namespace: 'later' }, ({ path }) => ({
-        contents: `import { loadStyle } from ${JSON.stringify(join(FOLDER, 'load-style.ts'))};
-          await loadStyle(new URL(${JSON.stringify(files.get(path))}, import.meta.url).href);`,
-        resolveDir: dirname(path),
-      }));
+      build.onLoad({ filter: /\.css$/, namespace: 'later' }, ({ path }) => {
+        const file = files.get(path);
+        if (file === undefined) return { errors: [{ text: `Not built as a style sheet of its own: ${path}` }] };
+        return {
+          contents: `import { loadStyle } from ${JSON.stringify(join(FOLDER, 'load-style.ts'))};
+          await loadStyle(new URL(${JSON.stringify(file)}, import.meta.url).href);`,
+          resolveDir: dirname(path),
+        };
+      });
     },
   };
 }

@@ -20,7 +20,7 @@ export function DateGlyph(props: {
   const drawing = useMemo(() => glyphOf(date, isRejected), [date, isRejected]);
   return (
     <svg
-      className={`date-glyph ${side}`}
+      className={`date-glyph ${side}${drawing.isPoint ? ' point' : ''}`}
       width={WIDTH}
       height={12}
       viewBox={`0 -2 ${String(WIDTH)} 12`}

@@ -111,5 +111,5 @@ function ParticipantList(props: {
 function Roles({ participant }: { readonly participant: Participant }): ReactNode {
   const { t, locale } = useMessages();
   const roles = participant.roles.map((role) => inSentence(role, locale));
-  return roles.length === 0 ? null : <span className="muted"> · {roles.join(t('reading.comma'))}</span>;
+  return roles.length === 0 ? null : <span className="muted">{` ·\u00a0${roles.join(t('reading.comma'))}`}</span>;
 }

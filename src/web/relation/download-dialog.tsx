@@ -1,11 +1,9 @@
 import type { ReactNode } from 'react';
-import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useAddress } from '../app/address.js';
-import { AriaProvider } from '../app/aria-provider.js';
 import { useMessages } from '../app/messages.js';
 import { serviceUrl } from '../app/page-settings.js';
 import { filterWithWindow } from '../finding/event-filter.js';
-import '../styles/keys-dialog.css';
+import { PageDialog } from './page-dialog.js';
 
 /** The formats of events, with their names where those are the same in every language. */
 const EVENT_FORMATS = [
@@ -36,42 +34,23 @@ export function DownloadDialog(props: { readonly onClose: () => void }): ReactNo
     return serviceUrl(`/export?format=${format}&lang=${language}&filter=${json}`);
   };
   return (
-    <AriaProvider>
-      <ModalOverlay
-        isOpen
-        isDismissable
-        className="overlay"
-        onOpenChange={(isOpen) => {
-          if (!isOpen) props.onClose();
-        }}
-      >
-        <Modal className="modal">
-          <Dialog className="keys-dialog">
-            {({ close }) => (
-              <>
-                <Heading slot="title">{t('relation.download.title')}</Heading>
-                <h3>{t('relation.download.events')}</h3>
-                <ul>
-                  {EVENT_FORMATS.map(({ format, name }) => (
-                    <li key={format}>
-                      <a href={urlOf(format)}>{name.includes('.') ? t(name as 'relation.download.csv') : name}</a>
-                    </li>
-                  ))}
-                </ul>
-                <h3>{t('relation.download.changes')}</h3>
-                <ul>
-                  {CHANGE_FORMATS.map(({ document, name }) => (
-                    <li key={document}>
-                      <a href={serviceUrl(`/relations/${slug}/${document}?lang=${language}`)}>{name}</a>
-                    </li>
-                  ))}
-                </ul>
-                <Button onPress={close}>{t('app.close')}</Button>
-              </>
-            )}
-          </Dialog>
-        </Modal>
-      </ModalOverlay>
-    </AriaProvider>
+    <PageDialog title={t('relation.download.title')} onClose={props.onClose}>
+      <h3>{t('relation.download.events')}</h3>
+      <ul>
+        {EVENT_FORMATS.map(({ format, name }) => (
+          <li key={format}>
+            <a href={urlOf(format)}>{name.includes('.') ? t(name as 'relation.download.csv') : name}</a>
+          </li>
+        ))}
+      </ul>
+      <h3>{t('relation.download.changes')}</h3>
+      <ul>
+        {CHANGE_FORMATS.map(({ document, name }) => (
+          <li key={document}>
+            <a href={serviceUrl(`/relations/${slug}/${document}?lang=${language}`)}>{name}</a>
+          </li>
+        ))}
+      </ul>
+    </PageDialog>
   );
 }

@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
-import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { AriaProvider } from '../app/aria-provider.js';
 import { useLetterKeys } from '../app/letter-keys.js';
 import { useMessages } from '../app/messages.js';
 import { TIMELINE_KEYS } from '../timeline/use-keyboard.js';
+import { PageDialog } from './page-dialog.js';
 import '../styles/keys-dialog.css?later';
 
 const PAGE_KEYS = [
@@ -17,48 +16,29 @@ export function KeysDialog(props: { readonly onClose: () => void }): ReactNode {
   const { t } = useMessages();
   const [hasLetterKeys, setLetterKeys] = useLetterKeys();
   return (
-    <AriaProvider>
-      <ModalOverlay
-        isOpen
-        isDismissable
-        className="overlay"
-        onOpenChange={(isOpen) => {
-          if (!isOpen) props.onClose();
-        }}
-      >
-        <Modal className="modal">
-          <Dialog className="keys-dialog">
-            {({ close }) => (
-              <>
-                <Heading slot="title">{t('relation.keys.title')}</Heading>
-                <dl>
-                  {[...TIMELINE_KEYS, ...PAGE_KEYS].map(({ keys, text, ...rest }) => (
-                    <div key={text} className={'isLetter' in rest && !hasLetterKeys ? 'off' : undefined}>
-                      <dt>
-                        {keys.map((key) => (
-                          <kbd key={key}>{key}</kbd>
-                        ))}
-                      </dt>
-                      <dd>{t(text)}</dd>
-                    </div>
-                  ))}
-                </dl>
-                <label className="letter-keys">
-                  <input
-                    type="checkbox"
-                    checked={hasLetterKeys}
-                    onChange={(event) => {
-                      setLetterKeys(event.target.checked);
-                    }}
-                  />
-                  {t('relation.keys.letters')}
-                </label>
-                <Button onPress={close}>{t('app.close')}</Button>
-              </>
-            )}
-          </Dialog>
-        </Modal>
-      </ModalOverlay>
-    </AriaProvider>
+    <PageDialog title={t('relation.keys.title')} onClose={props.onClose}>
+      <dl>
+        {[...TIMELINE_KEYS, ...PAGE_KEYS].map(({ keys, text, ...rest }) => (
+          <div key={text} className={'isLetter' in rest && !hasLetterKeys ? 'off' : undefined}>
+            <dt>
+              {keys.map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dt>
+            <dd>{t(text)}</dd>
+          </div>
+        ))}
+      </dl>
+      <label className="letter-keys">
+        <input
+          type="checkbox"
+          checked={hasLetterKeys}
+          onChange={(event) => {
+            setLetterKeys(event.target.checked);
+          }}
+        />
+        {t('relation.keys.letters')}
+      </label>
+    </PageDialog>
   );
 }

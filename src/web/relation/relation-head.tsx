@@ -78,11 +78,14 @@ export function RelationHead(props: {
         <button
           type="button"
           aria-label={t('relation.download.title')}
+          title={t('relation.download.title')}
           onClick={() => {
             setDownloading(true);
           }}
         >
-          ↓
+          <svg className="download-icon" width={14} height={14} viewBox="0 0 14 14" aria-hidden="true">
+            <path d="M7,1.5v7.5M3.5,5.8l3.5,3.4l3.5,-3.4M1.5,10v2.5h11v-2.5" />
+          </svg>
         </button>
         <button type="button" className="keys-button" aria-label={t('relation.keys.button')} onClick={onKeys}>
           ?

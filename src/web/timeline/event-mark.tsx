@@ -58,6 +58,8 @@ export function eventMark(props: MarkProps): ReactNode {
   );
 }
 
+const RING = 4;
+
 const round = (value: number): number => Math.round(value * 10) / 10;
 
 function lookOf({ mark: { drawn, label }, isSelected, isNew }: MarkProps): string {
@@ -81,7 +83,9 @@ export function eventLabel(props: {
   const { mark, y, isSelected } = props;
   const { drawn, label } = mark;
   if (label === null || label.isOn) return null;
-  const x = round(label.isBefore ? label.right : label.left);
+  // The ring of what is selected is wider than its mark.
+  const gap = isSelected ? RING : 0;
+  const x = round(label.isBefore ? label.right - gap : label.left + gap);
   return (
     <g
       key={drawn.slug}

@@ -16,6 +16,8 @@ import type { Span, TimeScale } from './time-scale.js';
 import type { Viewport } from './use-viewport.js';
 
 const AXIS = 18;
+/** So far may the last text stand out at the right. */
+const MARGIN = 8;
 /** The window's frame is never narrower. */
 const LEAST_FRAME = 3;
 
@@ -85,7 +87,9 @@ const Years = memo(function Years(props: {
     };
     return unit.starts(days).map((day) => ({ x: xOf(scale, day), text: labelOf(day) }));
   }, [scale, locale, widths]);
-  const shown = ticks.filter(({ x }) => x >= scale.left && x <= scale.right);
+  // A text is shown whole, or not at all.
+  const end = scale.right + MARGIN;
+  const shown = ticks.filter(({ x, text }) => x >= scale.left && x + widths.width(text, SMALL_FONT) / 2 <= end);
   return (
     <>
       <path className="rule" d={`M${String(scale.left)},${String(top)}.5H${String(scale.right)}`} />
