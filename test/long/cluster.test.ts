@@ -9,6 +9,8 @@ import { Traffic } from './cluster/traffic.js';
 
 /** How long a fault lasts before it is mended. */
 const FAULT_MS = 3_000;
+/** Replicas that lag less are read by those who have not written. */
+const LAG_MAX_MS = 60_000;
 
 const RIGHT = { lost: [], repeated: [], untrue: [], unseen: [], wrongSubscribers: 0 };
 
@@ -20,6 +22,7 @@ async function startService(cluster: Cluster, port: number): Promise<ServiceProc
     env: {
       DATABASE_URL: cluster.url,
       DATABASE_REPLICA_URLS: cluster.nodeUrls.join(' '),
+      REPLICA_MAX_LAG_MS: String(LAG_MAX_MS),
       PORT: String(port),
       ADMIN_TOKEN,
       RATE_LIMIT_PER_ADDRESS: '1000000',
@@ -74,6 +77,15 @@ describeWithCluster('on a cluster with synchronous replication', () => {
       await cluster.do('kill', replica);
       await sleep(FAULT_MS);
       await cluster.do('revive', replica);
+    });
+  });
+
+  it('the replicas replay late', async () => {
+    await during('late replay', async () => {
+      const replicas = (await cluster.do('replicas')).split('\n');
+      for (const replica of replicas) await cluster.do('sql', replica, 'select pg_wal_replay_pause()');
+      await sleep(FAULT_MS);
+      for (const replica of replicas) await cluster.do('sql', replica, 'select pg_wal_replay_resume()');
     });
   });
 

@@ -1,7 +1,7 @@
 import { cacheExchange } from '@urql/exchange-graphcache';
 import type { CacheExchangeOpts } from '@urql/exchange-graphcache';
 import { Client, fetchExchange, mapExchange } from 'urql';
-import type { Exchange } from 'urql';
+import type { Exchange, OperationResult } from 'urql';
 import { keys, resolvers } from '../../../schema/clients/graphcache.js';
 import schema from '../../../schema/clients/introspection.json';
 import { serviceUrl } from './page-settings.js';
@@ -54,6 +54,27 @@ const withoutNullsOfErrors: Exchange = mapExchange({
   },
 });
 
+/**
+ * Gives no result of which the cache has only a part, but the one before it. Where another query brings a record of one that
+ * failed, the cache would answer with nulls for the rest, neither with an error nor with a request for it.
+ */
+function onlyWhole(): Exchange {
+  const before = new Map<number, OperationResult>();
+  return mapExchange({
+    onOperation({ kind, key }) {
+      if (kind === 'teardown') before.delete(key);
+    },
+    onResult(result) {
+      const { kind, key, context } = result.operation;
+      if (kind !== 'query') return result;
+      if (context.meta?.cacheOutcome === 'partial')
+        return { ...result, data: before.get(key)?.data as unknown, error: before.get(key)?.error };
+      before.set(key, result);
+      return result;
+    },
+  });
+}
+
 /** The page's only way to data: the public GraphQL API, through a normalizing cache. */
 export function createClient(): Client {
   return new Client({
@@ -61,6 +82,7 @@ export function createClient(): Client {
     preferGetMethod: false,
     fetch: fetchPatiently,
     exchanges: [
+      onlyWhole(),
       cacheExchange({ schema: schema as CacheExchangeOpts['schema'], keys, resolvers }),
       withoutNullsOfErrors,
       fetchExchange,

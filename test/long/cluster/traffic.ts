@@ -177,7 +177,7 @@ export class Traffic {
         await this.attempt(urls[attempt % 2] ?? '', write, attempt === 0).catch(() => undefined);
         if (isOpen()) await sleep(RETRY_MS);
       }
-      if (write.state === 'written' && count % 3 === 0) await this.readFrom(other, write);
+      if (write.state === 'written') await this.readFrom(other, write);
       await sleep(PAUSE_MS);
     }
   }
@@ -202,9 +202,11 @@ export class Traffic {
 
   private async log(): Promise<Head[]> {
     const heads: Head[] = [];
+    const written = this.writes.filter(({ state }) => state === 'written').sort((a, b) => a.atMs - b.atMs);
+    const headers = { 'x-timeline-position': written.at(-1)?.position ?? this.after };
     for (;;) {
       const after = heads.at(-1)?.position ?? this.after;
-      const { data, errors } = await ask(this.urls[0] ?? '', LOG, { after });
+      const { data, errors } = await ask(this.urls[0] ?? '', LOG, { after }, headers);
       if (errors) {
         await sleep(RETRY_MS);
         continue;
