@@ -33,6 +33,16 @@ async function startService(cluster: Cluster, port: number): Promise<ServiceProc
   return service;
 }
 
+/** All nodes but the leader. */
+async function untilReplicasAreUsed(service: ServiceProcess): Promise<void> {
+  const { url } = await service.ready();
+  let body = '';
+  await until(`two replicas are used: ${body}`, async () => {
+    body = await (await fetch(`${url}/readyz`)).text();
+    return body.includes('"used":2');
+  });
+}
+
 async function untilAnotherLeads(cluster: Cluster, leader: string): Promise<void> {
   await until('there is another leader', async () => (await cluster.do('leader').catch(() => leader)) !== leader);
 }
@@ -50,6 +60,7 @@ describeWithCluster('on a cluster with synchronous replication', () => {
     for (const index of ports.keys()) await start(index);
     traffic = await Traffic.start(ports.map((port) => `http://127.0.0.1:${String(port)}`));
     await until('writes are acknowledged', () => traffic.writes.length > 20);
+    for (const service of services) await untilReplicasAreUsed(service);
   });
   afterAll(async () => {
     for (const service of services) if (service.child.exitCode === null) await service.end('SIGKILL');

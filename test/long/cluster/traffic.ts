@@ -197,7 +197,8 @@ export class Traffic {
     const { data, errors } = await ask(url, query, { id: slug }, { 'x-timeline-position': position }).catch(
       (): Answer => ({ errors: [] }),
     );
-    if (!errors && !data?.topic) this.unseen.push(slug);
+    const isNotFound = errors?.some(({ extensions }) => extensions['code'] === 'NOT_FOUND') ?? !data?.topic;
+    if (isNotFound) this.unseen.push(slug);
   }
 
   private async log(): Promise<Head[]> {
