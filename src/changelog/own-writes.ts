@@ -14,11 +14,11 @@ export interface OwnWrite {
 /** The position of each viewer's last write on this instance, which its reads include. */
 export class OwnWrites {
   private readonly positions = new LRUCache<string, LogPosition>({ max: WRITERS_MAX });
-  private tellPeers: (write: OwnWrite) => void = () => undefined;
+  private notifyPeers: (write: OwnWrite) => void = () => undefined;
 
   note({ holder }: Viewer, position: LogPosition): void {
     this.noteOfPeer({ holder, position });
-    this.tellPeers({ holder, position });
+    this.notifyPeers({ holder, position });
   }
 
   /** Notes a write that another process of this instance has committed. */
@@ -27,8 +27,8 @@ export class OwnWrites {
   }
 
   /** The other processes of this instance are sent each write that is noted here. */
-  setPeers(tell: (write: OwnWrite) => void): void {
-    this.tellPeers = tell;
+  setPeers(notify: (write: OwnWrite) => void): void {
+    this.notifyPeers = notify;
   }
 
   /** Null if the viewer has written nothing, as anyone without a token. */
