@@ -60,14 +60,29 @@ function ordered(columns: readonly Statement[], isNewestFirst: boolean): Stateme
 /** In a list of more events than this, references are counted only to those that can be landmarks. */
 const FEW = raw('5000');
 
-/** The references to the event `candidate`, as above; one by one, since candidates are few. */
+/** More candidates than this are joined with the list; fewer are looked up in it one by one. */
+const MANY_CANDIDATES = raw('20000');
+
+/** The references to the event `e` of a short list, one by one. */
 const REFERENCES = sql`
   (select count(*) from event_link l join event s on s.id = l.event_id
-    where l.target_id = candidate.id and s.status = 'PUBLISHED')
-  + (select count(*) from statement s where s.made_at_id = candidate.id and s.status = 'PUBLISHED')
+    where l.target_id = e.id and s.status = 'PUBLISHED')
+  + (select count(*) from statement s where s.made_at_id = e.id and s.status = 'PUBLISHED')
   + (select count(*) from statement_mentioned_event sm join statement s on s.id = sm.statement_id
-    where sm.event_id = candidate.id and s.status = 'PUBLISHED' and s.made_at_id is distinct from sm.event_id)
-  + ${citationsOf('candidate.id')}`;
+    where sm.event_id = e.id and s.status = 'PUBLISHED' and s.made_at_id is distinct from sm.event_id)
+  + ${citationsOf('e.id')}`;
+
+/** How many links and statements refer to each event, if the list is large. */
+const REFERRED = sql`
+  select event_id as id, sum(number) as count from (
+    select l.target_id as event_id, count(*) as number from event_link l join event s on s.id = l.event_id
+      where s.status = 'PUBLISHED' and (select is_large from size) group by l.target_id
+    union all select s.made_at_id, count(*) from statement s
+      where s.status = 'PUBLISHED' and s.made_at_id is not null and (select is_large from size) group by s.made_at_id
+    union all select sm.event_id, count(*) from statement_mentioned_event sm join statement s on s.id = sm.statement_id
+      where s.status = 'PUBLISHED' and s.made_at_id is distinct from sm.event_id and (select is_large from size)
+      group by sm.event_id
+  ) reference group by event_id`;
 
 function citationsOf(id: string): Statement {
   return sql`(select count(*) from citation cited where cited.event_id = ${raw(id)})`;
@@ -86,27 +101,30 @@ function ofNarrowList(rows: Statement, argument: LandmarksArgument, key: readonl
     isNewestFirst,
   );
   const isLarge = sql`(select is_large from size)`;
-  const isListed = (id: string): Statement => sql`exists (select ${rows} and e.id = ${raw(id)})`;
-  const isCitedAgain = sql`c.event_id is not null and c.position > 0 and ${isLarge} and ${isListed('c.event_id')}`;
+  const isMany = sql`(select count(*) > ${MANY_CANDIDATES} from candidate)`;
+  const isCitedAgain = sql`c.event_id is not null and c.position > 0 and ${isLarge}
+    and exists (select ${rows} and e.id = c.event_id)`;
   const level = sql`(select citations from level)`;
+  const listed = sql`select e.id, e.sort_earliest, e.sort_latest ${rows}`;
   return sql`
     with size as materialized (
       select count(*) > ${FEW} as is_large from (select ${rows} limit ${FEW} + 1) part
     ), level as materialized (
       select coalesce((
-        select numbered.position + 1 from (
-          select c.position, row_number() over (partition by c.position) as number
+        select place.position + 1 from generate_series(
+          (select max(position) from citation where event_id is not null and position > 0 and ${isLarge}), 1, -1) place (position)
+        where ${first} = (select count(*) from (
           -- Where a merge took a citation out, positions are higher than the number of citations.
-          from citation c where ${isCitedAgain} and ${citationsOf('c.event_id')} > c.position
-        ) numbered where numbered.number = ${first} order by numbered.position desc limit 1
+          select from citation c where ${isCitedAgain} and c.position = place.position
+            and ${citationsOf('c.event_id')} > c.position limit ${first}) found)
+        limit 1
       ), 1) as citations
     ), of_level as materialized (
       select c.event_id as id from citation c where ${isCitedAgain} and c.position = ${level} - 1 limit ${FEW} + 1
+    ), referred as materialized (
+      ${REFERRED}
     ), candidate as materialized (
-      select e.id ${rows} and not ${isLarge}
-      union select l.target_id from event_link l where ${isLarge} and ${isListed('l.target_id')}
-      union select s.made_at_id from statement s where ${isLarge} and ${isListed('s.made_at_id')}
-      union select sm.event_id from statement_mentioned_event sm where ${isLarge} and ${isListed('sm.event_id')}
+      select id from referred
       union select c.event_id from citation c where ${isCitedAgain} and c.position >= ${level}
       union select id from of_level
       union (
@@ -114,9 +132,13 @@ function ofNarrowList(rows: Statement, argument: LandmarksArgument, key: readonl
           and (${level} = 1 or ${citationsOf('e.id')} >= ${level})
         order by ${order} limit ${first}
       )
-    ), counted as (
+    ), candidate_of_list as (
       -- OFFSET 0 keeps the planner, who may expect a million candidates, from reading all events for a few.
-      select e.*, ${REFERENCES} as count from candidate cross join lateral (
-        select id, sort_earliest, sort_latest from event where event.id = candidate.id offset 0) e
+      select e.* from candidate cross join lateral (${listed} and e.id = candidate.id offset 0) e where not ${isMany}
+      union all select e.* from candidate join (${listed} and ${isMany}) e on e.id = candidate.id
+    ), counted as (
+      select e.id, e.sort_earliest, e.sort_latest, ${REFERENCES} as count ${rows} and not ${isLarge}
+      union all
+      select e.*, coalesce(referred.count, 0) + ${citationsOf('e.id')} from candidate_of_list e left join referred on referred.id = e.id
     ) ${mostReferredTo(argument)}`;
 }
