@@ -70,7 +70,7 @@ export class IssuerTokens {
   async viewer(token: string, hash: Buffer): Promise<Viewer> {
     const key = hash.toString('base64');
     const known = this.verified.get(key);
-    this.keys.refreshIfOld();
+    if (known) this.keys.refreshIfOld();
     if (known && known.keysVersion === this.keys.version) {
       if (Date.now() < known.expiresAt) return known.viewer;
       throw new UnauthenticatedError('The token has expired');
