@@ -74,7 +74,7 @@ inBrowser(`Pages to read in Chromium${unavailable === null ? '' : ` (${unavailab
     const sections = await page.locator('.section h2').allInnerTexts();
     expect(sections[0]).toBe('Who took part, in the office held then');
     expect(sections.slice(-2)).toEqual(['How it is known 5', 'History of this record']);
-    expect(await page.locator('.participants .two').innerText()).toMatch(/^Russia[\s\S]*Sergei Shoigu · co-chair/);
+    expect(await page.locator('.participants .two').innerText()).toMatch(/^Russia[\s\S]*Sergei Shoigu\s·\sco-chair/);
     // A number leads to its source, and leaves the address as it is.
     await page.getByRole('link', { name: 'Source 1', exact: true }).first().click();
     expect(await page.evaluate<string>('document.activeElement.textContent')).toContain('Ministry of Foreign Affairs');
