@@ -114,6 +114,9 @@ create function retally_${table}() returns trigger language plpgsql as $$
 begin
   insert into event_tally (${TALLY_KEY}, count)
     values (${tallied(ownerOf('old'), 'old')}, -1), (${tallied(ownerOf('new'), 'new')}, 1);
+  if random() < 0.004 then
+    perform compact_event_tally(${ownerOf('new')});
+  end if;
   return null;
 end $$;
 create trigger ${table}_tally_inserted after insert on ${table} referencing new table as changed

@@ -1,4 +1,4 @@
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, openSync } from 'node:fs';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import process from 'node:process';
@@ -77,13 +77,17 @@ It ends with 0 if there are no faults, and with 1 if there are.`,
     if (url !== undefined && token === undefined) throw new UsageError('an import into a service needs a --token');
     if (url === undefined && options.token !== undefined) throw new UsageError('a --token needs a --url');
     const paths = operands.map((path) => resolve(from, path));
+    const reportPath = options.report === undefined ? null : resolve(from, options.report);
+    if (reportPath !== null && [...paths, resolve(from, options.mapping ?? '')].includes(reportPath))
+      throw new UsageError('the --report is a file that is read');
 
     const importTo = async (domain: Domain, target: ImportTarget): Promise<string> => {
       for (const path of paths) isTable(path);
       const lists = Object.keys(domain.seedKinds);
       const mapping = options.mapping === undefined ? null : readMapping(resolve(from, options.mapping), lists);
       const progress = new ImportProgress(process.stderr);
-      const faults = new FaultReport(options.report === undefined ? null : resolve(from, options.report), progress);
+      const digest = await digestOfImport(paths, [mapping, onConflict, batchSize, options.delimiter, options.encoding]);
+      const faults = new FaultReport(reportPath, progress);
       const isDryRun = options['dry-run'] === true;
       const run = new FileImport({
         kinds: domain.seedKinds,
@@ -93,7 +97,7 @@ It ends with 0 if there are no faults, and with 1 if there are.`,
         isDryRun,
         batchSize,
         isResumed: options.resume === true,
-        digest: await digestOfImport(paths, [mapping, onConflict, batchSize, options.delimiter, options.encoding]),
+        digest,
         onFault: (fault) => {
           faults.add(fault);
         },
@@ -140,7 +144,8 @@ class FaultReport {
     path: string | null,
     private readonly progress: ImportProgress,
   ) {
-    this.file = path === null ? null : createWriteStream(path);
+    // Opened at once, so that it is known whether it can be written.
+    this.file = path === null ? null : createWriteStream(path, { fd: openSync(path, 'w') });
   }
 
   add(fault: Fault): void {
@@ -188,6 +193,6 @@ function isInWords(error: unknown): error is Error {
     error instanceof ImportFilesError ||
     error instanceof ImportRefusedError ||
     error instanceof UnreadableTableError ||
-    (error instanceof Error && 'code' in error && error.code === 'ENOENT')
+    (error instanceof Error && 'code' in error && 'syscall' in error)
   );
 }

@@ -7,7 +7,8 @@ import { ImportMode } from './import-outcome.js';
 import type { FileBatch, FileBatchResult, ImportTarget } from './import-target.js';
 import type { ItemImporter } from './item-importer.js';
 
-const ATTEMPTS = 8;
+/** How long the database may be away. */
+const PATIENCE_MS = 300_000;
 
 /** Imports into a database, without a service. */
 export class DatabaseTarget implements ImportTarget {
@@ -21,9 +22,16 @@ export class DatabaseTarget implements ImportTarget {
     }));
     const options = { mode: ImportMode.EACH, onConflict, isDryRun, idempotencyKey: key };
     const context = { viewer: SYSTEM, limits: MAINTENANCE_LIMITS };
-    return retry(() => this.importer.import(context, batch, options), {
+    let attempts = 0;
+    const attempt = async (): Promise<FileBatchResult> => {
+      attempts += 1;
+      const result = await this.importer.import(context, batch, options);
+      // What an earlier attempt has written is not another import's.
+      return { ...result, isRepeated: result.isRepeated && attempts === 1 };
+    };
+    return retry(attempt, {
       when: (error) => error instanceof WriteError || databaseFailureOf(error) === 'OUT_OF_REACH',
-      attempts: ATTEMPTS,
+      timeoutMs: PATIENCE_MS,
       delayMs: backoff(250, 8_000),
     });
   }

@@ -26,7 +26,6 @@ export interface Row {
 export interface RowReadingOptions extends TableFormat {
   /** The name of the file in problems. */
   readonly label: string;
-  readonly report: (problem: SeedProblem) => void;
   /** Told what was found out. */
   readonly onFound: (encoding: string, delimiter: string) => void;
 }
@@ -40,11 +39,11 @@ const DELIMITERS = [',', ';', '\t', '|'];
 export class UnreadableTableError extends Error {}
 
 /**
- * Reads the rows of a CSV or TSV file, one at a time. A row with too few or too many cells is a problem, and skipped.
- * Throws an UnreadableTableError.
+ * Reads the rows of a CSV or TSV file, one at a time; a row with too few or too many cells is a problem. Throws an
+ * UnreadableTableError.
  */
-export async function* readRows(path: string, options: RowReadingOptions): AsyncGenerator<Row> {
-  const { label, report, columns } = options;
+export async function* readRows(path: string, options: RowReadingOptions): AsyncGenerator<Row | SeedProblem> {
+  const { label, columns } = options;
   const sample = await startOf(path);
   const encoding = options.encoding ?? detectEncoding(sample.bytes, sample.isWhole);
   if (encoding === null) throw new UnreadableTableError(`${label}: its encoding is not known: say it with --encoding`);
@@ -53,16 +52,18 @@ export async function* readRows(path: string, options: RowReadingOptions): Async
   options.onFound(encoding, delimiter);
   // A TSV as statisticians write it has quotation marks that are just that.
   const hasQuotes = delimiter !== '\t' || /(?:^|\t)"[^"\t\n]*(?:""[^"\t\n]*)*"(?:\t|\r?\n|$)/.test(start);
-  const parser = Readable.from(decoded(createReadStream(path), encoding)).pipe(
-    parse({
-      delimiter,
-      quote: hasQuotes ? '"' : null,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      info: true,
-      max_record_size: ROW_MAX,
-    }),
-  );
+  const parser = parse({
+    delimiter,
+    quote: hasQuotes ? '"' : null,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    info: true,
+    max_record_size: ROW_MAX,
+  });
+  const source = Readable.from(decoded(createReadStream(path), encoding));
+  // Pipes don't carry errors.
+  source.once('error', (error) => parser.destroy(error));
+  source.pipe(parser);
   let names: readonly string[] | null = columns;
   let line = 1;
   try {
@@ -77,7 +78,7 @@ export async function* readRows(path: string, options: RowReadingOptions): Async
       if (record.length === names.length) yield { line: first, cells: cellsOf(names, record) };
       else {
         const message = `has ${String(record.length)} cells, and there are ${String(names.length)} columns`;
-        report({ file: label, line: first, path: [], message });
+        yield { file: label, line: first, path: [], message };
       }
     }
   } catch (error) {

@@ -75,19 +75,35 @@ export class FileImport {
 
   constructor(private readonly options: FileImportOptions) {}
 
-  /** `items`: yields items, and faults where there is none. Throws an ImportRefusedError. */
+  /**
+   * `items`: yields items, and faults where there is none; throws if they can't be read any further, and what was written
+   * until then is completed. Throws that error, and an ImportRefusedError.
+   */
   async run(items: AsyncIterable<SeedItem | Fault>): Promise<ImportCounts> {
+    const { failure } = await this.writeAll(items);
+    if (this.options.isDryRun) this.reportMissing();
+    else await this.complete();
+    if (failure) throw failure.error;
+    return this.counts;
+  }
+
+  private async writeAll(
+    items: AsyncIterable<SeedItem | Fault>,
+  ): Promise<{ readonly failure: { readonly error: unknown } | null }> {
     let writing: Promise<void> = Promise.resolve();
-    for await (const batch of this.batches(items)) {
+    let failure: { readonly error: unknown } | null = null;
+    const batches = this.batches(items);
+    for (;;) {
+      const next = await batches.next().catch((error: unknown) => {
+        failure = { error };
+        return null;
+      });
       await writing;
-      writing = this.write(batch);
+      if (!next || next.done === true) return { failure };
+      writing = this.write(next.value);
       // It is awaited in the next round; until then its failure is nobody's.
       writing.catch(() => undefined);
     }
-    await writing;
-    if (this.options.isDryRun) this.reportMissing();
-    else await this.complete();
-    return this.counts;
   }
 
   private async *batches(items: AsyncIterable<SeedItem | Fault>): AsyncGenerator<ReadBatch> {

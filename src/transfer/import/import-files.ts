@@ -84,13 +84,11 @@ async function* itemsOfTable(
   if (!mapping) throw new ImportFilesError(`${path}: a table needs a --mapping`);
   const label = basename(path);
   const mapper = new RowMapper(mapping, label);
-  const faults: Fault[] = [];
   const rows = readRows(path, {
     label,
     delimiter: delimiter ?? mapping.delimiter ?? null,
     encoding: encoding ?? mapping.encoding ?? null,
     columns: mapping.columns ?? null,
-    report: (problem) => faults.push(problem),
     onFound: (found, separator) => {
       onNote(`${label}: read as ${found}, with ${JSON.stringify(separator)} between cells`);
     },
@@ -98,7 +96,10 @@ async function* itemsOfTable(
   let isFirst = true;
   for await (const row of rows) {
     signal.throwIfAborted();
-    yield* faults.splice(0);
+    if ('message' in row) {
+      yield row;
+      continue;
+    }
     const missing = isFirst ? mapper.missingColumns(row) : [];
     if (missing.length > 0)
       throw new ImportFilesError(
@@ -109,5 +110,4 @@ async function* itemsOfTable(
     for (const fault of own) yield { ...fault, file: label, line: row.line };
     yield* items;
   }
-  yield* faults.splice(0);
 }

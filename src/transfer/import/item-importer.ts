@@ -66,16 +66,22 @@ export class ItemImporter {
       if (batch) await storeBatch(transaction, batch, outcomes);
       return { outcomes, place: null, isRepeated: false };
     };
+    let isOwn = false;
     try {
       const { result, place } = await this.changes.write(viewer, work, {
         observer,
         deadline,
         limits,
-        ...(batch && { resolveOutcome: (error: WriteError) => this.outcomeOf(batch, error, deadline) }),
+        ...(batch && {
+          resolveOutcome: (error: WriteError) => {
+            isOwn = true;
+            return this.outcomeOf(batch, error, deadline);
+          },
+        }),
       });
       if (!result.isRepeated) return { ...result, place };
       if (result.place) await this.changes.reach(viewer, LogPosition.of(result.place), deadline);
-      return result;
+      return { ...result, isRepeated: !isOwn };
     } catch (error) {
       if (error instanceof NothingWritten) return { outcomes: error.outcomes, place: null, isRepeated: false };
       throw error;

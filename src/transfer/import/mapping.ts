@@ -1,4 +1,5 @@
 import { isRecord } from '../../foundation/records/values.js';
+import { isEncoding } from './text-encoding.js';
 
 /** When a row, or a part of an item, is left out: all that it says of the column holds. */
 export interface Condition {
@@ -35,8 +36,8 @@ export const VALUE_FIELDS = ['column', 'template', 'lookup', 'split', 'date', 'n
 const MAPPING_FIELDS = ['delimiter', 'encoding', 'columns', 'skip', 'lookups', 'items'];
 const CONDITION_FIELDS = ['column', 'in', 'notIn', 'isEmpty', 'matches'];
 
-/** A date pattern: years, months and days by their letters. */
-const DATE_PATTERN = /^(?=.*y)[yMd][yMd\W]*$/;
+/** A date pattern: years of four digits, months and days by their letters, each once. */
+const DATE_PATTERN = /^(?=.*y)(?!.*y[^y]+y)(?!.*M[^M]+M)(?!.*d[^d]+d)(?!(?:.*[^y])?yy(?:[^y]|$))[yMd][yMd\W]*$/;
 
 /** Whether a value of a mapping is made of a cell or a template by what its fields say. */
 export function isMadeValue(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -64,7 +65,7 @@ class MappingCheck {
     this.fields(value, [], MAPPING_FIELDS);
     if (value['delimiter'] !== undefined && (typeof value['delimiter'] !== 'string' || value['delimiter'].length !== 1))
       this.add(['delimiter'], 'must be one character');
-    if (value['encoding'] !== undefined && typeof value['encoding'] !== 'string')
+    if (value['encoding'] !== undefined && !(typeof value['encoding'] === 'string' && isEncoding(value['encoding'])))
       this.add(['encoding'], 'must be the name of an encoding, such as windows-1251');
     this.texts(value['columns'], ['columns']);
     this.conditions(value['skip'], ['skip']);

@@ -187,13 +187,18 @@ function edtfOf(year: string, month: string, day: string): string | undefined {
   return [year.padStart(4, '0'), ...known.map((part) => part.padStart(2, '0'))].join('-');
 }
 
+/** Fields of a condition and of a made value whose texts are taken as they are. */
+const LITERAL_FIELDS: ReadonlySet<string> = new Set(['matches', 'in', 'notIn', 'split', 'default', 'lookup', 'date']);
+
 /** The columns that a part of a mapping names. */
 function columnsIn(value: unknown): string[] {
   if (typeof value === 'string')
     return [...value.matchAll(PLACEHOLDER)].flatMap(([, column]) => (column === undefined ? [] : [column]));
   if (Array.isArray(value)) return value.flatMap(columnsIn);
   if (!isRecord(value)) return [];
-  return Object.entries(value).flatMap(([name, part]) =>
-    name === 'column' && typeof part === 'string' ? [part] : columnsIn(part),
-  );
+  const hasLiterals = isMadeValue(value);
+  return Object.entries(value).flatMap(([name, part]) => {
+    if (name === 'column' && typeof part === 'string') return [part];
+    return hasLiterals && LITERAL_FIELDS.has(name) ? [] : columnsIn(part);
+  });
 }

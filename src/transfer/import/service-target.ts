@@ -72,9 +72,12 @@ export class ServiceTarget implements ImportTarget {
   /** Sends a batch until it is known what became of it: with its key, that is safe. */
   private async send(body: string): Promise<FileBatchResult & Payload> {
     const until = performance.now() + PATIENCE_MS;
+    let isFirst = true;
     for (let pauseMs = PAUSE_MS; ; pauseMs = Math.min(pauseMs * 2, PAUSE_MAX_MS)) {
       const { payload, failure } = await this.sendOnce(body);
-      if (payload) return payload;
+      // What an earlier attempt has written is not another import's.
+      if (payload) return { ...payload, isRepeated: payload.isRepeated && isFirst };
+      isFirst = false;
       if (performance.now() + pauseMs > until) throw new ImportRefusedError(failure);
       await sleep(pauseMs);
     }

@@ -184,15 +184,70 @@ describe('the command import', () => {
     );
   });
 
+  it('says from where on a table is in another encoding, and has written what stands before', async () => {
+    const rows = Array.from({ length: 8_000 }, (_, index) => `enc-${String(index)},Topic ${String(index)}\n`);
+    const table = file(
+      'late.csv',
+      Buffer.concat([Buffer.from(`slug,name\n${rows.join('')}last,`), Buffer.from([0xcc, 0xe8, 0xf0, 0x0a])]),
+    );
+    const mapping = file(
+      'late.yaml',
+      'items: [{ topics: { slug: "{slug}", kind: SUBJECT, names: { en: "{name}" } } }]\n',
+    );
+    const { status, stderr } = await command([table, '--mapping', mapping, '--batch', '100']);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/late\.csv:\d+: from here on, it is not utf-8: say its encoding with --encoding/);
+    expect(stderr).not.toMatch(/^ +at /m);
+    expect(await count(`topic where slug like 'enc-%'`)).toBeGreaterThanOrEqual(100);
+  });
+
+  it('reads conditions that are patterns with braces, and reports rows of another length in their order', async () => {
+    const mapping = file(
+      'years.yaml',
+      `skip: [{ column: year, matches: '^\\d{3}$' }]
+items: [{ topics: { slug: 'year-{year}', kind: SUBJECT, names: { en: { template: 'The year {year}', default: '{none}' } } } }]
+`,
+    );
+    const report = join(folder, 'years.jsonl');
+    const table = file('years.csv', 'year,name\n1999,x\n476\n476,x\n800,x\n2001,x,y\n2002,x\n');
+    const { stdout } = await command([table, '--mapping', mapping, '--report', report]);
+    expect(stdout).toBe('4 items: 2 created, 0 updated, 0 skipped, 2 with faults\n');
+    expect(faultsIn(report).map(({ line, message }) => [line, message])).toEqual([
+      [3, 'has 1 cells, and there are 2 columns'],
+      [6, 'has 3 cells, and there are 2 columns'],
+    ]);
+  });
+
+  it('says in words which file it cannot write or read', async () => {
+    const table = file('b.csv', 'A\n1\n');
+    const mapping = file('b.yaml', 'items: [{ topics: { slug: "b-{A}", kind: SUBJECT, names: { en: "{A}" } } }]\n');
+    for (const [args, reason] of [
+      [[table, '--mapping', mapping, '--report', join(folder, 'none', 'report.jsonl')], 'ENOENT'],
+      [[table, '--mapping', mapping, '--report', folder], 'EISDIR'],
+      [[table, '--mapping', mapping, '--report', table], 'the --report is a file that is read'],
+    ] as const) {
+      const { status, stdout, stderr } = await command(args);
+      expect([status === 0, stdout]).toEqual([false, '']);
+      expect(stderr).toContain(reason);
+      expect(stderr).not.toMatch(/^ +at /m);
+    }
+    expect(readFileSync(table, 'utf8')).toBe('A\n1\n');
+  });
+
   it('names the faults of a mapping by their paths', async () => {
     const mapping = file(
       'bad.yaml',
-      'item: 1\nitems: [{ event: {} }, { events: { kind: { column: A, lookup: none } } }]\n',
+      `item: 1
+encoding: windows1251x
+items: [{ event: {} }, { events: { kind: { column: A, lookup: none }, date: { column: A, date: yy/MM/yy } } }]
+`,
     );
     const { status, stderr } = await command([file('a.csv', 'A\n1\n'), '--mapping', mapping]);
     expect(status).toBe(1);
     for (const path of [
       'item: is not a field',
+      'encoding: must be the name of an encoding',
+      'items.1.events.date.date: must be a pattern',
       'items.0.event: is not a list',
       'items.1.events.kind.lookup: there is no lookup',
     ])
