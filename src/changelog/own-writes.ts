@@ -23,6 +23,9 @@ export class OwnWrites {
 
   /** Notes a write that another process of this instance has committed. */
   noteOfPeer({ holder, position }: OwnWrite): void {
+    const known = this.positions.get(holder);
+    // A retry, or a message under way, names an earlier one.
+    if (known && (known.epoch > position.epoch || position.isBefore(known))) return;
     this.positions.set(holder, position);
   }
 

@@ -10,6 +10,7 @@ const TIMEOUT_MS = 2_000;
 export class WorkerMetrics {
   private readonly latest = new Map<Channel, MetricsSnapshot>();
   private totals: MetricsSnapshot = [];
+  private adding: Promise<void> = Promise.resolve();
 
   /** All metrics in Prometheus text format. */
   async text(channels: readonly Channel[]): Promise<string> {
@@ -32,6 +33,11 @@ export class WorkerMetrics {
   async end(channel: Channel): Promise<void> {
     const last = this.latest.get(channel);
     this.latest.delete(channel);
-    if (last) this.totals = await aggregateMetrics([this.totals, totalsOf(last)]).getMetricsAsJSON();
+    if (!last) return;
+    // One after the other: each adds to what the former has added.
+    this.adding = this.adding.then(async () => {
+      this.totals = await aggregateMetrics([this.totals, totalsOf(last)]).getMetricsAsJSON();
+    });
+    await this.adding;
   }
 }

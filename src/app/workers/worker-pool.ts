@@ -193,7 +193,7 @@ export class WorkerPool {
     const reason = `worker ${String(number)} ended ${signal ? `by ${signal}` : `with status ${String(status)}`}`;
     const isTemporary = status === EXIT_TEMPORARY_FAILURE;
     const delayMs =
-      !this.hasStarted && !isTemporary
+      !this.hasStarted && readyAt === null && !isTemporary
         ? null
         : this.crashes.delayAfterEnd(readyAt === null ? 0 : performance.now() - readyAt);
     if (delayMs === null && !isTemporary) {

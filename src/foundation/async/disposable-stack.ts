@@ -6,6 +6,7 @@ type Release = () => unknown;
  */
 export class DisposableStack {
   private readonly stack: { name: string; release: Release }[] = [];
+  private releasing: Promise<void> | null = null;
 
   constructor(private readonly onError: (name: string, error: unknown) => void) {}
 
@@ -13,8 +14,18 @@ export class DisposableStack {
     this.stack.push({ name, release });
   }
 
-  /** Releases everything, once. An error is passed to `onError` and does not stop the rest. */
-  async releaseAll(): Promise<void> {
+  /**
+   * Releases everything, once, and resolves when that is done, whoever began it. An error is passed to `onError` and does not
+   * stop the rest.
+   */
+  releaseAll(): Promise<void> {
+    this.releasing ??= this.releaseEach().finally(() => {
+      this.releasing = null;
+    });
+    return this.releasing;
+  }
+
+  private async releaseEach(): Promise<void> {
     for (let last = this.stack.pop(); last; last = this.stack.pop()) {
       try {
         await last.release();

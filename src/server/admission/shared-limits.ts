@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { withTimeout } from '../../foundation/async/timeout.js';
 import type { Channel } from '../../foundation/process/channel.js';
 import { ConcurrencyLimiter } from './concurrency-limiter.js';
 import { TRACKED_CLIENTS_MAX } from './rate-limiter.js';
@@ -9,6 +10,9 @@ import type { HoldRequest, Lease, LeaseRequest } from './shared-limiters.js';
  * single operations at the end.
  */
 const LEASE_PARTS = 4;
+
+/** How long a process may take to give back what it has not used; then it keeps that. */
+const RECALL_TIMEOUT_MS = 1_000;
 
 /** What was leased of a client's operations in the current window, on the monotonic clock (performance.now()). */
 interface Window {
@@ -66,7 +70,7 @@ export class SharedLimits {
       }
       const left = max - window.leased;
       if (left > 0 || window.isUsedUp) {
-        const amount = isSingle ? Math.min(left, 1) : Math.ceil(left / (LEASE_PARTS * this.held.size));
+        const amount = isSingle ? Math.min(left, 1) : Math.ceil(left / (LEASE_PARTS * Math.max(1, this.held.size)));
         window.leased += amount;
         return { window: window.id, amount, left: left - amount, endsInMs: window.endsAt - now };
       }
@@ -79,9 +83,14 @@ export class SharedLimits {
   private async recall(window: Window, asking: Channel, { limiter, client }: LeaseRequest): Promise<void> {
     const others = [...this.held.keys()].filter((channel) => channel !== asking);
     const returned = await Promise.all(
-      others.map((channel) =>
-        channel.call<number>('recall operations', { limiter, client, window: window.id }).catch(() => 0),
-      ),
+      others.map((channel) => {
+        const returning = channel.call<number>('recall operations', { limiter, client, window: window.id });
+        return withTimeout(
+          returning.catch(() => 0),
+          RECALL_TIMEOUT_MS,
+          0,
+        );
+      }),
     );
     const total = returned.reduce((sum, one) => sum + one, 0);
     window.leased -= total;
@@ -98,9 +107,11 @@ export class SharedLimits {
   private take(channel: Channel, { limiter, max, client, weight, id }: HoldRequest): { isTaken: boolean } {
     let places = this.limiters.get(limiter);
     if (!places) this.limiters.set(limiter, (places = new ConcurrencyLimiter(max)));
-    const release = places.take(client, weight);
     const held = this.held.get(channel);
-    if (release && held) held.set(id, release);
+    // A last message of a process that is gone.
+    if (!held) return { isTaken: false };
+    const release = places.take(client, weight);
+    if (release) held.set(id, release);
     return { isTaken: release !== null };
   }
 }
