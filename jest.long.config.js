@@ -11,7 +11,6 @@ const SERVER_VERSION = '<rootDir>/test/long/server-version.test.ts';
 const ALONE = [
   'domain/following/staleness.long',
   'long/attacks',
-  'long/cost-truth',
   'long/hard-starts',
   'long/keep-alive',
   'long/listener',
