@@ -12,7 +12,6 @@ const ALONE = [
   'long/cluster',
   'domain/following/staleness.long',
   'long/attacks',
-  'long/cost-truth',
   'long/hard-starts',
   'long/keep-alive',
   'long/listener',

@@ -30,7 +30,7 @@ const CHANGES_MAX = 3;
 const TIMES_MAX = 10;
 /** Whatever it costs, an operation is parsed, planned and executed. */
 const COST_OF_ANY = 100;
-const COST_MAX = 10_000;
+const COST_MAX = 20_000;
 /** Cheaper ones are not measured: they hold less than the normal variation of the process. */
 const WEIGHED_FROM = 300;
 /** The minimum of this many runs is the time of an operation that seemed expensive: the rest is noise. */

@@ -110,8 +110,8 @@ describe('a million events', () => {
       let unused: string[] = [];
       const areUsed = async (): Promise<boolean> => {
         const { rows } = await admin.query<{ name: string }>(`
-        select indexrelname as name from pg_stat_user_indexes
-        where idx_scan = 0 and not exists (select from pg_constraint where conindid = indexrelid) order by 1`);
+          select indexrelname as name from pg_stat_user_indexes
+          where idx_scan = 0 and not exists (select from pg_constraint where conindid = indexrelid) order by 1`);
         unused = rows.map(({ name }) => name).filter((name) => !INDEXES_OF_WRITING.includes(name));
         return unused.length === 0;
       };
