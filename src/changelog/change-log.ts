@@ -105,8 +105,8 @@ export class ChangeLog {
   }
 
   /**
-   * Resolves when this instance has read the log up to a viewer's committed position, and notes it. If the deadline passes first, resolves
-   * anyway, and the affected records of that position count as unknown.
+   * Notes a viewer's committed position, and resolves when this instance has read the log up to it. If the deadline passes
+   * first, resolves anyway, and the affected records of that position count as unknown.
    */
   async reach(viewer: Viewer, position: LogPosition, deadline: Deadline | undefined): Promise<void> {
     this.ownWrites.note(viewer, position);

@@ -78,7 +78,10 @@ It ends with 0 if there are no faults, and with 1 if there are.`,
     if (url === undefined && options.token !== undefined) throw new UsageError('a --token needs a --url');
     const paths = operands.map((path) => resolve(from, path));
     const reportPath = options.report === undefined ? null : resolve(from, options.report);
-    if (reportPath !== null && [...paths, resolve(from, options.mapping ?? '')].includes(reportPath))
+    if (
+      reportPath !== null &&
+      [...operands, options.mapping ?? operands[0] ?? ''].some((path) => resolve(from, path) === reportPath)
+    )
       throw new UsageError('the --report is a file that is read');
 
     const importTo = async (domain: Domain, target: ImportTarget): Promise<string> => {

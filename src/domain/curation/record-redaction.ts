@@ -14,7 +14,7 @@ import { Relation } from '../relations/relation.js';
 import type { RefreshPartySearchTerms } from '../states/state-service.js';
 import type { RedactInput } from './curation-input.js';
 import { NAME_FIELDS, redactableFields, redactedColumns, redactSnapshot } from './redactable-fields.js';
-import { RedactedWords } from './redacted-words.js';
+import { MARK, RedactedWords } from './redacted-words.js';
 import { redactImportBatches } from './redacted-batches.js';
 import { redactUndo, takenRemover } from './redacted-undo.js';
 import { referenceKindOf } from './record-curation.js';
@@ -209,9 +209,6 @@ export class RecordRedaction {
     }
   }
 }
-
-/** What is left of a reason. */
-const MARK = '[redacted]';
 
 /** A version to rewrite, if it has changed. */
 function rewrittenVersion(

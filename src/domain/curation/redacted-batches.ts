@@ -1,12 +1,10 @@
 import sql from 'sql-template-tag';
 import type { Transaction } from '../../database/driver/database.js';
 import type { UserErrorData } from '../../foundation/records/user-error.js';
+import { MARK } from './redacted-words.js';
 
 /** Batches that are read at once. */
 const BATCHES_AT_ONCE = 20;
-
-/** What is left of a text. */
-const MARK = '[redacted]';
 
 /** What became of an item: the last of its parts, if it has that many, is a list of errors. */
 type StoredOutcome = readonly unknown[];

@@ -10,6 +10,9 @@ const WORD_FIELDS: ReadonlySet<string> = new Set(['text', 'note', 'credit', 'val
 const NAME_WORD_MIN = 2;
 const WORD_MIN = 4;
 
+/** What is left of a text that held words. */
+export const MARK = '[redacted]';
+
 const HAN = /\p{Script=Han}/u;
 
 /** The texts in the value of a field. */
